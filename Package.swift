@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order in which data flows:
+//
+//     text → tokens → syntax tree → bound plan → column batches → result → text on a screen
+//
+// Each `dependencies` list is the whole set of legal import arrows of its target; `make lint`
+// refuses any other.
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "rummage",
+  products: [.executable(name: "rummage", targets: ["rummage"])],
+  targets: [
+    // C: what Swift cannot call or express.
+    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CKernels"),
+
+    // Text to syntax tree.
+    .target(name: "Language", swiftSettings: strict),
+    // What is known about countries.
+    .target(name: "Reference", swiftSettings: strict),
+    // Types, columns, and the only loops over rows.
+    .target(name: "Columns", dependencies: ["CKernels"], swiftSettings: strict),
+    // Files to columns.
+    .target(
+      name: "Loading", dependencies: ["Columns", "CKernels", "CZlib"], swiftSettings: strict),
+    // Syntax tree to a bound, optimised plan.
+    .target(name: "Planning", dependencies: ["Language", "Columns"], swiftSettings: strict),
+    // Plan to batches.
+    .target(
+      name: "Execution", dependencies: ["Planning", "Loading", "Columns", "Language"],
+      swiftSettings: strict),
+    // A result or a diagnostic to text.
+    .target(name: "Rendering", dependencies: ["Columns", "Language"], swiftSettings: strict),
+    // The synthetic training data.
+    .target(name: "SampleData", dependencies: ["Reference"], swiftSettings: strict),
+
+    // The programs: wiring only.
+    .executableTarget(
+      name: "rummage",
+      dependencies: [
+        "CEditLine", "Language", "Reference", "Columns", "Loading", "Planning", "Execution",
+        "Rendering", "SampleData",
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
