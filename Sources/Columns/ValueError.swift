@@ -1,0 +1,13 @@
+/// What can go wrong with a value while a kernel runs; the plan knows where in the text.
+package enum ValueError: Error, Hashable, Sendable {
+  /// A result does not fit `type`.
+  case overflow(type: DataType)
+  /// `text` cannot be read as a `type`.
+  case unreadable(text: String, type: DataType)
+  /// A number does not fit `type`.
+  case outOfRange(value: String, type: DataType)
+  /// An argument has a value that the function does not accept.
+  case badArgument(String)
+  /// The texts of one result would exceed the 4 GiB of a ``TextStore``.
+  case textTooLong
+}
