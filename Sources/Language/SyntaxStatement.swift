@@ -1,0 +1,133 @@
+/// `CREATE [OR REPLACE] [TEMP] TABLE [IF NOT EXISTS] name …`.
+package struct CreateTable: Sendable {
+  package enum Definition: Sendable {
+    /// `AS query`, with new column names or none.
+    case query(Query, columns: [Identifier])
+    case columns([ColumnDefinition], [TableConstraint])
+  }
+
+  package let name: QualifiedName
+  package let isReplacing: Bool
+  package let isTemporary: Bool
+  package let isIfNotExists: Bool
+  package let definition: Definition
+}
+
+package struct ColumnDefinition: Sendable {
+  package indirect enum Constraint: Sendable {
+    case notNull
+    case null
+    case primaryKey
+    case unique
+    case `default`(Expression)
+    case check(Expression)
+    case references(QualifiedName, [Identifier])
+  }
+
+  package let name: Identifier
+  package let type: TypeName
+  package let constraints: [Constraint]
+  package let range: SourceRange
+}
+
+package struct TableConstraint: Sendable {
+  package indirect enum Kind: Sendable {
+    case primaryKey([Identifier])
+    case unique([Identifier])
+    case check(Expression)
+    case foreignKey([Identifier], references: QualifiedName, [Identifier])
+  }
+
+  package let name: Identifier?
+  package let kind: Kind
+  package let range: SourceRange
+}
+
+/// `CREATE [OR REPLACE] [TEMP] VIEW [IF NOT EXISTS] name [(columns)] AS query`.
+package struct CreateView: Sendable {
+  package let name: QualifiedName
+  package let columns: [Identifier]
+  package let isReplacing: Bool
+  package let isTemporary: Bool
+  package let isIfNotExists: Bool
+  package let query: Query
+}
+
+package struct Drop: Sendable {
+  package enum Object: String, Sendable {
+    case table = "TABLE"
+    case view = "VIEW"
+  }
+
+  package let object: Object
+  package let isIfExists: Bool
+  /// Never empty.
+  package let names: [QualifiedName]
+}
+
+package struct Insert: Sendable {
+  package enum Source: Sendable {
+    case query(Query)
+    case defaultValues
+  }
+
+  package let table: QualifiedName
+  /// Empty when every column is meant, in the table's order.
+  package let columns: [Identifier]
+  /// `BY NAME`: columns are matched by name, not by place.
+  package let isByName: Bool
+  package let source: Source
+  package let returning: [SelectItem]
+}
+
+package struct Update: Sendable {
+  package struct Assignment: Sendable {
+    package let column: Identifier
+    package let value: Expression
+  }
+
+  package let table: QualifiedName
+  package let alias: Identifier?
+  /// Never empty.
+  package let assignments: [Assignment]
+  package let from: [TableReference]
+  package let `where`: Expression?
+  package let returning: [SelectItem]
+}
+
+package struct Delete: Sendable {
+  package let table: QualifiedName
+  package let alias: Identifier?
+  package let using: [TableReference]
+  package let `where`: Expression?
+  package let returning: [SelectItem]
+}
+
+/// `COPY … TO 'file'` or `COPY t FROM 'file'`.
+package struct Copy: Sendable {
+  package enum Direction: Sendable {
+    case to(Query)
+    case from(table: QualifiedName, columns: [Identifier])
+  }
+
+  /// `FORMAT csv`, `DELIMITER ';'`, `HEADER`.
+  package struct Option: Sendable {
+    package let name: Identifier
+    /// nil when the name alone was written; a bare word stands as a column.
+    package let value: Expression?
+  }
+
+  package let direction: Direction
+  package let file: String
+  package let fileRange: SourceRange
+  package let options: [Option]
+}
+
+/// `SET [SESSION|GLOBAL|LOCAL] name = value` and `SET VARIABLE name = value`.
+package struct SetVariable: Sendable {
+  /// `SET VARIABLE`: a variable of the analyst's own, read by `getvariable`.
+  package let isVariable: Bool
+  package let name: Identifier
+  /// A bare word, such as `SET format = csv`, stands as a column.
+  package let value: Expression
+}

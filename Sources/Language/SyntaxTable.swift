@@ -1,0 +1,55 @@
+/// Something that may stand in `FROM`.
+package struct TableReference: Sendable {
+  package indirect enum Kind: Sendable {
+    case table(QualifiedName)
+    /// `'seizures.csv'`, or a glob.
+    case file(String)
+    case function(FunctionCall)
+    case query(Query)
+    case join(Join)
+  }
+
+  package let kind: Kind
+  package let alias: TableAlias?
+  /// Whether it may name columns of the tables on its left.
+  package let isLateral: Bool
+  package let sample: Sample?
+  package let range: SourceRange
+}
+
+/// `AS name (columns)`.
+package struct TableAlias: Sendable {
+  package let name: Identifier
+  /// Empty when the columns keep their names.
+  package let columns: [Identifier]
+}
+
+/// Two tables side by side; a comma list is not a join but several references.
+package struct Join: Sendable {
+  package enum Kind: String, Sendable {
+    case inner = "INNER"
+    case left = "LEFT"
+    case right = "RIGHT"
+    case full = "FULL"
+    case cross = "CROSS"
+    case semi = "SEMI"
+    case anti = "ANTI"
+  }
+
+  package enum Condition: Sendable {
+    case on(Expression)
+    case using([Identifier])
+    case natural
+    /// `CROSS JOIN` has no condition.
+    case none
+  }
+
+  package let kind: Kind
+  /// `ASOF`: the nearest earlier row instead of every equal one.
+  package let isAsOf: Bool
+  package let condition: Condition
+  package let left: TableReference
+  package let right: TableReference
+  /// The words that join, such as `LEFT JOIN`.
+  package let keywordRange: SourceRange
+}
