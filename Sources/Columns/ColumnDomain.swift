@@ -1,0 +1,108 @@
+/// The values that a column can hold, numbered: what makes grouping, joining and looking up a
+/// matter of array indexes.
+///
+/// Number 0 is NULL's; the others follow from 1.
+package enum ColumnDomain: Sendable {
+  /// The texts of a dictionary, under their codes.
+  case dictionary(TextDictionary)
+  /// Whole numbers, dates, timestamps or unscaled decimals: `value - lower + 1`.
+  case range(ClosedRange<Int64>)
+  /// False is 1, true is 2.
+  case boolean
+
+  /// How many numbers there are, NULL's included; nil where they would not fit 63 bits.
+  package var count: Int? {
+    switch self {
+    case .dictionary(let dictionary): return max(1, dictionary.count)
+    case .boolean: return 3
+    case .range(let bounds):
+      let (width, overflow) = bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound)
+      guard !overflow, width < Int64.max - 2 else { return nil }
+      return Int(width) + 2
+    }
+  }
+
+  /// Bits that hold every number; 64 where ``count`` is nil.
+  package var bits: Int {
+    guard let count else { return 64 }
+    return max(1, Int.bitWidth - (count - 1).leadingZeroBitCount)
+  }
+
+  /// What the vectors of one column, chunk after chunk, can hold; nil where that is not known:
+  /// plain text, doubles, 128-bit numbers, integers without bounds.
+  package init?(of vectors: some Sequence<Vector>) {
+    var result: ColumnDomain?
+    for vector in vectors where vector.count > 0 {
+      guard let next = ColumnDomain(vector) else {
+        if vector.constant?.isNull == true { continue }
+        return nil
+      }
+      switch (result, next) {
+      case (nil, _): result = next
+      case (.dictionary(let known), .dictionary(let other)):
+        if known !== other { return nil }
+      case (.range(let known), .range(let other)):
+        result = .range(
+          min(known.lowerBound, other.lowerBound)...max(known.upperBound, other.upperBound))
+      case (.boolean, .boolean): break
+      default: return nil
+      }
+    }
+    guard let result else { return nil }
+    self = result
+  }
+
+  private init?(_ vector: Vector) {
+    if let dictionary = vector.dictionary {
+      self = .dictionary(dictionary)
+    } else if vector.type == .boolean {
+      self = .boolean
+    } else if let bounds = vector.bounds {
+      self = .range(bounds)
+    } else if case .constant(let value) = vector.storage {
+      switch vector.type {
+      case .bigint, .date, .timestamp, .decimal:
+        guard !value.isNull, !vector.type.isWide else { return nil }
+        let number = Int64(truncatingIfNeeded: Constants.unscaled(value))
+        self = .range(number...number)
+      default: return nil
+      }
+    } else {
+      return nil
+    }
+  }
+
+  /// One row for each number, in order: NULL, then the values themselves.
+  ///
+  /// An expression evaluated on this vector gives an image of the domain, from which the
+  /// expression's value on any row is one look-up.
+  package func values(type: DataType) -> Vector? {
+    guard let count else { return nil }
+    switch self {
+    case .dictionary(let dictionary):
+      return Vector(
+        type: type, count: count, storage: .text(dictionary.texts),
+        validity: Self.allButFirst(count))
+    case .boolean:
+      return Vector(
+        type: type, count: 3, storage: .bits(Bitmap(words: Buffer([0b100]), count: 3)),
+        validity: Self.allButFirst(3))
+    case .range(let bounds):
+      let numbers = Buffer<Int64>(count: count)
+      numbers.pointer[0] = 0
+      for index in 1..<max(1, count) {
+        numbers.pointer[index] = bounds.lowerBound + Int64(index - 1)
+      }
+      return Vector(
+        type: type, count: count, storage: .int64(numbers), validity: Self.allButFirst(count),
+        bounds: bounds)
+    }
+  }
+
+  private static func allButFirst(_ count: Int) -> Bitmap {
+    let words = Buffer<UInt64>(repeating: .max, count: Bitmap.wordCount(forRows: count))
+    words.pointer[0] &= ~1
+    Bitmap.clearTail(words, count: count)
+    return Bitmap(words: words, count: count)
+  }
+}

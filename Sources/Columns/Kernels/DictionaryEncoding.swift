@@ -1,0 +1,110 @@
+/// Puts text vectors under one dictionary.
+package enum DictionaryEncoding {
+  /// The same vectors with codes into one common dictionary, given in order of first appearance.
+  ///
+  /// Vectors that already share a dictionary are returned as they are.
+  ///
+  /// - Throws: ``ValueError/textTooLong`` where the distinct texts exceed one ``TextStore``.
+  /// - Complexity: O(rows) and the bytes of plain text; a coded part costs its dictionary and one
+  ///   look-up a row.
+  package static func encode(_ vectors: [Vector]) throws(ValueError) -> [Vector] {
+    if let first = vectors.first?.dictionary,
+      vectors.allSatisfy({ $0.dictionary === first })
+    {
+      return vectors
+    }
+    let builder = TextDictionaryBuilder()
+    var codes: [Buffer<UInt32>] = []
+    var maps: [ObjectIdentifier: Buffer<UInt32>] = [:]
+    for vector in vectors {
+      let target = Buffer<UInt32>(count: vector.count)
+      if let dictionary = vector.dictionary {
+        let identity = ObjectIdentifier(dictionary)
+        let map: Buffer<UInt32>
+        if let known = maps[identity] {
+          map = known
+        } else {
+          map = try recode(dictionary, into: builder)
+          maps[identity] = map
+        }
+        DomainNumbers.fold(
+          vector, in: .dictionary(dictionary), multiplier: 0, into: target.pointer)
+        for row in 0..<vector.count {
+          target.pointer[row] = map.pointer[Int(target.pointer[row])]
+        }
+      } else if case .text(let texts) = Constants.expanded(vector).storage {
+        for row in 0..<vector.count {
+          if vector.isNull(row) {
+            target.pointer[row] = 0
+          } else {
+            target.pointer[row] = try code(texts[row], in: builder)
+          }
+        }
+      } else {
+        target.pointer.update(repeating: 0, count: vector.count)
+      }
+      codes.append(target)
+    }
+    let dictionary = builder.finish()
+    return zip(vectors, codes).map { vector, codes in
+      self.vector(
+        codes, dictionary, count: vector.count,
+        validity: vector.constant?.isNull == true
+          ? Bitmap(repeating: false, count: vector.count) : vector.validity)
+    }
+  }
+
+  /// A coded vector in the narrowest width that the dictionary needs.
+  package static func vector(
+    _ codes: Buffer<UInt32>, _ dictionary: TextDictionary, count: Int, validity: Bitmap?
+  ) -> Vector {
+    let storage: Vector.Storage
+    if dictionary.count <= 1 << 8 {
+      storage = .code8(narrowed(codes, count), dictionary)
+    } else if dictionary.count <= 1 << 16 {
+      storage = .code16(narrowed(codes, count), dictionary)
+    } else {
+      storage = .code32(codes, dictionary)
+    }
+    return Vector(type: .varchar, count: count, storage: storage, validity: validity)
+  }
+
+  /// The texts of `image`, one for each number of a domain, as distinct texts: a vector coded
+  /// into a dictionary of its own.
+  package static func encodeImage(_ image: Vector) throws(ValueError) -> Vector {
+    if image.dictionary != nil { return image }
+    return try encode([image])[0]
+  }
+
+  private static func recode(
+    _ dictionary: TextDictionary, into builder: TextDictionaryBuilder
+  ) throws(ValueError) -> Buffer<UInt32> {
+    let map = Buffer<UInt32>(count: dictionary.count)
+    map.pointer[0] = 0
+    for code in 1..<max(1, dictionary.count) {
+      map.pointer[code] = try self.code(dictionary.texts[code], in: builder)
+    }
+    return map
+  }
+
+  private static func code(
+    _ text: UnsafeBufferPointer<UInt8>, in builder: TextDictionaryBuilder
+  ) throws(ValueError) -> UInt32 {
+    guard let start = text.baseAddress, let code = builder.code(start, text.count) else {
+      throw .textTooLong
+    }
+    return code
+  }
+
+  private static func narrowed<Code: FixedWidthInteger & BitwiseCopyable>(
+    _ codes: Buffer<UInt32>, _ count: Int
+  ) -> Buffer<Code> {
+    let result = Buffer<Code>(count: count)
+    var row = 0
+    while row < count {
+      result.pointer[row] = Code(truncatingIfNeeded: codes.pointer[row])
+      row &+= 1
+    }
+    return result
+  }
+}

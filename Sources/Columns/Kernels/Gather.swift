@@ -1,0 +1,178 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Takes rows out of vectors.
+package enum Gather {
+  /// The rows of `selection`, in its order; ``RowSelection/missing`` gives NULL.
+  ///
+  /// Bounds are kept: they still hold, if no longer tightly.
+  ///
+  /// - Throws: ``ValueError/textTooLong`` where the texts taken exceed one ``TextStore``.
+  /// - Complexity: O(rows taken), and the bytes of plain text.
+  package static func rows(
+    _ selection: RowSelection, of vector: Vector
+  ) throws(ValueError) -> Vector {
+    let count = selection.count
+    if count == 0 {
+      return Vector(constant: .null, type: vector.type, count: 0)
+    }
+    if case .constant(let value) = vector.storage {
+      if selection.hasMissing && !value.isNull {
+        return try rows(selection, of: Constants.expanded(vector))
+      }
+      return Vector(constant: value, type: vector.type, count: count)
+    }
+    let validity = gatheredValidity(selection, vector.validity)
+    let storage: Vector.Storage
+    switch vector.storage {
+    case .constant(let value): storage = .constant(value)
+    case .bits(let bits): storage = .bits(gathered(bits, selection))
+    case .int8(let buffer): storage = .int8(gathered(buffer, selection))
+    case .int16(let buffer): storage = .int16(gathered(buffer, selection))
+    case .int32(let buffer): storage = .int32(gathered(buffer, selection))
+    case .int64(let buffer): storage = .int64(gathered(buffer, selection))
+    case .int128(let buffer): storage = .int128(gathered(buffer, selection))
+    case .float64(let buffer): storage = .float64(gathered(buffer, selection))
+    case .code8(let codes, let dictionary):
+      storage = .code8(gathered(codes, selection), dictionary)
+    case .code16(let codes, let dictionary):
+      storage = .code16(gathered(codes, selection), dictionary)
+    case .code32(let codes, let dictionary):
+      storage = .code32(gathered(codes, selection), dictionary)
+    case .text(let texts): storage = .text(try gathered(texts, selection))
+    }
+    return Vector(
+      type: vector.type, count: count, storage: storage, validity: validity, bounds: vector.bounds)
+  }
+
+  /// The selection that takes from a vector what `outer` takes from the rows of `inner`.
+  package static func compose(_ outer: RowSelection, over inner: RowSelection) -> RowSelection {
+    RowSelection(
+      rows: composedRows(outer, inner), count: outer.count,
+      hasMissing: outer.hasMissing || inner.hasMissing)
+  }
+
+  private static func composedRows(
+    _ outer: RowSelection, _ inner: RowSelection
+  ) -> Buffer<UInt32> {
+    let count = outer.count
+    let result = Buffer<UInt32>(count: count)
+    let target = result.pointer
+    let source = inner.rows.pointer
+    let rows = outer.rows.pointer
+    if outer.hasMissing {
+      for index in 0..<count {
+        let row = rows[index]
+        target[index] = row == RowSelection.missing ? row : source[Int(row)]
+      }
+    } else {
+      var index = 0
+      while index < count {
+        target[index] = source[Int(rows[index])]
+        index &+= 1
+      }
+    }
+    return result
+  }
+
+  /// Elements at the rows of `selection`; zero where a row is missing.
+  @inline(__always)
+  private static func gathered<Element: BitwiseCopyable & FixedWidthInteger>(
+    _ buffer: Buffer<Element>, _ selection: RowSelection
+  ) -> Buffer<Element> {
+    gathered(buffer, selection, zero: 0)
+  }
+
+  private static func gathered(
+    _ buffer: Buffer<Double>, _ selection: RowSelection
+  ) -> Buffer<Double> {
+    gathered(buffer, selection, zero: 0)
+  }
+
+  @inline(__always)
+  private static func gathered<Element: BitwiseCopyable>(
+    _ buffer: Buffer<Element>, _ selection: RowSelection, zero: Element
+  ) -> Buffer<Element> {
+    let count = selection.count
+    let result = Buffer<Element>(count: count)
+    let target = result.pointer
+    let source = buffer.pointer
+    let rows = selection.rows.pointer
+    var index = 0
+    if selection.hasMissing {
+      while index < count {
+        let row = rows[index]
+        target[index] = row == RowSelection.missing ? zero : source[Int(row)]
+        index &+= 1
+      }
+    } else {
+      while index < count {
+        target[index] = source[Int(rows[index])]
+        index &+= 1
+      }
+    }
+    return result
+  }
+
+  private static func gathered(_ bits: Bitmap, _ selection: RowSelection) -> Bitmap {
+    let count = selection.count
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
+    let target = words.pointer
+    let source = bits.words.pointer
+    let rows = selection.rows.pointer
+    var index = 0
+    while index < count {
+      let row = rows[index]
+      if row != RowSelection.missing {
+        let bit = source[Int(row >> 6)] >> UInt64(row & 63) & 1
+        target[index >> 6] |= bit << UInt64(index & 63)
+      }
+      index &+= 1
+    }
+    return Bitmap(words: words, count: count)
+  }
+
+  /// The validity of the rows taken; nil where none is NULL.
+  private static func gatheredValidity(_ selection: RowSelection, _ validity: Bitmap?) -> Bitmap? {
+    if let validity { return gathered(validity, selection) }
+    guard selection.hasMissing else { return nil }
+    let count = selection.count
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
+    let rows = selection.rows.pointer
+    for index in 0..<count where rows[index] != RowSelection.missing {
+      words.pointer[index >> 6] |= 1 << UInt64(index & 63)
+    }
+    return Bitmap(words: words, count: count)
+  }
+
+  private static func gathered(
+    _ texts: TextStore, _ selection: RowSelection
+  ) throws(ValueError) -> TextStore {
+    let count = selection.count
+    let offsets = Buffer<UInt32>(count: count + 1)
+    let rows = selection.rows.pointer
+    let starts = texts.offsets.pointer
+    var length = 0
+    for index in 0..<count {
+      offsets.pointer[index] = UInt32(truncatingIfNeeded: length)
+      let row = rows[index]
+      if row != RowSelection.missing {
+        length += Int(starts[Int(row) + 1] &- starts[Int(row)])
+      }
+    }
+    guard length <= Int(UInt32.max) else { throw .textTooLong }
+    offsets.pointer[count] = UInt32(truncatingIfNeeded: length)
+    let bytes = Buffer<UInt8>(count: length)
+    var position = 0
+    for index in 0..<count {
+      let row = rows[index]
+      if row == RowSelection.missing { continue }
+      let start = Int(starts[Int(row)])
+      let size = Int(starts[Int(row) + 1]) - start
+      memcpy(bytes.pointer + position, texts.bytes.pointer + start, size)
+      position += size
+    }
+    return TextStore(offsets: offsets, bytes: bytes)
+  }
+}
