@@ -1,12 +1,6 @@
 /// Turns the values of a vector into their numbers in a domain.
 package enum DomainNumbers {
-  /// Calls `body` with the stored integers of `vector` and what must be added to one to get its
-  /// number, concretely for each storage.
-  ///
-  /// For codes the number is the code; for integers it is `value - lower + 1` and NULL rows,
-  /// which hold zero, must be set to 0 afterwards: ``clearNulls(_:_:)``.
-  ///
-  /// - Returns: the numbers, one a row.
+  /// The number of each row; the domain must have fewer than 2^32.
   package static func numbers(of vector: Vector, in domain: ColumnDomain) -> Buffer<UInt32> {
     let result = Buffer<UInt32>(count: vector.count)
     fold(vector, in: domain, multiplier: 0, into: result.pointer)
@@ -21,10 +15,26 @@ package enum DomainNumbers {
     _ vector: Vector, in domain: ColumnDomain, multiplier: UInt32,
     into ids: UnsafeMutablePointer<UInt32>
   ) {
+    foldWords(vector, in: domain, multiplier, ids)
+  }
+
+  /// The same for numbers of up to 64 bits.
+  package static func fold(
+    _ vector: Vector, in domain: ColumnDomain, multiplier: UInt64,
+    into ids: UnsafeMutablePointer<UInt64>
+  ) {
+    foldWords(vector, in: domain, multiplier, ids)
+  }
+
+  @inline(__always)
+  private static func foldWords<Word: FixedWidthInteger & UnsignedInteger>(
+    _ vector: Vector, in domain: ColumnDomain, _ multiplier: Word,
+    _ ids: UnsafeMutablePointer<Word>
+  ) {
     let count = vector.count
     switch vector.storage {
     case .constant(let value):
-      let number = self.number(of: value, in: domain)
+      let number = Word(truncatingIfNeeded: self.number(of: value, in: domain))
       var row = 0
       while row < count {
         ids[row] = (multiplier == 0 ? 0 : ids[row] &* multiplier) &+ number
@@ -44,7 +54,7 @@ package enum DomainNumbers {
     case .bits(let bits):
       var row = 0
       while row < count {
-        var number: UInt32 = bits[row] ? 2 : 1
+        var number: Word = bits[row] ? 2 : 1
         if let validity = vector.validity, !validity[row] { number = 0 }
         ids[row] = (multiplier == 0 ? 0 : ids[row] &* multiplier) &+ number
         row &+= 1
@@ -55,19 +65,19 @@ package enum DomainNumbers {
   }
 
   /// The number of one value; 0 where the domain does not hold it.
-  package static func number(of value: Value, in domain: ColumnDomain) -> UInt32 {
+  package static func number(of value: Value, in domain: ColumnDomain) -> UInt64 {
     if value.isNull { return 0 }
     switch domain {
     case .dictionary(let dictionary):
       guard case .text(let text) = value else { return 0 }
-      return UInt32(truncatingIfNeeded: dictionary.code(of: text) ?? 0)
+      return UInt64(truncatingIfNeeded: dictionary.code(of: text) ?? 0)
     case .boolean: return value == .boolean(true) ? 2 : 1
     case .range(let bounds):
       let number = Constants.unscaled(value)
       guard number >= Int128(bounds.lowerBound), number <= Int128(bounds.upperBound) else {
         return 0
       }
-      return UInt32(truncatingIfNeeded: number - Int128(bounds.lowerBound) + 1)
+      return UInt64(truncatingIfNeeded: number - Int128(bounds.lowerBound) + 1)
     }
   }
 
@@ -76,47 +86,51 @@ package enum DomainNumbers {
   }
 
   @inline(__always)
-  private static func foldCodes<Code: FixedWidthInteger & UnsignedInteger>(
-    _ codes: UnsafePointer<Code>, _ count: Int, _ multiplier: UInt32,
-    _ ids: UnsafeMutablePointer<UInt32>
+  private static func foldCodes<
+    Code: FixedWidthInteger & UnsignedInteger, Word: FixedWidthInteger & UnsignedInteger
+  >(
+    _ codes: UnsafePointer<Code>, _ count: Int, _ multiplier: Word,
+    _ ids: UnsafeMutablePointer<Word>
   ) {
     var row = 0
     if multiplier == 0 {
       while row < count {
-        ids[row] = UInt32(truncatingIfNeeded: codes[row])
+        ids[row] = Word(truncatingIfNeeded: codes[row])
         row &+= 1
       }
     } else {
       while row < count {
-        ids[row] = ids[row] &* multiplier &+ UInt32(truncatingIfNeeded: codes[row])
+        ids[row] = ids[row] &* multiplier &+ Word(truncatingIfNeeded: codes[row])
         row &+= 1
       }
     }
   }
 
   @inline(__always)
-  private static func foldIntegers<Number: FixedWidthInteger & SignedInteger>(
-    _ values: UnsafePointer<Number>, _ count: Int, _ multiplier: UInt32, _ shift: Int64,
-    _ validity: Bitmap?, _ ids: UnsafeMutablePointer<UInt32>
+  private static func foldIntegers<
+    Number: FixedWidthInteger & SignedInteger, Word: FixedWidthInteger & UnsignedInteger
+  >(
+    _ values: UnsafePointer<Number>, _ count: Int, _ multiplier: Word, _ shift: Int64,
+    _ validity: Bitmap?, _ ids: UnsafeMutablePointer<Word>
   ) {
-    let low = UInt32(truncatingIfNeeded: shift)
+    let low = Word(truncatingIfNeeded: shift)
     var row = 0
     if let words = validity?.words.pointer {
       while row < count {
         let valid = words[row >> 6] >> UInt64(row & 63) & 1
-        let mask = 0 &- UInt32(truncatingIfNeeded: valid)
-        let number = (UInt32(truncatingIfNeeded: values[row]) &+ low) & mask
+        let mask = 0 &- Word(truncatingIfNeeded: valid)
+        let number = (Word(truncatingIfNeeded: values[row]) &+ low) & mask
         ids[row] = (multiplier == 0 ? 0 : ids[row] &* multiplier) &+ number
         row &+= 1
       }
     } else if multiplier == 0 {
       while row < count {
-        ids[row] = UInt32(truncatingIfNeeded: values[row]) &+ low
+        ids[row] = Word(truncatingIfNeeded: values[row]) &+ low
         row &+= 1
       }
     } else {
       while row < count {
-        ids[row] = ids[row] &* multiplier &+ (UInt32(truncatingIfNeeded: values[row]) &+ low)
+        ids[row] = ids[row] &* multiplier &+ (Word(truncatingIfNeeded: values[row]) &+ low)
         row &+= 1
       }
     }

@@ -1,0 +1,104 @@
+/// `COUNT(DISTINCT x)`, `SUM(DISTINCT x)` …: passes each value of a group on once.
+///
+/// A value is known by its number: in its column's domain, where there is one, or else in the
+/// order in which values came to this state. Only with a domain can states be merged, so without
+/// one all rows go to one state.
+package final class DistinctState: AggregateState {
+  private let domain: ColumnDomain?
+  private let domainBits: UInt64
+  private let inner: AggregateState
+  private let innerRows: GroupRowCounts
+  private let seen = GroupTable()
+  private let texts = TextDictionaryBuilder()
+  private var integers = DistinctIntegers()
+
+  /// - Parameters:
+  ///   - domain: of the argument, with fewer than 2^32 numbers; nil where it has none.
+  ///   - inner: the aggregate of the distinct values, over `innerRows`.
+  package init(
+    domain: ColumnDomain?, inner: AggregateState, innerRows: GroupRowCounts, rows: GroupRowCounts
+  ) {
+    self.domain = domain
+    domainBits = UInt64(domain?.bits ?? 32)
+    self.inner = inner
+    self.innerRows = innerRows
+    super.init(rows: rows)
+  }
+
+  package override func update(_ vector: Vector, _ groups: GroupNumbers) throws(ValueError) {
+    let numbers = try numbers(vector)
+    let fresh = Buffer<UInt32>(count: groups.count)
+    var freshCount = 0
+    var row = 0
+    while row < groups.count {
+      let number = numbers.pointer[row]
+      if number != 0 {
+        let group = groups.ids.map { UInt64($0[row]) } ?? 0
+        if seen.insert(group << domainBits | UInt64(number)) {
+          fresh.pointer[freshCount] = UInt32(truncatingIfNeeded: row)
+          freshCount &+= 1
+        }
+      }
+      row &+= 1
+    }
+    let selection = RowSelection(rows: fresh, count: freshCount)
+    let ids = Buffer<UInt32>(count: freshCount)
+    for index in 0..<freshCount {
+      ids.pointer[index] = groups.ids.map { $0[Int(fresh.pointer[index])] } ?? 0
+    }
+    let freshGroups = GroupNumbers(
+      ids: UnsafePointer(ids.pointer), count: freshCount, groups: groups.groups)
+    innerRows.update(freshGroups)
+    try inner.update(Gather.rows(selection, of: vector), freshGroups)
+    withExtendedLifetime(ids) {}
+  }
+
+  /// The number of each row's value; 0 for NULL.
+  private func numbers(_ vector: Vector) throws(ValueError) -> Buffer<UInt32> {
+    if let domain { return DomainNumbers.numbers(of: vector, in: domain) }
+    let result = Buffer<UInt32>(count: vector.count)
+    switch vector.type {
+    case .varchar:
+      for row in 0..<vector.count {
+        result.pointer[row] = try textNumber(vector, row)
+      }
+    case .double:
+      for row in 0..<vector.count {
+        guard case .double(let value) = vector.value(row) else {
+          result.pointer[row] = 0
+          continue
+        }
+        result.pointer[row] = try textNumber(ofBits: value)
+      }
+    default:
+      let numbers = integers.numbers(of: vector)
+      for row in 0..<vector.count {
+        result.pointer[row] = UInt32(truncatingIfNeeded: numbers.pointer[row])
+      }
+    }
+    return result
+  }
+
+  private func textNumber(_ vector: Vector, _ row: Int) throws(ValueError) -> UInt32 {
+    guard case .text(var text) = vector.value(row) else { return 0 }
+    let code = text.withUTF8 { bytes in
+      bytes.baseAddress.map { texts.code($0, bytes.count) } ?? nil
+    }
+    guard let code else { throw .textTooLong }
+    return code
+  }
+
+  /// A double by its bits, which are told apart like an 8-byte text.
+  private func textNumber(ofBits value: Double) throws(ValueError) -> UInt32 {
+    var bits = (value.isNaN ? Double.nan : value == 0 ? 0 : value).bitPattern
+    let code = withUnsafeBytes(of: &bits) { raw in
+      raw.assumingMemoryBound(to: UInt8.self).baseAddress.map { texts.code($0, raw.count) } ?? nil
+    }
+    guard let code else { throw .textTooLong }
+    return code
+  }
+
+  package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
+    try inner.result(cells)
+  }
+}

@@ -1,0 +1,52 @@
+/// The distinct integers of a column too wide for a range: 128 bits, or 64 without useful bounds.
+struct DistinctIntegers {
+  private var places: [Int128: Int] = [:]
+  /// The values in order of first appearance.
+  private(set) var values: [Int128] = []
+
+  /// The place of each row's value, from 1 on; 0 for NULL.
+  mutating func numbers(of vector: Vector) -> Buffer<UInt64> {
+    let result = Buffer<UInt64>(count: vector.count)
+    for row in 0..<vector.count {
+      let value = vector.value(row)
+      if value.isNull {
+        result.pointer[row] = 0
+        continue
+      }
+      let number = Constants.unscaled(value)
+      if let place = places[number] {
+        result.pointer[row] = UInt64(place)
+      } else {
+        values.append(number)
+        places[number] = values.count
+        result.pointer[row] = UInt64(values.count)
+      }
+    }
+    return result
+  }
+}
+
+/// Finds the bounds of integers whose kernel did not state them.
+package enum Bounding {
+  /// The same vector with tight bounds; vectors that are not 64-bit integers, or hold no value,
+  /// are returned as they are.
+  package static func bounded(_ vector: Vector) -> Vector {
+    guard vector.bounds == nil, case .int64(let values) = vector.storage else { return vector }
+    var low = Int64.max
+    var high = Int64.min
+    var row = 0
+    while row < vector.count {
+      if vector.validity?[row] ?? true {
+        low = min(low, values.pointer[row])
+        high = max(high, values.pointer[row])
+      }
+      row &+= 1
+    }
+    guard low <= high else {
+      return Vector(constant: .null, type: vector.type, count: vector.count)
+    }
+    return Vector(
+      type: vector.type, count: vector.count, storage: vector.storage, validity: vector.validity,
+      bounds: low...high)
+  }
+}

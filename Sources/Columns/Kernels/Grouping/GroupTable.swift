@@ -1,0 +1,129 @@
+/// Numbers the distinct 64-bit keys of a stream in order of first appearance.
+///
+/// An open-addressing table with linear probing: each slot holds a key beside its group's number,
+/// so that one probe touches one cache line. Not for sharing between threads.
+package final class GroupTable {
+  private struct Slot: BitwiseCopyable {
+    var key: UInt64
+    /// The group's number plus one; 0 where the slot is free.
+    var group: UInt64
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  private var shift: UInt64
+  private var mask: Int
+  private var keys: UnsafeMutablePointer<UInt64>
+  private var capacity: Int
+  /// Groups so far.
+  package private(set) var count = 0
+
+  /// A table with room for `expected` groups before it must grow.
+  package init(expected: Int = 64) {
+    var bits = 7
+    while 1 << bits < expected * 2 { bits += 1 }
+    mask = 1 << bits - 1
+    shift = UInt64(64 - bits)
+    slots = .allocate(capacity: 1 << bits)
+    slots.initialize(repeating: Slot(key: 0, group: 0), count: 1 << bits)
+    capacity = 1 << (bits - 1)
+    keys = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    slots.deallocate()
+    keys.deallocate()
+  }
+
+  /// Spreads a key over 64 bits; the upper ones are the best.
+  @inline(__always)
+  package static func hash(_ key: UInt64) -> UInt64 {
+    let folded = (key ^ (key >> 32)) &* 0x9E37_79B9_7F4A_7C15
+    return (folded ^ (folded >> 29)) &* 0xBF58_476D_1CE4_E5B9
+  }
+
+  /// Writes the group of each of `count` keys to `ids`, numbering new keys as they come.
+  ///
+  /// - Complexity: O(`count`) on average.
+  package func number(
+    _ words: UnsafePointer<UInt64>, count rows: Int, into ids: UnsafeMutablePointer<UInt32>
+  ) {
+    var row = 0
+    while row < rows {
+      let key = words[row]
+      var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
+      while true {
+        let found = slots[slot]
+        if found.group == 0 {
+          ids[row] = UInt32(truncatingIfNeeded: count)
+          insert(key, at: slot)
+          break
+        }
+        if found.key == key {
+          ids[row] = UInt32(truncatingIfNeeded: found.group &- 1)
+          break
+        }
+        slot = (slot &+ 1) & mask
+      }
+      row &+= 1
+    }
+  }
+
+  /// The group of `key`, or nil where it never came.
+  @inline(__always)
+  package func find(_ key: UInt64) -> UInt32? {
+    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
+    while true {
+      let found = slots[slot]
+      if found.group == 0 { return nil }
+      if found.key == key { return UInt32(truncatingIfNeeded: found.group &- 1) }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// Whether `key` is new; numbers it if it is.
+  @inline(__always)
+  package func insert(_ key: UInt64) -> Bool {
+    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
+    while true {
+      let found = slots[slot]
+      if found.group == 0 {
+        insert(key, at: slot)
+        return true
+      }
+      if found.key == key { return false }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// The key of each group, in the order of their numbers.
+  package func groupKeys() -> Buffer<UInt64> {
+    let result = Buffer<UInt64>(count: count)
+    result.pointer.update(from: keys, count: count)
+    return result
+  }
+
+  private func insert(_ key: UInt64, at slot: Int) {
+    slots[slot] = Slot(key: key, group: UInt64(count &+ 1))
+    keys[count] = key
+    count &+= 1
+    if count == capacity { grow() }
+  }
+
+  private func grow() {
+    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
+    grown.update(from: keys, count: count)
+    keys.deallocate()
+    keys = grown
+    capacity *= 2
+    slots.deallocate()
+    slots = .allocate(capacity: capacity * 2)
+    slots.initialize(repeating: Slot(key: 0, group: 0), count: capacity * 2)
+    mask = capacity * 2 - 1
+    shift &-= 1
+    for group in 0..<count {
+      var slot = Int(truncatingIfNeeded: Self.hash(keys[group]) >> shift)
+      while slots[slot].group != 0 { slot = (slot &+ 1) & mask }
+      slots[slot] = Slot(key: keys[group], group: UInt64(group &+ 1))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// How one pair of join keys becomes a number: that of the build side's value.
+///
+/// A number of 0 means that the row can match nothing: its value is NULL, or the build side does
+/// not have it.
+final class JoinKeyField: Sendable {
+  private enum Kind {
+    case dictionary(TextDictionary)
+    case range(ColumnDomain, ClosedRange<Int64>)
+    case boolean
+    /// Any other value, by its place among the build side's distinct ones.
+    case listed([Value: UInt64])
+  }
+
+  private let kind: Kind
+  /// The build side's numbers are less than 2^`bits`.
+  let bits: Int
+
+  /// Looks at the build side's values.
+  init(build: Vector) {
+    let bounded = Bounding.bounded(build)
+    switch ColumnDomain(of: [bounded]) {
+    case .dictionary(let dictionary):
+      kind = .dictionary(dictionary)
+      bits = ColumnDomain.dictionary(dictionary).bits
+    case .boolean:
+      kind = .boolean
+      bits = 2
+    case .range(let bounds) where ColumnDomain.range(bounds).count != nil:
+      kind = .range(.range(bounds), bounds)
+      bits = ColumnDomain.range(bounds).bits
+    case nil where build.type == .varchar:
+      let coded = try? DictionaryEncoding.encode([build])
+      if let dictionary = coded?.first?.dictionary {
+        kind = .dictionary(dictionary)
+        bits = ColumnDomain.dictionary(dictionary).bits
+      } else {
+        (kind, bits) = Self.list(build)
+      }
+    default:
+      (kind, bits) = Self.list(build)
+    }
+  }
+
+  private static func list(_ build: Vector) -> (Kind, Int) {
+    var places: [Value: UInt64] = [:]
+    for row in 0..<build.count {
+      let value = normalized(build.value(row))
+      if !value.isNull && places[value] == nil { places[value] = UInt64(places.count + 1) }
+    }
+    return (.listed(places), KeyField.bits(forCount: places.count + 1))
+  }
+
+  private static func normalized(_ value: Value) -> Value {
+    if case .double(let number) = value, number == 0 { return .double(0) }
+    return value
+  }
+
+  /// The number of each row of `vector`, a column of either side.
+  func numbers(of vector: Vector) -> Buffer<UInt64> {
+    let count = vector.count
+    let result = Buffer<UInt64>(count: count)
+    let target = result.pointer
+    switch kind {
+    case .dictionary(let dictionary):
+      numberTexts(vector, dictionary, target)
+    case .boolean:
+      DomainNumbers.fold(vector, in: .boolean, multiplier: 0 as UInt64, into: target)
+    case .range(let domain, let bounds):
+      numberIntegers(vector, domain, bounds, target)
+    case .listed(let places):
+      for row in 0..<count {
+        target[row] = places[Self.normalized(vector.value(row))] ?? 0
+      }
+    }
+    return result
+  }
+
+  private func numberIntegers(
+    _ vector: Vector, _ domain: ColumnDomain, _ bounds: ClosedRange<Int64>,
+    _ target: UnsafeMutablePointer<UInt64>
+  ) {
+    DomainNumbers.fold(vector, in: domain, multiplier: 0 as UInt64, into: target)
+    if let known = vector.bounds, bounds.lowerBound <= known.lowerBound,
+      known.upperBound <= bounds.upperBound
+    {
+      return
+    }
+    // Values outside the build side's bounds wrap to numbers behind the last.
+    let last = UInt64(bounds.upperBound &- bounds.lowerBound) &+ 1
+    var row = 0
+    while row < vector.count {
+      if target[row] > last { target[row] = 0 }
+      row &+= 1
+    }
+  }
+
+  private func numberTexts(
+    _ vector: Vector, _ dictionary: TextDictionary, _ target: UnsafeMutablePointer<UInt64>
+  ) {
+    let count = vector.count
+    if let other = vector.dictionary {
+      DomainNumbers.fold(vector, in: .dictionary(other), multiplier: 0 as UInt64, into: target)
+      if other === dictionary { return }
+      let map = DictionaryTranslation.shared.map(from: other, to: dictionary)
+      var row = 0
+      while row < count {
+        target[row] = UInt64(map.pointer[Int(target[row])])
+        row &+= 1
+      }
+      return
+    }
+    guard case .text(let texts) = Constants.expanded(vector).storage else {
+      target.update(repeating: 0, count: count)
+      return
+    }
+    for row in 0..<count {
+      let code = vector.isNull(row) ? 0 : dictionary.code(of: texts[row]) ?? 0
+      target[row] = UInt64(code)
+    }
+  }
+}

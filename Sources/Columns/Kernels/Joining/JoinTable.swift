@@ -1,0 +1,166 @@
+/// The build side of a hash join: finds the rows whose keys equal those of a probing row.
+///
+/// Keys become one 64-bit word; words become group numbers by an array where their range is
+/// small, by a hash table otherwise; the rows of a group stand side by side in their own order.
+package final class JoinTable: Sendable {
+  private struct Key: Sendable {
+    let field: JoinKeyField
+    /// Turns the word so far into a group number before this field is appended, where both would
+    /// not fit 64 bits.
+    let shortening: WordIndex?
+  }
+
+  private let keys: [Key]
+  private let index: WordIndex
+  /// Where each group's rows start in ``rows``, and at the end where the last stop.
+  private let starts: Buffer<UInt32>
+  private let rows: Buffer<UInt32>
+
+  /// Groups the rows of the build side by `columns`, its keys, each of `rowCount` rows.
+  ///
+  /// Without keys all rows form one group: a cross join.
+  package init(build columns: [Vector], rowCount: Int) {
+    var keys: [Key] = []
+    var words = Buffer<UInt64>(repeating: 1, count: rowCount)
+    var bits = 0
+    for column in columns {
+      let field = JoinKeyField(build: column)
+      let numbers = field.numbers(of: column)
+      var shortening: WordIndex?
+      if keys.isEmpty {
+        words = numbers
+        bits = field.bits
+      } else {
+        if bits + field.bits > 64 {
+          let index = WordIndex(words, count: rowCount)
+          for row in 0..<rowCount { words.pointer[row] = index.find(words.pointer[row]) }
+          shortening = index
+          bits = 32
+        }
+        Self.append(numbers, bits: field.bits, to: words)
+        bits += field.bits
+      }
+      keys.append(Key(field: field, shortening: shortening))
+    }
+    self.keys = keys
+    index = WordIndex(words, count: rowCount)
+
+    // Counting sort of the rows by group; group 0 is for rows that match nothing.
+    let groups = index.groupCount
+    let starts = Buffer<UInt32>(repeating: 0, count: groups + 2)
+    let found = Buffer<UInt32>(count: rowCount)
+    for row in 0..<rowCount {
+      let group = UInt32(truncatingIfNeeded: index.find(words.pointer[row]))
+      found.pointer[row] = group
+      starts.pointer[Int(group) + 1] &+= 1
+    }
+    starts.pointer[1] = 0
+    for group in 1..<groups + 2 { starts.pointer[group] &+= starts.pointer[group - 1] }
+    let rows = Buffer<UInt32>(count: Int(starts.pointer[groups + 1]))
+    let next = Buffer<UInt32>(starts.elements)
+    for row in 0..<rowCount where found.pointer[row] != 0 {
+      let group = Int(found.pointer[row])
+      rows.pointer[Int(next.pointer[group])] = UInt32(truncatingIfNeeded: row)
+      next.pointer[group] &+= 1
+    }
+    self.starts = starts
+    self.rows = rows
+  }
+
+  /// Appends `numbers` as the lower bits; a word stays 0 where either part is.
+  private static func append(_ numbers: Buffer<UInt64>, bits: Int, to words: Buffer<UInt64>) {
+    let shift = UInt64(bits)
+    var row = 0
+    while row < words.count {
+      let word = words.pointer[row]
+      let number = numbers.pointer[row]
+      words.pointer[row] = word == 0 || number == 0 ? 0 : word << shift | number
+      row &+= 1
+    }
+  }
+
+  /// The group of each probing row, 0 where it matches nothing.
+  ///
+  /// - Parameter columns: the probing side's keys, in the order of the build side's and of the
+  ///   same types, each of `count` rows.
+  package func groups(of columns: [Vector], count: Int) -> Buffer<UInt32> {
+    var words = Buffer<UInt64>(repeating: 1, count: columns.isEmpty ? count : 0)
+    for (position, (key, column)) in zip(keys, columns).enumerated() {
+      let numbers = key.field.numbers(of: column)
+      if position == 0 {
+        words = numbers
+        continue
+      }
+      if let shortening = key.shortening {
+        for row in 0..<count { words.pointer[row] = shortening.find(words.pointer[row]) }
+      }
+      Self.append(numbers, bits: key.field.bits, to: words)
+    }
+    let result = Buffer<UInt32>(count: count)
+    index.find(words, count: count, into: result.pointer)
+    return result
+  }
+
+  /// Pairs of rows that match.
+  package struct Matches {
+    /// Rows of the probing side.
+    package let probe: RowSelection
+    /// As many rows of the build side.
+    package let build: RowSelection
+    /// The first probing row that was not looked at.
+    package let end: Int
+  }
+
+  /// The matches of the probing rows from `start` on, in their order and, for one row, in the
+  /// order of the build side.
+  ///
+  /// - Parameters:
+  ///   - groups: as ``groups(of:count:)`` gave them.
+  ///   - keepsUnmatched: whether a row without a match is paired with a missing one.
+  ///   - limit: stops before the first row whose matches would exceed this many pairs, but never
+  ///     before one row is done.
+  package func matches(
+    _ groups: Buffer<UInt32>, from start: Int, keepsUnmatched: Bool, limit: Int
+  ) -> Matches {
+    var total = 0
+    var end = start
+    var unmatched = false
+    while end < groups.count {
+      let group = Int(groups.pointer[end])
+      var size = Int(starts.pointer[group + 1] &- starts.pointer[group])
+      if group == 0 { size = 0 }
+      if size == 0 && keepsUnmatched {
+        size = 1
+        unmatched = true
+      }
+      if total + size > limit && end > start { break }
+      total += size
+      end += 1
+    }
+    let probe = Buffer<UInt32>(count: total)
+    let build = Buffer<UInt32>(count: total)
+    var position = 0
+    var row = start
+    while row < end {
+      let group = Int(groups.pointer[row])
+      if group != 0 {
+        var place = Int(starts.pointer[group])
+        let last = Int(starts.pointer[group &+ 1])
+        while place < last {
+          probe.pointer[position] = UInt32(truncatingIfNeeded: row)
+          build.pointer[position] = rows.pointer[place]
+          position &+= 1
+          place &+= 1
+        }
+      } else if keepsUnmatched {
+        probe.pointer[position] = UInt32(truncatingIfNeeded: row)
+        build.pointer[position] = RowSelection.missing
+        position &+= 1
+      }
+      row &+= 1
+    }
+    return Matches(
+      probe: RowSelection(rows: probe, count: total),
+      build: RowSelection(rows: build, count: total, hasMissing: unmatched), end: end)
+  }
+}
