@@ -52,6 +52,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

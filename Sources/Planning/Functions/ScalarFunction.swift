@@ -1,0 +1,83 @@
+import Columns
+
+/// A function or operator of one row: its names, its help, and what it does for which types.
+///
+/// Operators are functions whose name is their symbol; `-` has an overload of one argument and
+/// one of two.
+package struct ScalarFunction: Sendable {
+  /// The canonical name first, then aliases; lower case.
+  package let names: [String]
+  /// How a call is written: `substr(text, start [, count])`.
+  package let signature: String
+  /// What it does, in one line.
+  package let help: String
+  private let resolver: @Sendable ([DataType], [Value?]) -> ScalarOverload?
+
+  /// A function whose overload depends on the types of its arguments alone.
+  package init(
+    _ names: String..., signature: String, help: String,
+    resolve: @escaping @Sendable ([DataType]) -> ScalarOverload?
+  ) {
+    self.names = names
+    self.signature = signature
+    self.help = help
+    resolver = { types, _ in resolve(types) }
+  }
+
+  /// A function whose result type also depends on constant arguments, as that of `round(x, 2)`
+  /// does.
+  package init(
+    _ names: String..., signature: String, help: String,
+    resolveWithConstants: @escaping @Sendable ([DataType], [Value?]) -> ScalarOverload?
+  ) {
+    self.names = names
+    self.signature = signature
+    self.help = help
+    resolver = resolveWithConstants
+  }
+
+  /// The name under which plans show it.
+  package var name: String { names[0] }
+
+  /// The overload for arguments of `types`; nil where there is none.
+  ///
+  /// The type `.null` fits every parameter. So the binder may pass it for a text literal of which
+  /// the type is still open, and cast the literal to what the overload asks for.
+  ///
+  /// - Parameter constants: the values of the arguments that are constants, as far as known; empty
+  ///   or as long as `types`.
+  package func resolve(_ types: [DataType], constants: [Value?] = []) -> ScalarOverload? {
+    resolver(
+      types, constants.isEmpty ? Array(repeating: nil, count: types.count) : constants)
+  }
+}
+
+/// A function for arguments of certain types.
+package struct ScalarOverload: Sendable {
+  /// Takes one vector an argument, each of its argument type and of `rows` rows (or a constant of
+  /// as many), and gives one of the result type and as many rows. Throws ``ValueError``.
+  package typealias Evaluation =
+    @Sendable (_ arguments: [Vector], _ rows: Int, _ context: EvaluationContext) throws -> Vector
+
+  /// What each argument is cast to before the call; as many as there are arguments.
+  package let argumentTypes: [DataType]
+  package let resultType: DataType
+  /// Whether a NULL argument may give a result that is not NULL, as in `coalesce`; otherwise any
+  /// NULL argument makes the result NULL.
+  package let handlesNulls: Bool
+  /// Whether evaluating counts rows in the ``EvaluationContext``. Such a call must see every row,
+  /// and must never be evaluated once for each distinct value instead.
+  package let countsNotes: Bool
+  package let evaluate: Evaluation
+
+  package init(
+    _ argumentTypes: [DataType], _ resultType: DataType, handlesNulls: Bool = false,
+    countsNotes: Bool = false, evaluate: @escaping Evaluation
+  ) {
+    self.argumentTypes = argumentTypes
+    self.resultType = resultType
+    self.handlesNulls = handlesNulls
+    self.countsNotes = countsNotes
+    self.evaluate = evaluate
+  }
+}
