@@ -31,8 +31,8 @@ package struct Expression: Sendable {
     case exists(Query)
     /// A query in parentheses that gives one value.
     case subquery(Query)
-    /// `value = ANY (query)`.
-    case quantified(Expression, BinaryOperator, Quantifier, Query)
+    /// `value = ANY (query)`, where the query stands as a `subquery`, or `value = ANY (list)`.
+    case quantified(Expression, BinaryOperator, Quantifier, Expression)
 
     case `case`(CaseExpression)
     /// `CAST(e AS t)`, `e::t`, `TRY_CAST(e AS t)`.
