@@ -46,6 +46,42 @@ package enum Gather {
       type: vector.type, count: count, storage: storage, validity: validity, bounds: vector.bounds)
   }
 
+  /// The rows of `selection` of each vector there is.
+  package static func rows(
+    _ selection: RowSelection, ofEach vectors: [Vector?]
+  ) throws(ValueError) -> [Vector?] {
+    var result: [Vector?] = []
+    for vector in vectors {
+      if let vector {
+        result.append(try rows(selection, of: vector))
+      } else {
+        result.append(nil)
+      }
+    }
+    return result
+  }
+
+  /// The numbers at the rows of `selection`, none of which is missing.
+  package static func numbers(
+    _ numbers: UnsafePointer<UInt32>, at selection: RowSelection
+  ) -> Buffer<UInt32> {
+    let result = Buffer<UInt32>(count: selection.count)
+    let rows = selection.rows.pointer
+    var index = 0
+    while index < selection.count {
+      result.pointer[index] = numbers[Int(rows[index])]
+      index &+= 1
+    }
+    return result
+  }
+
+  /// The positions `range` of a selection.
+  package static func slice(_ selection: RowSelection, _ range: Range<Int>) -> RowSelection {
+    let rows = Buffer<UInt32>(count: range.count)
+    rows.pointer.update(from: selection.rows.pointer + range.lowerBound, count: range.count)
+    return RowSelection(rows: rows, count: range.count, hasMissing: selection.hasMissing)
+  }
+
   /// The selection that takes from a vector what `outer` takes from the rows of `inner`.
   package static func compose(_ outer: RowSelection, over inner: RowSelection) -> RowSelection {
     RowSelection(

@@ -40,4 +40,53 @@ package enum Selecting {
     }
     return RowSelection(rows: rows, count: total)
   }
+
+  /// The rows below `count` that `selection`, which ascends, leaves out.
+  package static func complement(of selection: RowSelection, count: Int) -> RowSelection {
+    let rows = Buffer<UInt32>(count: max(0, count - selection.count))
+    var next = 0
+    var position = 0
+    for row in 0..<count {
+      if next < selection.count && selection.rows.pointer[next] == UInt32(row) {
+        next &+= 1
+      } else {
+        rows.pointer[position] = UInt32(row)
+        position &+= 1
+      }
+    }
+    return RowSelection(rows: rows, count: position)
+  }
+
+  /// One vector of `count` rows out of parts that each hold the values of some of them; every row
+  /// is in just one part.
+  package static func interleave(
+    _ parts: [(rows: RowSelection, values: Vector)], type: DataType, count: Int
+  ) throws(ValueError) -> Vector {
+    if parts.count == 1 { return parts[0].values }
+    let joined = try Concatenate.vectors(parts.map(\.values), type: type)
+    let places = Buffer<UInt32>(count: count)
+    var position: UInt32 = 0
+    for part in parts {
+      for index in 0..<part.rows.count {
+        places.pointer[Int(part.rows.rows.pointer[index])] = position
+        position &+= 1
+      }
+    }
+    return try Gather.rows(RowSelection(rows: places, count: count), of: joined)
+  }
+
+  /// The rows of `range` that do not occur in `selection`.
+  package static func unmentioned(by selection: RowSelection, in range: Range<Int>) -> RowSelection {
+    let seen = Buffer<Bool>(repeating: false, count: range.count)
+    for index in 0..<selection.count {
+      seen.pointer[Int(selection.rows.pointer[index]) - range.lowerBound] = true
+    }
+    let rows = Buffer<UInt32>(count: range.count)
+    var count = 0
+    for row in range where !seen.pointer[row - range.lowerBound] {
+      rows.pointer[count] = UInt32(row)
+      count += 1
+    }
+    return RowSelection(rows: rows, count: count)
+  }
 }

@@ -41,6 +41,14 @@ package final class GroupTable {
     return (folded ^ (folded >> 29)) &* 0xBF58_476D_1CE4_E5B9
   }
 
+  /// Spreads a key over 64 bits in another way than ``hash(_:)``: keys that agree in the upper
+  /// bits of the one are still apart in the other.
+  @inline(__always)
+  package static func spread(_ key: UInt64) -> UInt64 {
+    let folded = (key ^ (key >> 29)) &* 0x94D0_49BB_1331_11EB
+    return (folded ^ (folded >> 32)) &* 0xD6E8_FEB8_6659_FD93
+  }
+
   /// Writes the group of each of `count` keys to `ids`, numbering new keys as they come.
   ///
   /// - Complexity: O(`count`) on average.

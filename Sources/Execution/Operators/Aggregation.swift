@@ -1,0 +1,218 @@
+import Columns
+import Language
+import Planning
+
+/// Groups the rows of a pipeline and aggregates each group.
+///
+/// Two ways, chosen by what is known of the keys before a row is read:
+///
+/// * **By array**, where all keys have domains and few combinations: a row's group is a number
+///   computed from its codes. Chunks are parted into fixed ranges, each with cells of its own, and
+///   the ranges are merged in order.
+/// * **By hash**, otherwise: keys are packed into words, rows are parted by the hash of their
+///   word, and each part is grouped by itself, its rows in order.
+///
+/// Ranges and parts depend on the data and the plan alone, so any number of threads gives the same
+/// bits in the same order.
+struct Aggregation {
+  let keys: [CompiledExpression]
+  let calls: [AggregateCall]
+  let fields: [Field]
+  let context: ExecutionContext
+
+  init(
+    _ pipeline: Pipeline, keys: [BoundExpression], aggregates: [BoundAggregate], fields: [Field],
+    _ context: ExecutionContext
+  ) {
+    let rows = pipeline.sourceRows
+    self.keys = keys.map {
+      CompiledExpression.compile($0, pipeline.columns, rows: rows, context)
+    }
+    calls = aggregates.map { AggregateCall($0, pipeline.columns, rows: rows, context) }
+    self.fields = fields
+    self.context = context
+  }
+
+  /// The most groups for which cells are kept whether they occur or not.
+  private static let mostCells = 1 << 18
+
+  func run(_ pipeline: Pipeline) throws -> Relation {
+    let rows = pipeline.sourceRows
+    let domains = keys.compactMap { key in key.domain.map { (domain: $0, type: key.type) } }
+    // Cells that outnumber the rows would cost more to clear than the rows to hash.
+    let limit = min(Self.mostCells, max(4096, rows))
+    if domains.count == keys.count,
+      let combination = KeyCombination(domains, limit: limit)
+    {
+      return try byArray(pipeline, combination, rows: rows)
+    }
+    return try byHash(pipeline)
+  }
+
+  // MARK: By array
+
+  private func byArray(
+    _ pipeline: Pipeline, _ combination: KeyCombination, rows: Int
+  ) throws -> Relation {
+    let pieces = pipeline.pieces
+    let cells = combination.cells
+    let ranges = Self.ranges(
+      pieces.count, rows: rows, cells: cells,
+      isMergeable: calls.allSatisfy { $0.isMergeable(cells: cells) })
+    let states = try Parallel.map(ranges.count, threads: context.threads) { index in
+      let states = Isolated(AggregateStates(calls, cells: cells))
+      for piece in ranges[index] {
+        try Pipeline.run(pieces[piece], context) { batch in
+          try update(states.value, batch, combination)
+        }
+      }
+      return states
+    }
+    let total = states.first?.value ?? AggregateStates(calls, cells: cells)
+    for later in states.dropFirst() {
+      try located { () throws(ValueError) in try total.merge(later.value) }
+    }
+    if keys.isEmpty { total.rows.grow(to: 1) }
+    let occupied = keys.isEmpty ? RowSelection(range: 0..<1) : total.rows.occupied()
+    let columns = try combination.values(of: occupied) + results(total, occupied)
+    return Relation(fields: fields, chunks: Self.chunks(occupied.count, columns))
+  }
+
+  /// Fixed ranges of pieces: as many as pay for their cells, at most 16.
+  private static func ranges(
+    _ pieces: Int, rows: Int, cells: Int, isMergeable: Bool
+  ) -> [Range<Int>] {
+    let affordable = isMergeable ? max(2, min(16, rows / (2 * cells + 1))) : 1
+    let count = max(1, min(pieces, affordable))
+    return (0..<count).map { pieces * $0 / count..<pieces * ($0 + 1) / count }
+  }
+
+  private func update(
+    _ states: AggregateStates, _ batch: Batch, _ combination: KeyCombination
+  ) throws {
+    let (arguments, filters) = try inputs(batch)
+    let ids =
+      keys.isEmpty
+      ? nil
+      : combination.cells(
+        of: try keys.map { try $0.evaluate(batch, context) }, count: batch.count)
+    let groups = GroupNumbers(
+      ids: ids.map { UnsafePointer($0.pointer) }, count: batch.count, groups: combination.cells)
+    try located { () throws(ValueError) in
+      try states.update(groups, arguments: arguments, filters: filters)
+    }
+    withExtendedLifetime(ids) {}
+  }
+
+  private func inputs(_ batch: Batch) throws -> (arguments: [Vector?], filters: [Vector?]) {
+    (
+      try calls.map { try $0.argument?.evaluate(batch, context) },
+      try calls.map { try $0.filter?.evaluate(batch, context) }
+    )
+  }
+
+  // MARK: By hash
+
+  /// What grouping needs of one batch.
+  private struct Piece: Sendable {
+    let count: Int
+    let keys: [Vector]
+    let arguments: [Vector?]
+    let filters: [Vector?]
+  }
+
+  /// Rows from which grouping is parted: below, one table stays in the cache.
+  private static let partitionedRows = 200_000
+  /// 64 parts: the tables of some million groups then fit the level-2 cache.
+  private static let partitionBits = 6
+
+  private func byHash(_ pipeline: Pipeline) throws -> Relation {
+    let pieces = try pipeline.collect(context) { batch in
+      let (arguments, filters) = try inputs(batch)
+      return Piece(
+        count: batch.count, keys: try keys.map { try $0.evaluate(batch, context) },
+        arguments: arguments, filters: filters)
+    }
+    let rows = pieces.reduce(0) { $0 + $1.count }
+    let packer = try located { () throws(ValueError) in
+      try KeyPacker(
+        keys: keys.indices.map { key in (keys[key].type, pieces.map { $0.keys[key] }) },
+        rowCounts: pieces.map(\.count))
+    }
+    let bits = rows < Self.partitionedRows ? 0 : Self.partitionBits
+    let partitions = try Parallel.map(pieces.count, threads: context.threads) { index in
+      KeyPartition(packer.words(ofChunk: index), bits: bits)
+    }
+    let packing = packer.packing
+    let chunks = try Parallel.map(1 << bits, threads: context.threads) { part in
+      try context.cancellation.check()
+      return try group(part, pieces, partitions, packing, isWhole: bits == 0)
+    }
+    return Relation(fields: fields, chunks: chunks.filter { $0.count > 0 })
+  }
+
+  /// Groups the rows of one part, in their order.
+  private func group(
+    _ part: Int, _ pieces: [Piece], _ partitions: [KeyPartition], _ packing: KeyPacking,
+    isWhole: Bool
+  ) throws -> Chunk {
+    let table = GroupTable()
+    let states = AggregateStates(calls, cells: nil)
+    for (piece, partition) in zip(pieces, partitions) {
+      let ids = partition.groups(ofPart: part, in: table)
+      if ids.count == 0 { continue }
+      let groups = GroupNumbers(
+        ids: UnsafePointer(ids.pointer), count: ids.count, groups: table.count)
+      try located { () throws(ValueError) in
+        if isWhole {
+          try states.update(groups, arguments: piece.arguments, filters: piece.filters)
+        } else {
+          let chosen = partition.rows(ofPart: part)
+          try states.update(
+            groups, arguments: try Gather.rows(chosen, ofEach: piece.arguments),
+            filters: try Gather.rows(chosen, ofEach: piece.filters))
+        }
+      }
+      withExtendedLifetime(ids) {}
+    }
+    let groups = RowSelection(range: 0..<table.count)
+    let columns = try packing.values(table.groupKeys()) + results(states, groups)
+    return Chunk(count: table.count, columns: columns)
+  }
+
+  // MARK: Results
+
+  private func results(_ states: AggregateStates, _ cells: RowSelection) throws -> [Vector] {
+    try located { try states.results(cells) }
+  }
+
+  private static func chunks(_ count: Int, _ columns: [Vector]) -> [Chunk] {
+    count == 0 ? [] : [Chunk(count: count, columns: columns)]
+  }
+
+  /// Puts the place of the first aggregate to an overflow.
+  private func located<Result>(_ body: () throws(ValueError) -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      let range = calls.first?.argument?.range ?? SourceRange(at: 0)
+      throw BindingProblem.value(error).diagnostic(at: range)
+    }
+  }
+
+  private func located<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as ValueError {
+      let range = calls.first?.argument?.range ?? SourceRange(at: 0)
+      throw BindingProblem.value(error).diagnostic(at: range)
+    }
+  }
+}
+
+/// A value that is handed from one thread to another, never used by two at a time.
+struct Isolated<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}

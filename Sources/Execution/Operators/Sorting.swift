@@ -1,0 +1,61 @@
+import Columns
+import Planning
+
+/// Puts the rows of a pipeline in order.
+struct Sorting {
+  let terms: [PlanSortTerm]
+  /// How many leading rows are wanted; nil for all.
+  let limit: Int?
+  let fields: [Field]
+  let context: ExecutionContext
+
+  /// One batch: its rows, and the values to order them by.
+  private struct Piece: Sendable {
+    let chunk: Chunk
+    let keys: [Vector]
+  }
+
+  func run(_ pipeline: Pipeline) throws -> Relation {
+    let keys = terms.map {
+      CompiledExpression.compile(
+        $0.value, pipeline.columns, rows: pipeline.sourceRows, context)
+    }
+    let pieces = try pipeline.collect(context) { batch in
+      let vectors = try keys.map { try $0.evaluate(batch, context) }
+      return Piece(chunk: try batch.chunk(), keys: vectors)
+    }
+    let count = pieces.reduce(0) { $0 + $1.chunk.count }
+    let sortTerms = try terms.indices.map { index in
+      SortTerm(
+        vector: try Concatenate.vectors(
+          pieces.map { $0.keys[index] }, type: terms[index].value.type),
+        isDescending: terms[index].isDescending, nullsFirst: terms[index].nullsFirst)
+    }
+    try context.cancellation.check()
+    let order = RowOrder.rows(by: sortTerms, count: count, limit: limit)
+    return try Arrangement.relation(
+      pieces.map(\.chunk), in: order, fields: fields, context)
+  }
+}
+
+/// Writes the rows of some chunks in a new order.
+enum Arrangement {
+  /// The rows `order`, numbered through all of `chunks`, as chunks of the standard size.
+  static func relation(
+    _ chunks: [Chunk], in order: RowSelection, fields: [Field], _ context: ExecutionContext
+  ) throws -> Relation {
+    if order.count == 0 { return Relation(fields: fields, chunks: []) }
+    let columns = try Parallel.map(fields.count, threads: context.threads) { column in
+      try context.cancellation.check()
+      return try Concatenate.vectors(chunks.map { $0.columns[column] }, type: fields[column].type)
+    }
+    let size = Chunk.standardRows
+    let pieces = (order.count + size - 1) / size
+    let arranged = try Parallel.map(pieces, threads: context.threads) { piece in
+      try context.cancellation.check()
+      let rows = Gather.slice(order, piece * size..<min(order.count, (piece + 1) * size))
+      return Chunk(count: rows.count, columns: try columns.map { try Gather.rows(rows, of: $0) })
+    }
+    return Relation(fields: fields, chunks: arranged)
+  }
+}

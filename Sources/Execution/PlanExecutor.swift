@@ -1,0 +1,160 @@
+import Columns
+import Planning
+
+/// Turns a plan into pipelines and runs them.
+///
+/// Scans, filters, projections and the probing side of joins become steps of one pipeline;
+/// aggregates, sorts, limits and the hashed side of joins must see all their rows first, so each
+/// runs the pipeline below it and starts a new one on the result.
+struct PlanExecutor {
+  let context: ExecutionContext
+  private let sharedResults = SharedResults()
+
+  init(_ context: ExecutionContext) { self.context = context }
+
+  /// All rows of `plan`.
+  ///
+  /// - Throws: a ``Diagnostic`` where a value goes wrong, ``Interrupted`` where the user stops it.
+  func run(_ plan: Plan) throws -> Relation {
+    let pipeline = try self.pipeline(plan)
+    return try pipeline.relation(fields: plan.fields, context)
+  }
+
+  private func pipeline(_ plan: Plan) throws -> Pipeline {
+    switch plan.node {
+    case .scan(let relation, _, let columns):
+      return Pipeline(relation, columns: columns)
+    case .values(let rows):
+      return Pipeline(try values(rows, fields: plan.fields))
+    case .filter(let input, let predicate):
+      return filter(try pipeline(input), predicate)
+    case .project(let input, let expressions):
+      return project(try pipeline(input), expressions)
+    case .aggregate(let input, let keys, let aggregates):
+      let below = try pipeline(input)
+      let aggregation = Aggregation(
+        below, keys: keys, aggregates: aggregates, fields: plan.fields, context)
+      return Pipeline(try aggregation.run(below))
+    case .join(let join):
+      return try self.join(join, fields: plan.fields)
+    case .sort(let input, let terms, let limit):
+      let sorting = Sorting(terms: terms, limit: limit, fields: plan.fields, context: context)
+      return Pipeline(try sorting.run(try pipeline(input)))
+    case .limit(let input, let count, let offset):
+      return Pipeline(
+        try limit(try pipeline(input), count: count, offset: offset, fields: plan.fields))
+    case .union(let inputs):
+      return Pipeline(union: try inputs.map { try pipeline($0) })
+    case .shared(let shared):
+      return Pipeline(try sharedResults.relation(of: shared) { try run($0) })
+    }
+  }
+
+  // MARK: Sources
+
+  private func values(_ rows: [[BoundExpression]], fields: [Field]) throws -> Relation {
+    let batch = Batch(count: 1, columns: [])
+    let evaluated = try rows.map { row in
+      try row.map { expression in
+        try CompiledExpression.compile(expression, [], rows: 1, context)
+          .evaluate(batch, context).value(0)
+      }
+    }
+    let columns = fields.indices.map { column in
+      Vector(evaluated.map { $0[column] }, type: fields[column].type)
+    }
+    return Relation(fields: fields, chunks: [Chunk(count: rows.count, columns: columns)])
+  }
+
+  // MARK: Steps
+
+  private func filter(_ input: Pipeline, _ predicate: BoundExpression) -> Pipeline {
+    let conditions = predicate.conjuncts.map {
+      CompiledExpression.compile($0, input.columns, rows: input.sourceRows, context)
+    }
+    return input.adding(
+      FilterStep(conditions: conditions, context: context), columns: input.columns)
+  }
+
+  private func project(_ input: Pipeline, _ expressions: [BoundExpression]) -> Pipeline {
+    let compiled = expressions.map {
+      CompiledExpression.compile($0, input.columns, rows: input.sourceRows, context)
+    }
+    return input.adding(
+      ProjectStep(expressions: compiled, context: context),
+      columns: compiled.map(\.pipelineColumn))
+  }
+
+  private func join(_ join: PlanJoin, fields: [Field]) throws -> Pipeline {
+    let build = try run(join.right)
+    let buildPipeline = Pipeline(build)
+    let buildColumns = try Parallel.map(build.fields.count, threads: context.threads) { column in
+      try Concatenate.vectors(
+        build.chunks.map { $0.columns[column] }, type: build.fields[column].type)
+    }
+    let whole = Batch(count: build.rowCount, columns: buildColumns)
+    let buildKeys = try join.keys.map { key in
+      try CompiledExpression.compile(
+        key.right, buildPipeline.columns, rows: build.rowCount, context
+      ).evaluate(whole, context)
+    }
+    try context.cancellation.check()
+    let table = JoinTable(build: buildKeys, rowCount: build.rowCount)
+
+    let probe = try pipeline(join.left)
+    let rows = probe.sourceRows
+    let keys = join.keys.map {
+      CompiledExpression.compile($0.left, probe.columns, rows: rows, context)
+    }
+    let columns =
+      probe.columns
+      + zip(build.fields, buildColumns).map { field, vector in
+        PipelineColumn(type: field.type, domain: ColumnDomain(of: [vector]))
+      }
+    let residual = join.residual.map {
+      CompiledExpression.compile($0, columns, rows: rows, context)
+    }
+    let step = JoinStep(
+      kind: join.kind, table: table, buildColumns: buildColumns, keys: keys, residual: residual,
+      context: context)
+    return probe.adding(step, columns: columns)
+  }
+
+  // MARK: Limit
+
+  /// Runs the pieces one after another until there are enough rows.
+  private func limit(
+    _ input: Pipeline, count: Int?, offset: Int, fields: [Field]
+  ) throws -> Relation {
+    var chunks: [Chunk] = []
+    var skip = offset
+    var wanted = count ?? Int.max
+    for piece in input.pieces where wanted > 0 {
+      try Pipeline.run(piece, context) { batch in
+        let first = min(skip, batch.count)
+        skip -= first
+        let taken = min(batch.count - first, wanted)
+        if taken == 0 { return }
+        wanted -= taken
+        let kept =
+          taken == batch.count
+          ? batch : batch.selecting(RowSelection(range: first..<first + taken))
+        chunks.append(try kept.chunk())
+      }
+    }
+    return Relation(fields: fields, chunks: chunks)
+  }
+}
+
+/// The results of common tables that were computed already.
+private final class SharedResults {
+  private var relations: [ObjectIdentifier: Relation] = [:]
+
+  func relation(of shared: SharedPlan, _ run: (Plan) throws -> Relation) rethrows -> Relation {
+    let identity = ObjectIdentifier(shared)
+    if let known = relations[identity] { return known }
+    let made = try run(shared.plan)
+    relations[identity] = made
+    return made
+  }
+}

@@ -1,0 +1,177 @@
+import Columns
+import Language
+
+extension Binder {
+  /// A call of a function by name: an aggregate or a scalar function.
+  func bind(
+    _ call: FunctionCall, at range: SourceRange, _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    if call.over != nil {
+      throw BindingProblem.notBuilt("OVER").diagnostic(at: range)
+    }
+    if let aggregate = AggregateFunction.named(call.name.folded) {
+      return try bind(aggregate, call, at: range, &context)
+    }
+    guard let function = FunctionTable.scalar(named: call.name.folded) else {
+      let known = FunctionTable.callableNames + AggregateFunction.all.flatMap(\.names)
+      throw BindingProblem.unknownFunction(call.name.name, known: known)
+        .diagnostic(at: call.name.range)
+    }
+    if call.isDistinct || call.filter != nil || !call.orderBy.isEmpty || !call.withinGroup.isEmpty {
+      throw BindingProblem.wrongArguments(
+        function: "\(function.name), which is no aggregate,", signature: function.signature,
+        types: []
+      ).diagnostic(at: range)
+    }
+    if let named = call.arguments.first(where: { $0.name != nil })?.name {
+      throw BindingProblem.notBuilt("a named argument of \(function.name)")
+        .diagnostic(at: named.range)
+    }
+    let arguments = try call.arguments.map { try bind($0.value, &context) }
+    return try self.call(function, arguments, at: range)
+  }
+
+  private func bind(
+    _ function: AggregateFunction, _ call: FunctionCall, at range: SourceRange,
+    _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    guard context.allowsAggregates else {
+      throw BindingProblem.aggregateNotAllowed(call.name.name, clause: context.clause)
+        .diagnostic(at: range)
+    }
+    if context.enclosingAggregate != nil {
+      throw BindingProblem.nestedAggregate(call.name.name).diagnostic(at: range)
+    }
+    if let term = call.orderBy.first ?? call.withinGroup.first {
+      throw BindingProblem.notBuilt("ORDER BY inside \(function.name)")
+        .diagnostic(at: term.range)
+    }
+    context.enclosingAggregate = function.name
+    defer { context.enclosingAggregate = nil }
+    let filter = try call.filter.map { try boolean(try bind($0, &context), clause: "FILTER") }
+
+    var arguments: [BoundExpression] = []
+    let isStar = call.arguments.count == 1 && call.arguments[0].value.isBareStar
+    if !(function.kind == .count && (isStar || call.arguments.isEmpty)) {
+      arguments = try call.arguments.map { try bind($0.value, &context) }
+    }
+    let type: DataType
+    if arguments.isEmpty && function.kind == .count && !call.isDistinct {
+      type = .bigint
+    } else if arguments.count == 1, let result = function.resultType(arguments[0].type) {
+      type = result
+    } else {
+      throw BindingProblem.wrongArguments(
+        function: function.name, signature: function.signature, types: arguments.map(\.type)
+      ).diagnostic(at: range)
+    }
+    let aggregate = BoundAggregate(
+      function: function, arguments: arguments, isDistinct: call.isDistinct, filter: filter,
+      type: type, range: range)
+    return BoundExpression(.aggregate(aggregate), type: type, range: range)
+  }
+
+  /// A call of the operator or function called `name`.
+  func call(
+    _ name: String, _ arguments: [BoundExpression], at range: SourceRange
+  ) throws -> BoundExpression {
+    guard let function = FunctionTable.scalar(named: name) else {
+      throw BindingProblem.notBuilt("the operator \(name)").diagnostic(at: range)
+    }
+    return try call(function, arguments, at: range)
+  }
+
+  private func call(
+    _ function: ScalarFunction, _ arguments: [BoundExpression], at range: SourceRange
+  ) throws -> BoundExpression {
+    let overload = try overload(of: function, arguments, at: range)
+    let converted = try zip(arguments, overload.argumentTypes).map { argument, type in
+      try cast(argument, to: type)
+    }
+    return folded(
+      BoundExpression(
+        .call(function.name, overload, converted), type: overload.resultType, range: range))
+  }
+
+  /// The overload for the arguments as they are; failing that, with texts written in the
+  /// statement taken as whatever type fits: `seized_on >= '2024-01-01'`.
+  private func overload(
+    of function: ScalarFunction, _ arguments: [BoundExpression], at range: SourceRange
+  ) throws -> ScalarOverload {
+    let constants = arguments.map(\.constant)
+    let types = Self.narrowed(arguments)
+    if let overload = function.resolve(types, constants: constants) { return overload }
+    let open = zip(types, arguments).map { type, argument -> DataType in
+      if case .text? = argument.constant { .null } else { type }
+    }
+    if open != types, let overload = function.resolve(open, constants: constants) {
+      return overload
+    }
+    let shown = arguments.map(\.type)
+    let isOperator = function.name.utf8.allSatisfy { !(97...122).contains($0) }
+    let problem: BindingProblem =
+      isOperator && shown.count == 2
+      ? .wrongTypes(operator: function.name, shown[0], shown[1])
+      : .wrongArguments(function: function.name, signature: function.signature, types: shown)
+    throw problem.diagnostic(at: range)
+  }
+
+  /// The arguments' types, where a whole number written beside a DECIMAL counts as a DECIMAL of
+  /// just its digits: `quantity * 2` then needs one digit more, not nineteen.
+  private static func narrowed(_ arguments: [BoundExpression]) -> [DataType] {
+    let hasDecimal = arguments.contains { if case .decimal = $0.type { true } else { false } }
+    return arguments.map { argument in
+      guard hasDecimal, case .integer(let number)? = argument.constant else {
+        return argument.type
+      }
+      return .decimal(precision: max(1, String(number.magnitude).utf8.count), scale: 0)
+    }
+  }
+
+  /// The expression as a value of `type`; itself where it is one already.
+  func cast(
+    _ expression: BoundExpression, to type: DataType, isTry: Bool = false, at range: SourceRange? = nil
+  ) throws -> BoundExpression {
+    if expression.type == type { return expression }
+    let range = range ?? expression.range
+    let result = BoundExpression(.cast(expression, isTry: isTry), type: type, range: range)
+    guard let value = expression.constant else { return result }
+    do {
+      let converted = try CastKernels.cast(
+        Vector(constant: value, type: expression.type, count: 1), to: type, isTry: isTry)
+      return BoundExpression(.constant(converted.value(0)), type: type, range: range)
+    } catch let error as ValueError {
+      throw BindingProblem.value(error).diagnostic(at: expression.range)
+    }
+  }
+
+  /// The value of an expression whose parts are all constants; any other is returned as it is.
+  ///
+  /// Calls that leave notes are not folded: their notes belong to the run.
+  func folded(_ expression: BoundExpression) -> BoundExpression {
+    let children = expression.children
+    guard children.allSatisfy({ $0.constant != nil }) else { return expression }
+    let vectors = children.map {
+      Vector(constant: $0.constant ?? .null, type: $0.type, count: 1)
+    }
+    let result: Vector?
+    switch expression.kind {
+    case .call(_, let overload, _) where !overload.countsNotes:
+      // An error is left for the run, which may never reach it.
+      result = try? overload.evaluate(vectors, 1, EvaluationContext())
+    case .and: result = LogicKernels.and(vectors, count: 1)
+    case .or: result = LogicKernels.or(vectors, count: 1)
+    default: result = nil
+    }
+    guard let result else { return expression }
+    return BoundExpression(
+      .constant(result.value(0)), type: expression.type, range: expression.range)
+  }
+}
+
+extension Expression {
+  /// Whether this is the `*` of `count(*)`.
+  var isBareStar: Bool {
+    if case .star(let star) = kind { star.qualifier == nil } else { false }
+  }
+}

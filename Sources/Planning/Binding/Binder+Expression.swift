@@ -1,0 +1,261 @@
+import Columns
+import Language
+
+extension Binder {
+  /// The expression with its names resolved and its types settled.
+  func bind(
+    _ expression: Expression, _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    let range = expression.range
+    switch expression.kind {
+    case .literal(let literal):
+      return try bind(literal, at: range)
+    case .typedLiteral(let type, let text):
+      return try cast(
+        BoundExpression(.constant(.text(text)), type: .varchar, range: range),
+        to: try resolve(type), at: range)
+    case .column(let name):
+      return try bind(name, &context)
+    case .unary(let symbol, let operand):
+      return try bind(symbol, operand, at: range, &context)
+    case .binary(let symbol, let left, let right):
+      return try call(
+        symbol.rawValue, [try bind(left, &context), try bind(right, &context)], at: range)
+    case .and(let terms):
+      let bound = try terms.map { try boolean(try bind($0, &context), clause: "AND") }
+      return folded(BoundExpression(.and(bound), type: .boolean, range: range))
+    case .or(let terms):
+      let bound = try terms.map { try boolean(try bind($0, &context), clause: "OR") }
+      return folded(BoundExpression(.or(bound), type: .boolean, range: range))
+    case .is(let operand, let truth, let isNegated):
+      return try bind(operand, is: truth, isNegated, at: range, &context)
+    case .isDistinctFrom(let left, let right, let isNegated):
+      let name = isNegated ? "is not distinct from" : "is distinct from"
+      return try call(name, [try bind(left, &context), try bind(right, &context)], at: range)
+    case .between(let between):
+      return try bind(between, at: range, &context)
+    case .match(let match):
+      return try bind(match, at: range, &context)
+    case .inList(let value, let list, let isNegated):
+      return try bind(value, in: list, isNegated, at: range, &context)
+    case .case(let choice):
+      return try bind(choice, at: range, &context)
+    case .cast(let inner, let type, let isTry):
+      let target = try resolve(type)
+      return try cast(try bind(inner, &context), to: target, isTry: isTry, at: range)
+    case .call(let call):
+      return try bind(call, at: range, &context)
+    case .star:
+      throw BindingProblem.starNotAllowed.diagnostic(at: range)
+    default:
+      throw BindingProblem.notBuilt(Self.name(of: expression.kind)).diagnostic(at: range)
+    }
+  }
+
+  private func bind(_ literal: Literal, at range: SourceRange) throws -> BoundExpression {
+    guard let (value, type) = Literals.value(of: literal) else {
+      throw BindingProblem.value(.outOfRange(value: Literals.text(of: literal), type: .hugeint))
+        .diagnostic(at: range)
+    }
+    return BoundExpression(.constant(value), type: type, range: range)
+  }
+
+  private func bind(
+    _ name: QualifiedName, _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    do {
+      let position = try context.scope.resolve(name)
+      return BoundExpression(
+        .column(position), type: context.scope.columns[position].type, range: name.range)
+    } catch {
+      guard name.parts.count == 1 else { throw error }
+      let folded = name.parts[0].folded
+      if let known = context.aliases[folded] { return known.moved(to: name.range) }
+      guard let pending = context.pendingAliases.removeValue(forKey: folded) else {
+        throw suggestingText(error, name, context)
+      }
+      // An alias that names itself finds no alias the second time.
+      defer { context.pendingAliases[folded] = pending }
+      return try bind(pending, &context).moved(to: name.range)
+    }
+  }
+
+  /// Text in double quotes is a column's name, which no column may have.
+  private func suggestingText(
+    _ problem: Diagnostic, _ name: QualifiedName, _ context: ExpressionContext
+  ) -> Diagnostic {
+    guard name.parts[0].isQuoted, problem.fix == nil else { return problem }
+    var result = problem
+    result.help.insert("text stands in single quotes; double quotes are for names", at: 0)
+    result.fix = Diagnostic.Fix(
+      name.range, "'" + name.parts[0].name.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "''") + "'")
+    return result
+  }
+
+  private func bind(
+    _ symbol: UnaryOperator, _ operand: Expression, at range: SourceRange,
+    _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    let inner = try bind(operand, &context)
+    switch symbol {
+    case .not:
+      return try call("not", [try boolean(inner, clause: "NOT")], at: range)
+    case .minus:
+      if case .literal(let literal) = operand.kind,
+        let (value, type) = Literals.negated(literal)
+      {
+        return BoundExpression(.constant(value), type: type, range: range)
+      }
+      return try call("-", [inner], at: range)
+    case .plus:
+      guard inner.type.isNumeric || inner.type == .null else {
+        throw BindingProblem.wrongArguments(
+          function: "+", signature: "+ number", types: [inner.type]
+        ).diagnostic(at: range)
+      }
+      return inner.moved(to: range)
+    case .bitwiseNot:
+      throw BindingProblem.notBuilt("the operator ~").diagnostic(at: range)
+    }
+  }
+
+  private func bind(
+    _ operand: Expression, is truth: Truth, _ isNegated: Bool, at range: SourceRange,
+    _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    var inner = try bind(operand, &context)
+    if truth == .true || truth == .false { inner = try boolean(inner, clause: "IS") }
+    let name = "is \(isNegated ? "not " : "")\(truth.rawValue.lowercased())"
+    return try call(name, [inner], at: range)
+  }
+
+  private func bind(
+    _ between: Between, at range: SourceRange, _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    let value = try bind(between.value, &context)
+    let lower = try bind(between.lower, &context)
+    let upper = try bind(between.upper, &context)
+    func within(_ low: BoundExpression, _ high: BoundExpression) throws -> BoundExpression {
+      folded(
+        BoundExpression(
+          .and([
+            try call(">=", [value, low], at: range), try call("<=", [value, high], at: range),
+          ]), type: .boolean, range: range))
+    }
+    var result = try within(lower, upper)
+    if between.isSymmetric {
+      result = folded(
+        BoundExpression(.or([result, try within(upper, lower)]), type: .boolean, range: range))
+    }
+    return between.isNegated ? try call("not", [result], at: range) : result
+  }
+
+  private func bind(
+    _ match: PatternMatch, at range: SourceRange, _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    let name: String
+    switch match.operator {
+    case .like: name = "like"
+    case .ilike: name = "ilike"
+    default:
+      throw BindingProblem.notBuilt(match.operator.rawValue).diagnostic(at: range)
+    }
+    var arguments = [try bind(match.value, &context), try bind(match.pattern, &context)]
+    if let escape = match.escape { arguments.append(try bind(escape, &context)) }
+    let result = try call(name, arguments, at: range)
+    return match.isNegated ? try call("not", [result], at: range) : result
+  }
+
+  private func bind(
+    _ value: Expression, in list: [Expression], _ isNegated: Bool, at range: SourceRange,
+    _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    let bound = try bind(value, &context)
+    let terms = try list.map { item in
+      try call("=", [bound, try bind(item, &context)], at: item.range)
+    }
+    let result =
+      terms.count == 1
+      ? terms[0] : folded(BoundExpression(.or(terms), type: .boolean, range: range))
+    return isNegated ? try call("not", [result], at: range) : result
+  }
+
+  private func bind(
+    _ choice: CaseExpression, at range: SourceRange, _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    let operand = try choice.operand.map { try bind($0, &context) }
+    var branches: [(condition: BoundExpression, result: BoundExpression)] = []
+    for branch in choice.branches {
+      let when = try bind(branch.when, &context)
+      let condition =
+        try operand.map { try call("=", [$0, when], at: branch.when.range) }
+        ?? boolean(when, clause: "WHEN")
+      branches.append((condition, try bind(branch.then, &context)))
+    }
+    let otherwise = try choice.otherwise.map { try bind($0, &context) }
+    let results = branches.map(\.result) + (otherwise.map { [$0] } ?? [])
+    let type = try commonType(of: results)
+    let converted = try branches.map {
+      BoundExpression.Branch(condition: $0.condition, result: try cast($0.result, to: type))
+    }
+    return BoundExpression(
+      .choose(converted, otherwise: try otherwise.map { try cast($0, to: type) }),
+      type: type, range: range)
+  }
+
+  /// The type that all of `expressions` take in one column; texts written in the statement take
+  /// the type of the others.
+  func commonType(of expressions: [BoundExpression]) throws -> DataType {
+    var type = DataType.null
+    for expression in expressions {
+      guard let common = TypeRules.commonType(type, expression.type) else {
+        throw BindingProblem.noCommonType(type, expression.type, column: "CASE")
+          .diagnostic(at: expression.range)
+      }
+      type = common
+    }
+    return type
+  }
+
+  /// The expression, which must be a condition.
+  func boolean(_ expression: BoundExpression, clause: String) throws -> BoundExpression {
+    if expression.type == .boolean { return expression }
+    if expression.type == .null { return try cast(expression, to: .boolean) }
+    throw BindingProblem.notBoolean(clause: clause, type: expression.type)
+      .diagnostic(at: expression.range)
+  }
+
+  /// The type that a type's name means.
+  func resolve(_ name: TypeName) throws -> DataType {
+    guard let type = TypeNames.type(of: name) else {
+      throw BindingProblem.unknownType(name.name).diagnostic(at: name.range)
+    }
+    return type
+  }
+
+  private static func name(of kind: Expression.Kind) -> String {
+    switch kind {
+    case .interval: "INTERVAL"
+    case .parameter: "a parameter"
+    case .columns: "COLUMNS(…)"
+    case .inQuery: "IN (SELECT …)"
+    case .exists: "EXISTS"
+    case .subquery: "a query inside an expression"
+    case .quantified: "ANY or ALL of a query"
+    case .collate: "COLLATE"
+    case .list, .element, .slice: "a list"
+    case .tuple: "a row of values"
+    case .structure, .field: "a structure"
+    case .lambda: "a lambda"
+    default: "this"
+    }
+  }
+}
+
+extension BoundExpression {
+  /// The same expression, standing at another place of the text.
+  func moved(to range: SourceRange) -> BoundExpression {
+    BoundExpression(kind, type: type, range: range)
+  }
+}

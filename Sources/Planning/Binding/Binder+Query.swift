@@ -1,0 +1,197 @@
+import Columns
+import Language
+
+extension Binder {
+  /// The plan of a query with everything around its SELECTs.
+  func bind(_ query: Query) throws -> Plan {
+    let outer = commonTables.count
+    defer { commonTables.removeSubrange(outer...) }
+    if let with = query.with { try bind(with) }
+    if case .select(let core) = query.body {
+      return try bind(core, orderBy: query.orderBy, limit: query.limit)
+    }
+    var plan = try bind(query.body)
+    if let orderBy = query.orderBy {
+      plan = Plan(
+        .sort(plan, try outputTerms(orderBy, of: plan), limit: nil), fields: plan.fields)
+    }
+    return try limited(plan, query.limit)
+  }
+
+  private func bind(_ with: With) throws {
+    if with.isRecursive {
+      throw BindingProblem.notBuilt("WITH RECURSIVE").diagnostic(at: with.range)
+    }
+    for table in with.tables {
+      var plan = try bind(table.query)
+      guard table.columns.count <= plan.fields.count else {
+        throw BindingProblem.columnCountMismatch(
+          left: table.columns.count, right: plan.fields.count, operator: "WITH"
+        ).diagnostic(at: table.name.range)
+      }
+      plan = plan.renamed(table.columns.map(\.name))
+      commonTables.append((table.name.folded, SharedPlan(name: table.name.name, plan: plan)))
+    }
+  }
+
+  private func bind(_ body: QueryBody) throws -> Plan {
+    switch body {
+    case .select(let core): return try bind(core, orderBy: nil, limit: nil)
+    case .nested(let query): return try bind(query)
+    case .values(let values): return try bind(values)
+    case .setOperation(let operation): return try bind(operation)
+    }
+  }
+
+  private func bind(_ operation: SetOperation) throws -> Plan {
+    let name = operation.operator.rawValue
+    guard operation.operator == .union else {
+      throw BindingProblem.notBuilt(name).diagnostic(at: operation.range)
+    }
+    guard !operation.isByName else {
+      throw BindingProblem.notBuilt("BY NAME").diagnostic(at: operation.range)
+    }
+    let left = try bind(operation.left)
+    let right = try bind(operation.right)
+    guard left.fields.count == right.fields.count else {
+      throw BindingProblem.columnCountMismatch(
+        left: left.fields.count, right: right.fields.count, operator: name
+      ).diagnostic(at: operation.right.range)
+    }
+    var fields: [Field] = []
+    for (a, b) in zip(left.fields, right.fields) {
+      guard let type = TypeRules.commonType(a.type, b.type) else {
+        throw BindingProblem.noCommonType(a.type, b.type, column: a.name)
+          .diagnostic(at: operation.right.range)
+      }
+      fields.append(Field(name: a.name, type: type))
+    }
+    let union = Plan(
+      .union([left.converted(to: fields), right.converted(to: fields)]), fields: fields)
+    return operation.isAll ? union : union.distinct()
+  }
+
+  private func bind(_ values: Values) throws -> Plan {
+    let width = values.rows.first?.values.count ?? 0
+    var rows: [[BoundExpression]] = []
+    for row in values.rows {
+      guard row.values.count == width else {
+        throw BindingProblem.valuesLength(expected: width, found: row.values.count)
+          .diagnostic(at: row.range)
+      }
+      var context = ExpressionContext(scope: Scope(), clause: "VALUES")
+      rows.append(try row.values.map { try bind($0, &context) })
+    }
+    var fields: [Field] = []
+    for column in 0..<width {
+      var type = DataType.null
+      for row in rows {
+        guard let common = TypeRules.commonType(type, row[column].type) else {
+          throw BindingProblem.noCommonType(
+            type, row[column].type, column: "col\(column)"
+          ).diagnostic(at: row[column].range)
+        }
+        type = common
+      }
+      fields.append(Field(name: "col\(column)", type: type))
+    }
+    let converted = try rows.map { row in
+      try zip(row, fields).map { value, field in try cast(value, to: field.type) }
+    }
+    return Plan(.values(converted), fields: fields)
+  }
+
+  /// ORDER BY terms over the columns of a finished result.
+  private func outputTerms(_ orderBy: OrderBy, of plan: Plan) throws -> [PlanSortTerm] {
+    let scope = Scope(fields: plan.fields)
+    switch orderBy {
+    case .all(let direction, let nulls, let range):
+      return plan.fields.enumerated().map { position, field in
+        sortTerm(
+          BoundExpression(.column(position), type: field.type, range: range), direction, nulls)
+      }
+    case .terms(let terms):
+      return try terms.map { term in
+        if let position = try ordinal(term.value, count: plan.fields.count) {
+          let column = BoundExpression(
+            .column(position), type: plan.fields[position].type, range: term.range)
+          return sortTerm(column, term.direction, term.nulls)
+        }
+        var context = ExpressionContext(scope: scope, clause: "ORDER BY")
+        return sortTerm(try bind(term.value, &context), term.direction, term.nulls)
+      }
+    }
+  }
+
+  /// A term with its defaults: ascending, NULLs last.
+  func sortTerm(
+    _ value: BoundExpression, _ direction: OrderTerm.Direction?, _ nulls: OrderTerm.Nulls?
+  ) -> PlanSortTerm {
+    PlanSortTerm(value: value, isDescending: direction == .descending, nullsFirst: nulls == .first)
+  }
+
+  /// The position that a bare whole number in ORDER BY or GROUP BY means; nil for anything else.
+  func ordinal(_ expression: Expression, count: Int) throws -> Int? {
+    guard case .literal(.integer(let digits)) = expression.kind else { return nil }
+    guard let number = Int(digits), number >= 1, number <= count else {
+      throw BindingProblem.ordinalOutOfRange(Int(digits) ?? 0, count: count)
+        .diagnostic(at: expression.range)
+    }
+    return number - 1
+  }
+
+  /// The plan cut to LIMIT and OFFSET; a sort below learns how many rows are wanted.
+  func limited(_ plan: Plan, _ limit: Limit?) throws -> Plan {
+    guard let limit else { return plan }
+    if limit.isPercent {
+      throw BindingProblem.notBuilt("LIMIT with a percentage").diagnostic(at: limit.range)
+    }
+    if limit.isWithTies {
+      throw BindingProblem.notBuilt("WITH TIES").diagnostic(at: limit.range)
+    }
+    let count = try limit.count.flatMap { try rowNumber($0, clause: "LIMIT") }
+    let offset = try limit.offset.flatMap { try rowNumber($0, clause: "OFFSET") } ?? 0
+    var input = plan
+    if let count, case .sort(let below, let terms, _) = plan.node {
+      let (needed, overflow) = count.addingReportingOverflow(offset)
+      input = Plan(.sort(below, terms, limit: overflow ? nil : needed), fields: plan.fields)
+    }
+    return Plan(.limit(input, count: count, offset: offset), fields: plan.fields)
+  }
+
+  /// A constant number of rows; nil where it is NULL.
+  private func rowNumber(_ expression: Expression, clause: String) throws -> Int? {
+    var context = ExpressionContext(scope: Scope(), clause: clause)
+    let bound = try bind(expression, &context)
+    if bound.constant?.isNull == true { return nil }
+    guard case .integer(let number)? = bound.constant, number >= 0, let rows = Int(exactly: number)
+    else {
+      throw BindingProblem.notAnInteger(clause: clause).diagnostic(at: expression.range)
+    }
+    return rows
+  }
+}
+
+extension Plan {
+  /// Every row once.
+  func distinct() -> Plan {
+    let keys = fields.enumerated().map { position, field in
+      BoundExpression(.column(position), type: field.type, range: SourceRange(at: 0))
+    }
+    return Plan(.aggregate(self, keys: keys, aggregates: []), fields: fields)
+  }
+
+  /// The same rows with the types of `wanted`.
+  func converted(to wanted: [Field]) -> Plan {
+    if zip(fields, wanted).allSatisfy({ $0.type == $1.type }) { return self }
+    let expressions = fields.indices.map { position in
+      let column = BoundExpression(
+        .column(position), type: fields[position].type, range: SourceRange(at: 0))
+      return fields[position].type == wanted[position].type
+        ? column
+        : BoundExpression(
+          .cast(column, isTry: false), type: wanted[position].type, range: column.range)
+    }
+    return Plan(.project(self, expressions), fields: wanted)
+  }
+}

@@ -1,0 +1,286 @@
+import Columns
+import Language
+
+extension Binder {
+  /// What a SELECT list yields: a name and an expression a column.
+  private struct Item {
+    let name: String
+    let value: BoundExpression
+  }
+
+  /// The plan of one SELECT with the ORDER BY and LIMIT that belong to it.
+  func bind(_ core: SelectCore, orderBy: OrderBy?, limit: Limit?) throws -> Plan {
+    try refuseUnbuilt(core)
+    let source = try bind(from: core.from)
+    var context = ExpressionContext(scope: source.scope, clause: "WHERE")
+    context.pendingAliases = Self.aliases(of: core.items)
+
+    var plan = source.plan
+    if let condition = core.where {
+      let predicate = try boolean(try bind(condition, &context), clause: "WHERE")
+      plan = Plan(.filter(plan, predicate), fields: plan.fields)
+    }
+
+    context.clause = "SELECT"
+    context.allowsAggregates = true
+    var items: [Item] = []
+    for item in core.items {
+      items += try bind(item, &context)
+    }
+
+    var having: BoundExpression?
+    if let condition = core.having {
+      context.clause = "HAVING"
+      having = try boolean(try bind(condition, &context), clause: "HAVING")
+    }
+    var terms = try sortTerms(orderBy, items, &context)
+
+    var keys = try groupKeys(core.groupBy, items, context)
+    let isGrouped =
+      core.groupBy != nil || having != nil
+      || (items.map(\.value) + terms.map(\.value)).contains { $0.hasAggregate }
+    if isGrouped {
+      var grouping = Grouping(keys: keys, scope: source.scope)
+      items = try items.map { Item(name: $0.name, value: try grouping.rewrite($0.value)) }
+      terms = try terms.map {
+        PlanSortTerm(
+          value: try grouping.rewrite($0.value), isDescending: $0.isDescending,
+          nullsFirst: $0.nullsFirst)
+      }
+      having = try having.map { try grouping.rewrite($0) }
+      keys = grouping.keys
+      plan = Plan(
+        .aggregate(plan, keys: keys, aggregates: grouping.aggregates), fields: grouping.fields)
+      if let having { plan = Plan(.filter(plan, having), fields: plan.fields) }
+    }
+
+    return try finish(plan, items, terms, isDistinct: core.distinct != nil, limit: limit)
+  }
+
+  /// Projects, removes duplicates, sorts and cuts.
+  private func finish(
+    _ input: Plan, _ items: [Item], _ terms: [PlanSortTerm], isDistinct: Bool, limit: Limit?
+  ) throws -> Plan {
+    // A term that is a column of the result is read from there; any other becomes a further
+    // column, dropped after the sort.
+    var outputs = items
+    var sort: [PlanSortTerm] = []
+    for term in terms {
+      let position: Int
+      if let known = outputs.firstIndex(where: { $0.value.isSame(as: term.value) }) {
+        position = known
+      } else {
+        if isDistinct {
+          throw BindingProblem.notInSelectList.diagnostic(at: term.value.range)
+        }
+        position = outputs.count
+        outputs.append(Item(name: "", value: term.value))
+      }
+      sort.append(
+        PlanSortTerm(
+          value: BoundExpression(
+            .column(position), type: term.value.type, range: term.value.range),
+          isDescending: term.isDescending, nullsFirst: term.nullsFirst))
+    }
+    var plan = Plan(
+      .project(input, outputs.map(\.value)),
+      fields: outputs.map { Field(name: $0.name, type: $0.value.type) })
+    if isDistinct { plan = plan.distinct() }
+    if !sort.isEmpty { plan = Plan(.sort(plan, sort, limit: nil), fields: plan.fields) }
+    plan = try limited(plan, limit)
+    return outputs.count > items.count ? plan.keeping(Array(items.indices)) : plan
+  }
+
+  private func refuseUnbuilt(_ core: SelectCore) throws {
+    if case .on = core.distinct {
+      throw BindingProblem.notBuilt("DISTINCT ON").diagnostic(at: core.range)
+    }
+    if let qualify = core.qualify {
+      throw BindingProblem.notBuilt("QUALIFY").diagnostic(at: qualify.range)
+    }
+    if let window = core.windows.first {
+      throw BindingProblem.notBuilt("WINDOW").diagnostic(at: window.name.range)
+    }
+    if let sample = core.sample {
+      throw BindingProblem.notBuilt("USING SAMPLE").diagnostic(at: sample.range)
+    }
+  }
+
+  // MARK: The SELECT list
+
+  private static func aliases(of items: [SelectItem]) -> [String: Expression] {
+    var result: [String: Expression] = [:]
+    for item in items {
+      if let alias = item.alias, result[alias.folded] == nil {
+        result[alias.folded] = item.value
+      }
+    }
+    return result
+  }
+
+  private func bind(_ item: SelectItem, _ context: inout ExpressionContext) throws -> [Item] {
+    if case .star(let star) = item.value.kind {
+      return try expand(star, at: item.range, context)
+    }
+    if case .columns = item.value.kind {
+      throw BindingProblem.notBuilt("COLUMNS(…)").diagnostic(at: item.range)
+    }
+    let value = try bind(item.value, &context)
+    if let alias = item.alias { context.aliases[alias.folded] = value }
+    return [Item(name: item.alias?.name ?? item.value.heading, value: value)]
+  }
+
+  private func expand(
+    _ star: Star, at range: SourceRange, _ context: ExpressionContext
+  ) throws -> [Item] {
+    let scope = context.scope
+    guard !scope.columns.isEmpty else {
+      throw BindingProblem.starNotAllowed.diagnostic(at: range)
+    }
+    let qualifier = star.qualifier?.parts.last
+    if let qualifier, !scope.tables.contains(where: { $0.lowercased() == qualifier.folded }) {
+      throw BindingProblem.unknownTableName(qualifier.name, known: scope.tables)
+        .diagnostic(at: qualifier.range)
+    }
+    for name in star.exclude { _ = try scope.resolve(name) }
+    let excluded = Set(star.exclude.compactMap { $0.parts.last?.folded })
+    var replaced: [String: BoundExpression] = [:]
+    for item in star.replace {
+      guard let alias = item.alias else { continue }
+      _ = try scope.resolve(QualifiedName([alias], range: alias.range))
+      var inner = context
+      replaced[alias.folded] = try bind(item.value, &inner)
+    }
+    var renamed: [String: String] = [:]
+    for renaming in star.rename {
+      _ = try scope.resolve(QualifiedName([renaming.from], range: renaming.from.range))
+      renamed[renaming.from.folded] = renaming.to.name
+    }
+    return scope.columns.indices.compactMap { position in
+      let column = scope.columns[position]
+      let folded = column.name.lowercased()
+      if excluded.contains(folded) { return nil }
+      if let qualifier {
+        guard column.table?.lowercased() == qualifier.folded else { return nil }
+      } else if !column.isVisible {
+        return nil
+      }
+      let value =
+        replaced[folded]
+        ?? BoundExpression(.column(position), type: column.type, range: range)
+      return Item(name: renamed[folded] ?? column.name, value: value)
+    }
+  }
+
+  // MARK: ORDER BY and GROUP BY
+
+  private func sortTerms(
+    _ orderBy: OrderBy?, _ items: [Item], _ context: inout ExpressionContext
+  ) throws -> [PlanSortTerm] {
+    switch orderBy {
+    case nil: return []
+    case .all(let direction, let nulls, _):
+      return items.map { sortTerm($0.value, direction, nulls) }
+    case .terms(let terms):
+      context.clause = "ORDER BY"
+      return try terms.map { term in
+        sortTerm(try orderValue(term.value, items, &context), term.direction, term.nulls)
+      }
+    }
+  }
+
+  /// What ORDER BY means by an expression: a column of the result by number or name first, then
+  /// an expression over the tables.
+  private func orderValue(
+    _ expression: Expression, _ items: [Item], _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    if let position = try ordinal(expression, count: items.count) {
+      return items[position].value
+    }
+    if case .column(let name) = expression.kind, name.parts.count == 1 {
+      let matches = items.filter { $0.name.lowercased() == name.parts[0].folded }
+      if let first = matches.first,
+        matches.dropFirst().allSatisfy({ $0.value.isSame(as: first.value) })
+      {
+        return first.value
+      }
+    }
+    return try bind(expression, &context)
+  }
+
+  private func groupKeys(
+    _ groupBy: GroupBy?, _ items: [Item], _ context: ExpressionContext
+  ) throws -> [BoundExpression] {
+    var context = context
+    context.clause = "GROUP BY"
+    context.allowsAggregates = false
+    switch groupBy {
+    case nil: return []
+    case .all:
+      return items.map(\.value).filter { !$0.hasAggregate }
+    case .elements(let elements):
+      return try elements.flatMap { element -> [BoundExpression] in
+        guard case .keys(let keys, _) = element else {
+          throw BindingProblem.notBuilt("ROLLUP, CUBE and GROUPING SETS")
+            .diagnostic(at: element.range)
+        }
+        return try keys.map { key in
+          guard let position = try ordinal(key, count: items.count) else {
+            return try bind(key, &context)
+          }
+          let value = items[position].value
+          if value.hasAggregate {
+            throw BindingProblem.aggregateNotAllowed(items[position].name, clause: "GROUP BY")
+              .diagnostic(at: key.range)
+          }
+          return value
+        }
+      }
+    }
+  }
+}
+
+/// Rewrites expressions over the rows of a SELECT into expressions over its groups.
+private struct Grouping {
+  let scope: Scope
+  private(set) var keys: [BoundExpression] = []
+  private(set) var aggregates: [BoundAggregate] = []
+
+  init(keys: [BoundExpression], scope: Scope) {
+    self.scope = scope
+    for key in keys where !self.keys.contains(where: { $0.isSame(as: key) }) {
+      self.keys.append(key)
+    }
+  }
+
+  /// The columns of the groups: keys, then aggregates.
+  var fields: [Field] {
+    keys.map { Field(name: "", type: $0.type) }
+      + aggregates.map { Field(name: $0.function.name, type: $0.type) }
+  }
+
+  mutating func rewrite(_ expression: BoundExpression) throws -> BoundExpression {
+    if let key = keys.firstIndex(where: { $0.isSame(as: expression) }) {
+      return BoundExpression(.column(key), type: expression.type, range: expression.range)
+    }
+    switch expression.kind {
+    case .aggregate(let aggregate):
+      let position: Int
+      if let known = aggregates.firstIndex(where: { $0.isSame(as: aggregate) }) {
+        position = known
+      } else {
+        position = aggregates.count
+        aggregates.append(aggregate)
+      }
+      return BoundExpression(
+        .column(keys.count + position), type: expression.type, range: expression.range)
+    case .column(let position):
+      throw BindingProblem.notGrouped(scope.columns[position].name)
+        .diagnostic(at: expression.range)
+    default:
+      let children = expression.children
+      if children.isEmpty { return expression }
+      return expression.replacingChildren(try children.map { try rewrite($0) })
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Columns
+import Language
+
+/// Turns a syntax tree into a plan: resolves names, settles types, and refuses what has no one
+/// meaning.
+///
+///     Binder.swift             statements
+///     Binder+Query.swift       WITH, set operations, VALUES, ORDER BY, LIMIT
+///     Binder+From.swift        tables, files and joins
+///     Binder+Select.swift      one SELECT: stars, aliases, grouping
+///     Binder+Expression.swift  expressions
+///     Binder+Call.swift        functions, aggregates, operators; choosing overloads
+///
+/// One binder serves one statement.
+package final class Binder {
+  let catalog: Catalog
+  let loadFile: Catalog.FileLoader
+  /// The columns of files that the statement may need; nil for all.
+  let mentionedColumns: Set<String>?
+  /// Common tables that names may mean, the innermost last.
+  var commonTables: [(name: String, plan: SharedPlan)] = []
+
+  private init(
+    catalog: Catalog, mentionedColumns: Set<String>?, loadFile: @escaping Catalog.FileLoader
+  ) {
+    self.catalog = catalog
+    self.mentionedColumns = mentionedColumns
+    self.loadFile = loadFile
+  }
+
+  /// The statement ready to run.
+  ///
+  /// - Parameters:
+  ///   - statement: a syntax tree made of `source`.
+  ///   - loadFile: loads a file that stands where a table may.
+  /// - Throws: a ``Diagnostic`` with its place in the source, or what `loadFile` throws.
+  package static func bind(
+    _ statement: Statement, source: Source, catalog: Catalog,
+    loadFile: @escaping Catalog.FileLoader
+  ) throws -> BoundStatement {
+    let binder = Binder(
+      catalog: catalog, mentionedColumns: MentionedNames.columns(in: source.text),
+      loadFile: loadFile)
+    return try binder.bind(statement)
+  }
+
+  private func bind(_ statement: Statement) throws -> BoundStatement {
+    switch statement.kind {
+    case .query(let query):
+      return .query(try bind(query))
+    case .createTable(let create):
+      return try bind(create)
+    case .drop(let drop):
+      guard drop.object == .table else {
+        throw BindingProblem.notBuilt("DROP \(drop.object.rawValue)")
+          .diagnostic(at: statement.range)
+      }
+      if !drop.isIfExists {
+        for name in drop.names { _ = try table(name) }
+      }
+      return .dropTable(
+        names: drop.names.compactMap { $0.parts.last?.name }, isIfExists: drop.isIfExists)
+    case .describe(let query):
+      return .describe(try bind(query))
+    case .showTables:
+      return .showTables
+    case .explain(let inner, let analyze):
+      guard case .query(let query) = inner.kind else {
+        throw BindingProblem.notBuilt("EXPLAIN of anything but a query")
+          .diagnostic(at: inner.range)
+      }
+      return .explain(try bind(query), analyze: analyze)
+    default:
+      throw BindingProblem.notBuilt(Self.name(of: statement.kind))
+        .diagnostic(at: statement.range)
+    }
+  }
+
+  private func bind(_ create: CreateTable) throws -> BoundStatement {
+    guard case .query(let query, let columns) = create.definition else {
+      throw BindingProblem.notBuilt("CREATE TABLE with column definitions")
+        .diagnostic(at: create.name.range)
+    }
+    let name = create.name.parts.last?.name ?? ""
+    let exists = catalog.table(named: name) != nil
+    if exists && !create.isReplacing && !create.isIfNotExists {
+      throw BindingProblem.tableExists(name).diagnostic(at: create.name.range)
+    }
+    var plan = try bind(query)
+    if !columns.isEmpty {
+      guard columns.count <= plan.fields.count else {
+        throw BindingProblem.columnCountMismatch(
+          left: columns.count, right: plan.fields.count, operator: "CREATE TABLE"
+        ).diagnostic(at: create.name.range)
+      }
+      plan = plan.renamed(columns.map(\.name))
+    }
+    return .createTable(
+      name: name, plan, isReplacing: create.isReplacing, isIfNotExists: create.isIfNotExists)
+  }
+
+  private static func name(of kind: Statement.Kind) -> String {
+    switch kind {
+    case .query: "a query"
+    case .createTable: "CREATE TABLE"
+    case .createView: "CREATE VIEW"
+    case .drop: "DROP"
+    case .insert: "INSERT"
+    case .update: "UPDATE"
+    case .delete: "DELETE"
+    case .truncate: "TRUNCATE"
+    case .copy: "COPY"
+    case .describe: "DESCRIBE"
+    case .summarize: "SUMMARIZE"
+    case .showTables: "SHOW TABLES"
+    case .explain: "EXPLAIN"
+    case .set: "SET"
+    case .reset: "RESET"
+    }
+  }
+}
+
+extension Plan {
+  /// The same plan with its leading columns called `names`.
+  func renamed(_ names: [String]) -> Plan {
+    let renamed = fields.enumerated().map { position, field in
+      Field(name: position < names.count ? names[position] : field.name, type: field.type)
+    }
+    return Plan(node, fields: renamed)
+  }
+
+  /// The columns at `positions` alone.
+  func keeping(_ positions: [Int]) -> Plan {
+    if positions == Array(fields.indices) { return self }
+    let expressions = positions.map { position in
+      BoundExpression(
+        .column(position), type: fields[position].type, range: SourceRange(at: 0))
+    }
+    return Plan(.project(self, expressions), fields: positions.map { fields[$0] })
+  }
+}

@@ -1,0 +1,146 @@
+import Columns
+import Language
+
+/// Everything that can be wrong with a statement that parses: data here, words below.
+package enum BindingProblem: Sendable {
+  case unknownTable(String, known: [String])
+  case unknownColumn(String, table: String?, known: [String])
+  case ambiguousColumn(String, tables: [String])
+  case unknownTableName(String, known: [String])
+  case duplicateTableName(String)
+  case unknownFunction(String, known: [String])
+  case unknownType(String)
+  case wrongArguments(function: String, signature: String, types: [DataType])
+  case unreadableLiteral(text: String, type: DataType)
+  case wrongTypes(operator: String, DataType, DataType)
+  case notBoolean(clause: String, type: DataType)
+  case aggregateNotAllowed(String, clause: String)
+  case nestedAggregate(String)
+  case notGrouped(String)
+  case starNotAllowed
+  case ordinalOutOfRange(Int, count: Int)
+  case columnCountMismatch(left: Int, right: Int, operator: String)
+  case noCommonType(DataType, DataType, column: String)
+  case notInSelectList
+  case notAnInteger(clause: String)
+  case tableExists(String)
+  case valuesLength(expected: Int, found: Int)
+  case notBuilt(String)
+  case value(ValueError)
+}
+
+extension BindingProblem {
+  /// The problem in words, at the place where it was found.
+  package func diagnostic(at range: SourceRange) -> Diagnostic {
+    var diagnostic = Diagnostic(.error, message, at: range, help: help)
+    if let guess {
+      diagnostic.help.insert("did you mean '\(guess)'?", at: 0)
+      diagnostic.fix = Diagnostic.Fix(range, Self.written(guess))
+    }
+    return diagnostic
+  }
+
+  private var message: String {
+    switch self {
+    case .unknownTable(let name, _): "there is no table '\(name)'"
+    case .unknownColumn(let name, let table?, _): "there is no column '\(name)' in \(table)"
+    case .unknownColumn(let name, nil, let known):
+      known.isEmpty
+        ? "there is no column '\(name)': the query has no FROM" : "there is no column '\(name)'"
+    case .ambiguousColumn(let name, let tables):
+      "'\(name)' could be the column of \(Self.list(tables))"
+    case .unknownTableName(let name, _): "'\(name)' is not a table of this FROM"
+    case .duplicateTableName(let name): "'\(name)' stands twice in FROM"
+    case .unknownFunction(let name, _): "there is no function '\(name)'"
+    case .unknownType(let name): "there is no type '\(name)'"
+    case .wrongArguments(let function, _, let types):
+      types.isEmpty
+        ? "\(function) was given no argument"
+        : "\(function) does not take \(Self.list(types.map(\.description)))"
+    case .unreadableLiteral(let text, let type): "'\(text)' is not a \(type)"
+    case .wrongTypes(let symbol, let left, let right):
+      "\(symbol) does not work between \(left) and \(right)"
+    case .notBoolean(let clause, let type):
+      "\(clause) needs a condition, but this is a \(type)"
+    case .aggregateNotAllowed(let name, let clause): "\(name) cannot stand in \(clause)"
+    case .nestedAggregate(let name): "\(name) stands inside another aggregate"
+    case .notGrouped(let name):
+      "'\(name)' is neither grouped by nor inside an aggregate: a group has many values of it"
+    case .starNotAllowed: "'*' cannot stand here"
+    case .ordinalOutOfRange(let number, let count):
+      "there is no column \(number): the SELECT list has \(count)"
+    case .columnCountMismatch(let left, let right, let symbol):
+      "\(symbol) joins queries of \(left) and \(right) columns"
+    case .noCommonType(let left, let right, let column):
+      "column '\(column)' is \(left) in one query and \(right) in the other"
+    case .notInSelectList:
+      "with SELECT DISTINCT, or behind UNION, ORDER BY can only use columns of the result"
+    case .notAnInteger(let clause): "\(clause) needs a whole number that is not negative"
+    case .tableExists(let name): "there is already a table '\(name)'"
+    case .valuesLength(let expected, let found):
+      "this row has \(found) value\(found == 1 ? "" : "s"), the first has \(expected)"
+    case .notBuilt(let what): "\(what) is not part of this version of the language"
+    case .value(let error): error.message
+    }
+  }
+
+  private var help: [String] {
+    switch self {
+    case .unknownTable(_, let known):
+      return known.isEmpty
+        ? ["no table is loaded; a file can stand in its place: FROM 'seizures.csv'"]
+        : ["tables: \(Self.list(known))"]
+    case .unknownColumn(_, _, let known):
+      return known.isEmpty || guess != nil ? [] : ["columns: \(Self.list(known))"]
+    case .ambiguousColumn(let name, let tables):
+      return tables.prefix(1).map { "say which: \($0).\(name)" }
+    case .wrongArguments(_, let signature, _): return ["it is written \(signature)"]
+    case .wrongTypes(_, let left, let right):
+      return left == .varchar || right == .varchar
+        ? ["CAST(… AS …) makes one type of the other"] : []
+    case .aggregateNotAllowed(_, "WHERE"):
+      return ["conditions on groups stand in HAVING, behind GROUP BY"]
+    case .notGrouped(let name):
+      return [
+        "add \(name) to GROUP BY (or write GROUP BY ALL), or take one value of it: min(\(name))"
+      ]
+    default: return []
+    }
+  }
+
+  private var guess: String? {
+    switch self {
+    case .unknownTable(let name, let known), .unknownTableName(let name, let known),
+      .unknownColumn(let name, _, let known), .unknownFunction(let name, let known):
+      Spelling.closest(to: name, among: known)
+    default: nil
+    }
+  }
+
+  /// A name as it must be written: quoted where it is not a plain word.
+  private static func written(_ name: String) -> String {
+    let isPlain =
+      !name.isEmpty
+      && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || ("0"..."9") ~= $0 }
+      && !("0"..."9").contains(name.unicodeScalars.first ?? "0")
+    return isPlain ? name : "\"\(name)\""
+  }
+
+  private static func list(_ items: [String], most: Int = 12) -> String {
+    let shown = items.prefix(most).joined(separator: ", ")
+    return items.count > most ? "\(shown) and \(items.count - most) more" : shown
+  }
+}
+
+extension ValueError {
+  /// The error in words.
+  package var message: String {
+    switch self {
+    case .overflow(let type): "the result does not fit a \(type)"
+    case .unreadable(let text, let type): "'\(text)' is not a \(type)"
+    case .outOfRange(let value, let type): "\(value) does not fit a \(type)"
+    case .badArgument(let reason): reason
+    case .textTooLong: "the texts of this result exceed 4 GiB"
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Columns
+import Language
+
+/// An expression whose names are resolved and whose types are known.
+///
+/// Columns are positions in the batch that the expression is evaluated on. Every argument already
+/// has the type that its operation wants: the binder has put casts where they are needed.
+package final class BoundExpression: Sendable {
+  package indirect enum Kind: Sendable {
+    /// The input column at this position.
+    case column(Int)
+    case constant(Value)
+    /// A function or operator by its name and the overload for its arguments' types.
+    case call(String, ScalarOverload, [BoundExpression])
+    /// To the expression's type; `isTry` gives NULL where a value cannot be cast.
+    case cast(BoundExpression, isTry: Bool)
+    case and([BoundExpression])
+    case or([BoundExpression])
+    /// The first branch whose condition is true; a branch is evaluated only on its rows.
+    case choose([Branch], otherwise: BoundExpression?)
+    /// Only while a SELECT is being bound; plans hold columns of an ``Plan/Node/aggregate`` instead.
+    case aggregate(BoundAggregate)
+  }
+
+  package struct Branch: Sendable {
+    package let condition: BoundExpression
+    package let result: BoundExpression
+  }
+
+  package let kind: Kind
+  package let type: DataType
+  /// Where it stands in the statement's text.
+  package let range: SourceRange
+
+  package init(_ kind: Kind, type: DataType, range: SourceRange) {
+    self.kind = kind
+    self.type = type
+    self.range = range
+  }
+
+  /// The value, where the expression is a constant.
+  package var constant: Value? {
+    if case .constant(let value) = kind { value } else { nil }
+  }
+
+  /// The position, where the expression is a bare column.
+  package var column: Int? {
+    if case .column(let position) = kind { position } else { nil }
+  }
+
+  /// The expressions that this one is made of.
+  package var children: [BoundExpression] {
+    switch kind {
+    case .column, .constant: []
+    case .call(_, _, let arguments): arguments
+    case .cast(let inner, _): [inner]
+    case .and(let terms), .or(let terms): terms
+    case .choose(let branches, let otherwise):
+      branches.flatMap { [$0.condition, $0.result] } + (otherwise.map { [$0] } ?? [])
+    case .aggregate(let aggregate):
+      aggregate.arguments + (aggregate.filter.map { [$0] } ?? [])
+    }
+  }
+
+  /// The same expression over other children, in the order of ``children``.
+  package func replacingChildren(_ new: [BoundExpression]) -> BoundExpression {
+    let kind: Kind
+    switch self.kind {
+    case .column, .constant: return self
+    case .call(let name, let overload, _): kind = .call(name, overload, new)
+    case .cast(_, let isTry): kind = .cast(new[0], isTry: isTry)
+    case .and: kind = .and(new)
+    case .or: kind = .or(new)
+    case .choose(let branches, let otherwise):
+      kind = .choose(
+        branches.indices.map { Branch(condition: new[$0 * 2], result: new[$0 * 2 + 1]) },
+        otherwise: otherwise == nil ? nil : new.last)
+    case .aggregate(let aggregate):
+      let count = aggregate.arguments.count
+      kind = .aggregate(
+        BoundAggregate(
+          function: aggregate.function, arguments: Array(new[..<count]),
+          isDistinct: aggregate.isDistinct, filter: new.count > count ? new[count] : nil,
+          type: aggregate.type, range: aggregate.range))
+    }
+    return BoundExpression(kind, type: type, range: range)
+  }
+
+  /// The positions of all input columns that it reads.
+  package var columns: Set<Int> {
+    var result: Set<Int> = []
+    collectColumns(into: &result)
+    return result
+  }
+
+  private func collectColumns(into result: inout Set<Int>) {
+    if case .column(let position) = kind { result.insert(position) }
+    for child in children { child.collectColumns(into: &result) }
+  }
+
+  /// The same expression with each column `p` read from position `map(p)`.
+  package func remapped(_ map: (Int) -> Int) -> BoundExpression {
+    if case .column(let position) = kind {
+      return BoundExpression(.column(map(position)), type: type, range: range)
+    }
+    let children = self.children
+    if children.isEmpty { return self }
+    return replacingChildren(children.map { $0.remapped(map) })
+  }
+
+  /// Whether an aggregate stands in it.
+  package var hasAggregate: Bool {
+    if case .aggregate = kind { return true }
+    return children.contains { $0.hasAggregate }
+  }
+
+  /// Whether both mean the same, wherever they stand in the text.
+  package func isSame(as other: BoundExpression) -> Bool {
+    guard type == other.type else { return false }
+    switch (kind, other.kind) {
+    case (.column(let a), .column(let b)): return a == b
+    case (.constant(let a), .constant(let b)): return a == b
+    case (.call(let a, _, let x), .call(let b, _, let y)): return a == b && Self.same(x, y)
+    case (.cast(let a, let x), .cast(let b, let y)): return x == y && a.isSame(as: b)
+    case (.and(let x), .and(let y)), (.or(let x), .or(let y)): return Self.same(x, y)
+    case (.choose, .choose): return Self.same(children, other.children)
+    case (.aggregate(let a), .aggregate(let b)): return a.isSame(as: b)
+    default: return false
+    }
+  }
+
+  static func same(_ a: [BoundExpression], _ b: [BoundExpression]) -> Bool {
+    a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+  }
+}
+
+/// A call of an aggregate function.
+package struct BoundAggregate: Sendable {
+  package let function: AggregateFunction
+  /// None for `COUNT(*)`.
+  package let arguments: [BoundExpression]
+  package let isDistinct: Bool
+  /// Takes in only the rows where this is true.
+  package let filter: BoundExpression?
+  package let type: DataType
+  package let range: SourceRange
+
+  func isSame(as other: BoundAggregate) -> Bool {
+    guard function.name == other.function.name, isDistinct == other.isDistinct,
+      BoundExpression.same(arguments, other.arguments)
+    else { return false }
+    switch (filter, other.filter) {
+    case (nil, nil): return true
+    case (let a?, let b?): return a.isSame(as: b)
+    default: return false
+    }
+  }
+}

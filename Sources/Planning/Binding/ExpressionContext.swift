@@ -1,0 +1,20 @@
+import Language
+
+/// What an expression may use, which depends on the clause that it stands in.
+struct ExpressionContext {
+  let scope: Scope
+  /// The clause, for messages: `WHERE`.
+  var clause: String
+  var allowsAggregates = false
+  /// Results of the SELECT list that were bound already, by folded alias.
+  var aliases: [String: BoundExpression] = [:]
+  /// Expressions of the SELECT list with an alias, bound when something names them first.
+  var pendingAliases: [String: Expression] = [:]
+  /// The aggregate whose argument is being bound.
+  var enclosingAggregate: String?
+
+  init(scope: Scope, clause: String) {
+    self.scope = scope
+    self.clause = clause
+  }
+}

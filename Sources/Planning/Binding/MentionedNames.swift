@@ -1,0 +1,63 @@
+import Language
+
+/// Which columns of a file a statement could need, judged by its words alone.
+///
+/// A query over a file is to parse only the columns that it uses; which these are must be known
+/// before the file is loaded, and so before names can be resolved. Every word of the statement may
+/// be a column, so this is more than is needed, never less.
+enum MentionedNames {
+  /// All names in `text`, in lower case; nil where it may need every column.
+  static func columns(in text: String) -> Set<String>? {
+    let tokens = Lexer.tokens(of: text)
+    let bytes = Array(text.utf8)
+    var names: Set<String> = []
+    var hasSelect = false
+    for (index, token) in tokens.enumerated() {
+      let word = String(decoding: bytes[token.range.lowerBound..<token.range.upperBound], as: UTF8.self)
+        .lowercased()
+      switch token.kind {
+      case .word: names.insert(word)
+      case .quotedName:
+        names.insert(String(word.dropFirst().dropLast()).replacingDoubledQuotes())
+      case .keyword:
+        if word == "select" { hasSelect = true }
+        if ["natural", "table", "describe", "desc", "summarize", "show"].contains(word) {
+          return nil
+        }
+        names.insert(word)
+      case .symbol(.star):
+        if isStarOfColumns(tokens, at: index) { return nil }
+      default: break
+      }
+      if word == "columns" { return nil }
+    }
+    return hasSelect ? names : nil
+  }
+
+  /// Whether the star stands for columns: behind SELECT, DISTINCT, a comma or a dot, and not as
+  /// the argument of `count(*)` or between factors.
+  private static func isStarOfColumns(_ tokens: [Token], at index: Int) -> Bool {
+    guard index > 0 else { return true }
+    switch tokens[index - 1].kind {
+    case .symbol(.comma), .symbol(.dot), .keyword: return true
+    default: return false
+    }
+  }
+}
+
+extension String {
+  /// The inside of a quoted name, in which `""` stands for one quote.
+  fileprivate func replacingDoubledQuotes() -> String {
+    var result = ""
+    var skipsNext = false
+    for character in self {
+      if character == "\"" && skipsNext {
+        skipsNext = false
+        continue
+      }
+      skipsNext = character == "\""
+      result.append(character)
+    }
+    return result
+  }
+}
