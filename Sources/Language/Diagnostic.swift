@@ -42,7 +42,7 @@ package struct Diagnostic: Error, Sendable {
   package var fix: Fix?
 
   package init(
-    _ severity: Severity = .error, _ message: String, at range: SourceRange?,
+    _ severity: Severity, _ message: String, at range: SourceRange?,
     labels: [Label] = [], help: [String] = [], fix: Fix? = nil
   ) {
     self.severity = severity

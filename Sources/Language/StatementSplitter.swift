@@ -1,5 +1,7 @@
-/// Cuts a stream of lines into statements at the semicolons that are in no quote, comment or
-/// parenthesis.
+/// Cuts a stream of lines into statements at the semicolons that are in no quote or comment.
+///
+/// A semicolon also ends a statement in which a parenthesis is open: none may stand there, so the
+/// parenthesis was forgotten, and the parser says where.
 ///
 /// The console feeds it line by line and asks `pending` whether to prompt for more; files and
 /// standard input feed it the same way and call `finish()` at their end. A line that begins with a
@@ -33,12 +35,13 @@ package struct StatementSplitter: Sendable {
 
   private let name: String?
   private var state = State.code
-  /// The text since the last item.
   private var buffer: [UInt8] = []
+  /// Where the text since the last item begins in `buffer`.
+  private var start = 0
   /// Where scanning goes on in `buffer`.
   private var scanned = 0
   private var parentheses = 0
-  /// Whether `buffer` holds anything but white space and comments.
+  /// Whether the text since the last item holds anything but white space and comments.
   private var hasContent = false
   private var line = 1
   private var column = 1
@@ -59,22 +62,29 @@ package struct StatementSplitter: Sendable {
   }
 
   /// The text that no item has taken yet.
-  package var remainder: String { String(decoding: buffer, as: UTF8.self) }
+  package var remainder: String { String(decoding: buffer[start...], as: UTF8.self) }
 
   /// Takes one line, without its line end, and gives the items that it completes.
   ///
   /// - Complexity: O(*n*) in the line's length.
   package mutating func feed(line text: some StringProtocol) -> [Item] {
-    if case .code = state, !hasContent, text.utf8.first == UInt8(ascii: ".") {
-      // Comments that stand before a command belong to nothing.
-      discard(through: buffer.count)
-      let source = Source(String(text), name: name, firstLine: line, firstColumn: 1)
-      line += 1
-      return [.command(source)]
-    }
+    let begin = buffer.count
     buffer.append(contentsOf: text.utf8)
     buffer.append(UInt8(ascii: "\n"))
-    return scan()
+    if case .code = state, !hasContent,
+      buffer[begin...].first(where: { !$0.isWhiteSpace }) == UInt8(ascii: ".")
+    {
+      // Comments that stand before a command belong to nothing.
+      discard(through: begin)
+      let source = source(upTo: buffer.count)
+      reset()
+      return [.command(source)]
+    }
+    let items = scan()
+    buffer.removeSubrange(..<start)
+    scanned -= start
+    start = 0
+    return items
   }
 
   /// Takes the whole of a text and gives every item in it, the last statement also when it has no
@@ -93,15 +103,18 @@ package struct StatementSplitter: Sendable {
 
   /// Ends the stream: an open statement comes out as it stands, for the parser to complain of.
   package mutating func finish() -> [Item] {
-    defer { discard(through: buffer.count) }
+    defer { reset() }
     let isOpenComment = if case .comment = state { true } else { false }
     guard hasContent || isOpenComment else { return [] }
-    return [take(upTo: buffer.count)]
+    return [.statement(source(upTo: buffer.count))]
   }
 
   /// Throws the open statement away, as after an interrupt.
   package mutating func reset() {
     discard(through: buffer.count)
+    buffer = []
+    start = 0
+    scanned = 0
   }
 
   private mutating func scan() -> [Item] {
@@ -111,8 +124,8 @@ package struct StatementSplitter: Sendable {
       let next = scanned + 1 < buffer.count ? buffer[scanned + 1] : 0
       switch state {
       case .code:
-        if byte == UInt8(ascii: ";"), parentheses <= 0 {
-          if hasContent { items.append(take(upTo: scanned)) }
+        if byte == UInt8(ascii: ";") {
+          if hasContent { items.append(.statement(source(upTo: scanned))) }
           discard(through: scanned + 1)
           continue
         }
@@ -179,23 +192,23 @@ package struct StatementSplitter: Sendable {
     }
   }
 
-  /// The buffer up to an offset as a statement, without the white space around it.
-  private func take(upTo end: Int) -> Item {
-    var start = 0
+  /// The text since the last item up to an offset, without the white space around it.
+  private func source(upTo end: Int) -> Source {
+    var first = start
     var end = end
-    while start < end, buffer[start].isWhiteSpace { start += 1 }
-    while end > start, buffer[end - 1].isWhiteSpace { end -= 1 }
-    let place = place(of: start)
-    return .statement(
-      Source(
-        String(decoding: buffer[start..<end], as: UTF8.self), name: name, firstLine: place.line,
-        firstColumn: place.column))
+    while first < end, buffer[first].isWhiteSpace { first += 1 }
+    while end > first, buffer[end - 1].isWhiteSpace { end -= 1 }
+    let place = place(of: first)
+    return Source(
+      String(decoding: buffer[first..<end], as: UTF8.self), name: name, firstLine: place.line,
+      firstColumn: place.column)
   }
 
+  /// Goes on after an offset as if nothing had been typed before it.
   private mutating func discard(through end: Int) {
     (line, column) = place(of: end)
-    buffer.removeSubrange(..<end)
-    scanned = 0
+    start = end
+    scanned = end
     state = .code
     parentheses = 0
     hasContent = false
@@ -203,7 +216,7 @@ package struct StatementSplitter: Sendable {
 
   /// Line and column of an offset in the buffer; columns count characters.
   private func place(of offset: Int) -> (line: Int, column: Int) {
-    let before = buffer[..<offset]
+    let before = buffer[start..<offset]
     guard let lineEnd = before.lastIndex(of: UInt8(ascii: "\n")) else {
       return (line, column + String(decoding: before, as: UTF8.self).count)
     }

@@ -1,0 +1,251 @@
+// Statements.
+
+extension Parser {
+  /// One statement and nothing after it but a semicolon.
+  mutating func wholeStatement() throws(SyntaxError) -> Statement {
+    while accept(.semicolon) {}
+    guard token.kind != .end else { throw SyntaxError(.nothingToParse, at: token.range) }
+    let statement = try statement()
+    if at(.semicolon) {
+      while accept(.semicolon) {}
+      guard token.kind == .end else {
+        throw SyntaxError(.moreThanOneStatement, at: token.range)
+      }
+    }
+    guard token.kind == .end else { throw unexpected([.endOfStatement]) }
+    return statement
+  }
+
+  private mutating func statement() throws(SyntaxError) -> Statement {
+    try enter()
+    let start = index
+    let kind = try statementKind()
+    leave()
+    return Statement(kind: kind, range: range(from: start))
+  }
+
+  private mutating func statementKind() throws(SyntaxError) -> Statement.Kind {
+    switch token.kind {
+    case .symbol(.leftParenthesis) where holdsQuery:
+      return .query(try query())
+    case .keyword(let keyword):
+      switch keyword {
+      case .select, .from, .values, .with, .table: return .query(try query())
+      case .create: return try create()
+      case .drop: return .drop(try drop())
+      case .insert: return .insert(try insert())
+      case .update: return .update(try update())
+      case .delete: return .delete(try delete())
+      case .truncate:
+        advance()
+        _ = accept(.table)
+        return .truncate(try qualifiedName(.table))
+      case .copy: return .copy(try copy())
+      case .describe:
+        advance()
+        return endsStatement ? .showTables : .describe(try tableOrQuery())
+      case .summarize:
+        advance()
+        return .summarize(try tableOrQuery())
+      case .show:
+        advance()
+        if accept(.all, .tables) || accept(.tables) { return .showTables }
+        return .describe(try tableOrQuery())
+      case .explain:
+        advance()
+        let analyze = accept(.analyze)
+        return .explain(try statement(), analyze: analyze)
+      case .set: return .set(try setVariable())
+      case .reset:
+        advance()
+        return .reset(try name(.setting))
+      default: break
+      }
+    default: break
+    }
+    throw statementStartError()
+  }
+
+  private var endsStatement: Bool { token.kind == .end || at(.semicolon) }
+
+  /// What `DESCRIBE` and `SUMMARIZE` are asked about: a query, or a table as a query.
+  private mutating func tableOrQuery() throws(SyntaxError) -> Query {
+    switch token.kind {
+    case .symbol(.leftParenthesis), .keyword(.select), .keyword(.from), .keyword(.values),
+      .keyword(.with):
+      return try query()
+    default: break
+    }
+    let start = index
+    _ = accept(.table)
+    let core = selectAll(from: try tableByName(), start: start)
+    return Query(
+      with: nil, body: .select(core), orderBy: nil, limit: nil, range: range(from: start))
+  }
+
+  private mutating func acceptIfExists() throws(SyntaxError) -> Bool {
+    guard accept(.if) else { return false }
+    try expect(.exists)
+    return true
+  }
+
+  // MARK: INSERT, UPDATE, DELETE
+
+  private mutating func insert() throws(SyntaxError) -> Insert {
+    try expect(.insert)
+    try expect(.into)
+    let table = try qualifiedName(.table)
+    var columns: [Identifier] = []
+    if at(.leftParenthesis), !holdsQuery { columns = try columnNames() }
+    let isByName = accept(.by, .name)
+    let source: Insert.Source
+    if accept(.default, .values) {
+      source = .defaultValues
+    } else {
+      source = .query(try query())
+    }
+    return Insert(
+      table: table, columns: columns, isByName: isByName, source: source,
+      returning: try acceptReturning())
+  }
+
+  private mutating func acceptReturning() throws(SyntaxError) -> [SelectItem] {
+    guard accept(.returning) else { return [] }
+    return try commaList { (parser) throws(SyntaxError) in try parser.selectItem() }
+  }
+
+  private mutating func update() throws(SyntaxError) -> Update {
+    try expect(.update)
+    let table = try qualifiedName(.table)
+    let alias = try acceptAlias()
+    try expect(.set)
+    let assignments = try commaList { (parser) throws(SyntaxError) in
+      let column = try parser.name(.column)
+      try parser.expect(.equal)
+      return Update.Assignment(column: column, value: try parser.expression())
+    }
+    let from = at(.from) ? try fromClause() : []
+    let condition = accept(.where) ? try expression() : nil
+    return Update(
+      table: table, alias: alias, assignments: assignments, from: from, where: condition,
+      returning: try acceptReturning())
+  }
+
+  private mutating func delete() throws(SyntaxError) -> Delete {
+    try expect(.delete)
+    try expect(.from)
+    let table = try qualifiedName(.table)
+    let alias = try acceptAlias()
+    let using = accept(.using) ? try tableList() : []
+    let condition = accept(.where) ? try expression() : nil
+    return Delete(
+      table: table, alias: alias, using: using, where: condition,
+      returning: try acceptReturning())
+  }
+
+  // MARK: COPY, SET, DROP
+
+  private mutating func copy() throws(SyntaxError) -> Copy {
+    try expect(.copy)
+    let start = index
+    let direction: Copy.Direction
+    if holdsQuery {
+      let query = try parenthesisedQuery()
+      try expect(.to)
+      direction = .to(query)
+    } else {
+      let name = try qualifiedName(.table)
+      let columns = at(.leftParenthesis) ? try columnNames() : []
+      let range = range(from: start)
+      if accept(.from) {
+        direction = .from(table: name, columns: columns)
+      } else if accept(.to) {
+        direction = .to(query(of: name, columns: columns, range))
+      } else {
+        throw unexpected([.keyword(.to), .keyword(.from)])
+      }
+    }
+    let fileRange = token.range
+    guard token.kind == .string || token.kind == .escapeString else {
+      throw unexpected([.text("a file name in single quotes")])
+    }
+    let file = try string()
+    return Copy(
+      direction: direction, file: file, fileRange: fileRange, options: try copyOptions())
+  }
+
+  /// `SELECT columns FROM name`, or `SELECT *` without columns.
+  private func query(
+    of name: QualifiedName, columns: [Identifier], _ range: SourceRange
+  ) -> Query {
+    let table = TableReference(
+      kind: .table(name), alias: nil, isLateral: false, sample: nil, range: name.range)
+    let star = Star(qualifier: nil, exclude: [], replace: [], rename: [])
+    var items = columns.map { column in
+      SelectItem(
+        value: Expression(
+          .column(QualifiedName([column], range: column.range)), column.range),
+        alias: nil, range: column.range)
+    }
+    if items.isEmpty {
+      items = [
+        SelectItem(value: Expression(.star(star), name.range), alias: nil, range: name.range)
+      ]
+    }
+    let core = SelectCore(
+      distinct: nil, items: items, from: [table], where: nil, groupBy: nil, having: nil,
+      windows: [], qualify: nil, sample: nil, range: range)
+    return Query(with: nil, body: .select(core), orderBy: nil, limit: nil, range: range)
+  }
+
+  /// `[WITH] (name value, …)` or `[WITH] name value …`.
+  private mutating func copyOptions() throws(SyntaxError) -> [Copy.Option] {
+    _ = accept(.with)
+    if at(.leftParenthesis) {
+      return try parenthesised { (parser) throws(SyntaxError) in try parser.copyOption() }
+    }
+    var options: [Copy.Option] = []
+    while !endsStatement { options.append(try copyOption()) }
+    return options
+  }
+
+  private mutating func copyOption() throws(SyntaxError) -> Copy.Option {
+    let name = try name(.setting)
+    switch token.kind {
+    case .symbol(.comma), .symbol(.rightParenthesis), .symbol(.semicolon), .end:
+      return Copy.Option(name: name, value: nil)
+    default:
+      _ = accept(.equal)
+      return Copy.Option(name: name, value: try primary())
+    }
+  }
+
+  private mutating func setVariable() throws(SyntaxError) -> SetVariable {
+    try expect(.set)
+    let isVariable = accept(.variable)
+    if !isVariable { _ = accept(.session) || accept(.global) || accept(.local) }
+    let name = try name(.setting)
+    if !accept(.equal) && !accept(.to) {
+      throw unexpected([.symbol(.equal), .keyword(.to)])
+    }
+    return SetVariable(isVariable: isVariable, name: name, value: try expression())
+  }
+
+  private mutating func drop() throws(SyntaxError) -> Drop {
+    try expect(.drop)
+    let object: Drop.Object
+    if accept(.table) {
+      object = .table
+    } else if accept(.view) {
+      object = .view
+    } else {
+      throw unexpected([.keyword(.table), .keyword(.view)])
+    }
+    let isIfExists = try acceptIfExists()
+    let role: SyntaxError.NameRole = object == .table ? .table : .view
+    let names = try commaList { (parser) throws(SyntaxError) in try parser.qualifiedName(role) }
+    // Nothing hangs on a table here, so both words mean the same.
+    _ = accept(.cascade) || accept(.restrict)
+    return Drop(object: object, isIfExists: isIfExists, names: names)
+  }
+}

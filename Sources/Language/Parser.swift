@@ -1,0 +1,255 @@
+/// Makes a syntax tree of source text, by recursive descent.
+///
+/// `Parser.swift` holds the tokens and the steps over them; the grammar is in the extensions, one
+/// part of the language each; `Parser+Recovery.swift` finds out what was meant when it is not
+/// followed.
+package struct Parser {
+  /// How deep a tree may become, whether by nesting or by a chain such as `1 + 1 + 1 …`.
+  ///
+  /// The parser and everything after it walk the tree by recursion. (Chains of `AND` and of `OR`
+  /// are one node, and lists are not deep.)
+  package static let maximumDepth = 1000
+
+  /// How deep the text may be nested: what fits, twice over, into a stack of 512 KiB.
+  package static let maximumNesting = 200
+
+  let bytes: [UInt8]
+  let tokens: [Token]
+  /// The token to look at next; never past the last one, which is of kind `end`.
+  var index = 0
+  /// How many nodes enclose the one being parsed.
+  var depth = 0
+  /// How deep the deepest node parsed since the last `measured` stands.
+  var deepest = 0
+  /// Parentheses, brackets and `CASE`s not yet closed, as token indices.
+  var openings: [Int] = []
+  /// The last alias that was taken without `AS`, as a token index.
+  var bareAlias: Int?
+  /// The clauses of the query being parsed, so far.
+  var clauses: [Clause] = []
+  /// For each opening parenthesis the token that closes it.
+  let closings: [Int]
+  var anonymousParameters = 0
+
+  init(_ text: String) throws(SyntaxError) {
+    bytes = Array(text.utf8)
+    tokens = Lexer.tokens(of: text)
+    closings = Self.closings(in: tokens)
+    try checkTokens()
+  }
+
+  /// Parses one statement; a semicolon after it is allowed.
+  ///
+  /// - Throws: the first thing that is wrong, with its place in the source.
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func statement(_ source: Source) throws(Diagnostic) -> Statement {
+    do throws(SyntaxError) {
+      var parser = try Parser(source.text)
+      return try parser.wholeStatement()
+    } catch {
+      throw error.diagnostic(in: source)
+    }
+  }
+
+  /// Parses one expression, such as the value of a parameter.
+  ///
+  /// - Throws: the first thing that is wrong, with its place in the source.
+  package static func expression(_ source: Source) throws(Diagnostic) -> Expression {
+    do throws(SyntaxError) {
+      var parser = try Parser(source.text)
+      let expression = try parser.expression()
+      guard parser.token.kind == .end else { throw parser.unexpected([.endOfStatement]) }
+      return expression
+    } catch {
+      throw error.diagnostic(in: source)
+    }
+  }
+
+  // MARK: Tokens
+
+  var token: Token { tokens[index] }
+
+  /// The token some places ahead, or the last one.
+  func peek(_ distance: Int = 1) -> Token {
+    tokens[min(index + distance, tokens.count - 1)]
+  }
+
+  /// The token before this one; at the beginning, this one.
+  var previous: Token { tokens[max(index - 1, 0)] }
+
+  mutating func advance() {
+    if index < tokens.count - 1 { index += 1 }
+  }
+
+  func text(_ range: SourceRange) -> String {
+    String(decoding: bytes[range.lowerBound..<range.upperBound], as: UTF8.self)
+  }
+
+  /// From the start of a token to the end of the last one taken.
+  func range(from start: Int) -> SourceRange {
+    SourceRange(tokens[start].range.lowerBound, previous.range.upperBound)
+  }
+
+  /// From the start of an expression to the end of the last token taken.
+  func range(from start: Expression) -> SourceRange {
+    SourceRange(start.range.lowerBound, previous.range.upperBound)
+  }
+
+  func at(_ keyword: Keyword) -> Bool { token.kind == .keyword(keyword) }
+
+  func at(_ symbol: Symbol) -> Bool { token.kind == .symbol(symbol) }
+
+  /// Whether these keywords follow one another here.
+  func at(_ first: Keyword, _ second: Keyword) -> Bool {
+    at(first) && peek().kind == .keyword(second)
+  }
+
+  mutating func accept(_ keyword: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func accept(_ symbol: Symbol) -> Bool {
+    guard at(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func accept(_ first: Keyword, _ second: Keyword) -> Bool {
+    guard at(first, second) else { return false }
+    advance()
+    advance()
+    return true
+  }
+
+  mutating func expect(_ keyword: Keyword) throws(SyntaxError) {
+    if !accept(keyword) { throw missing(keyword) }
+  }
+
+  mutating func expect(_ symbol: Symbol) throws(SyntaxError) {
+    if !accept(symbol) { throw unexpected([.symbol(symbol)]) }
+  }
+
+  // MARK: Parentheses and lists
+
+  /// Takes an opening symbol, which `close` must follow.
+  mutating func open(_ symbol: Symbol) throws(SyntaxError) {
+    openings.append(index)
+    guard accept(symbol) else {
+      openings.removeLast()
+      throw unexpected([.symbol(symbol)])
+    }
+  }
+
+  mutating func close(
+    _ symbol: Symbol, else expected: [SyntaxError.Expectation] = []
+  ) throws(SyntaxError) {
+    guard at(symbol) else { throw unexpected(expected + [.symbol(symbol)]) }
+    openings.removeLast()
+    advance()
+  }
+
+  /// One element or more, with commas between them.
+  mutating func commaList<Element>(
+    _ element: (inout Parser) throws(SyntaxError) -> Element
+  ) throws(SyntaxError) -> [Element] {
+    var elements = [try element(&self)]
+    while accept(.comma) { elements.append(try element(&self)) }
+    return elements
+  }
+
+  /// `(element, …)`, at least one.
+  mutating func parenthesised<Element>(
+    _ element: (inout Parser) throws(SyntaxError) -> Element
+  ) throws(SyntaxError) -> [Element] {
+    try open(.leftParenthesis)
+    let elements = try commaList(element)
+    try close(.rightParenthesis, else: [.symbol(.comma)])
+    return elements
+  }
+
+  // MARK: Depth
+
+  /// Enters a node, which `leave` must follow.
+  mutating func enter() throws(SyntaxError) {
+    depth += 1
+    deepest = max(deepest, depth)
+    if depth > Self.maximumNesting {
+      throw SyntaxError(.tooDeep(limit: Self.maximumNesting), at: token.range)
+    }
+  }
+
+  mutating func leave() { depth -= 1 }
+
+  /// Notes that everything parsed since `deepest` was set has come to stand one node deeper, as the
+  /// left side of an operator does.
+  mutating func deepen() throws(SyntaxError) {
+    deepest += 1
+    if deepest > Self.maximumDepth {
+      throw SyntaxError(.tooDeep(limit: Self.maximumDepth), at: token.range)
+    }
+  }
+
+  // MARK: Names
+
+  /// The name at this place, or nil when there is none that may stand here.
+  mutating func acceptName(bareAlias isBareAlias: Bool = false) -> Identifier? {
+    switch token.kind {
+    case .word: break
+    case .quotedName:
+      defer { advance() }
+      let inside = SourceRange(token.range.lowerBound + 1, token.range.upperBound - 1)
+      return Identifier(
+        undoubled(inside, quote: UInt8(ascii: "\"")), isQuoted: true, range: token.range)
+    case .keyword(let keyword):
+      if keyword.standing == .reserved || isBareAlias && keyword.standing == .restricted {
+        return nil
+      }
+    default: return nil
+    }
+    defer { advance() }
+    return Identifier(text(token.range), range: token.range)
+  }
+
+  mutating func name(_ role: SyntaxError.NameRole) throws(SyntaxError) -> Identifier {
+    if let name = acceptName() { return name }
+    throw missingName(role)
+  }
+
+  mutating func qualifiedName(_ role: SyntaxError.NameRole) throws(SyntaxError) -> QualifiedName {
+    let start = index
+    var parts = [try name(role)]
+    while accept(.dot) { parts.append(try name(role)) }
+    return QualifiedName(parts, range: range(from: start))
+  }
+
+  /// The name of an alias after `AS`, where nearly every keyword may stand.
+  mutating func aliasAfterAs() throws(SyntaxError) -> Identifier {
+    if let name = acceptName() { return name }
+    if case .keyword = token.kind {
+      switch peek().kind {
+      case .end, .symbol(.comma), .symbol(.rightParenthesis), .symbol(.semicolon),
+        .keyword(.from):
+        defer { advance() }
+        return Identifier(text(token.range), range: token.range)
+      default: break
+      }
+    }
+    throw missingName(.alias)
+  }
+
+  /// The text in a range, with each doubled quote made one.
+  func undoubled(_ range: SourceRange, quote: UInt8) -> String {
+    let inside = bytes[range.lowerBound..<range.upperBound]
+    guard inside.contains(quote) else { return String(decoding: inside, as: UTF8.self) }
+    var result: [UInt8] = []
+    result.reserveCapacity(inside.count)
+    var isSecond = false
+    for byte in inside {
+      isSecond = byte == quote && !isSecond
+      if !isSecond { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,327 @@
+// Syntax errors in words.
+
+extension SyntaxError {
+  /// The error for people: what was found, what was expected, and the correction when one is
+  /// clearly best.
+  package func diagnostic(in source: Source) -> Diagnostic {
+    let found = Found(range, in: source)
+    var diagnostic = Diagnostic(.error, "", at: range)
+    switch kind {
+    case .unclosedString, .unclosedName, .unclosedComment, .emptyName, .malformedNumber,
+      .typographicQuote, .unknownCharacter, .badEscape, .apostrophe:
+      wordLexical(&diagnostic, found, source)
+    case .swappedOperator, .chainedComparison, .emptyParentheses, .missingIs,
+      .joinWithoutCondition, .joinWithCondition, .limitWithComma, .inWithoutParentheses,
+      .unknownIntervalUnit, .unparenthesisedQuery:
+      wordHabit(&diagnostic, found, source)
+    default:
+      wordGrammar(&diagnostic, found, source)
+    }
+    return diagnostic
+  }
+
+  /// Source text as a message quotes it.
+  private struct Found {
+    let text: String
+    let quoted: String
+
+    init(_ range: SourceRange, in source: Source) {
+      text = String(source.text(of: range))
+      quoted =
+        text.isEmpty
+        ? "the end of the statement"
+        : text == ";" ? "the semicolon" : "`\(Found.shortened(text))`"
+    }
+
+    /// At most forty characters of one line.
+    static func shortened(_ text: String) -> String {
+      let line = text.prefix { !$0.isNewline }
+      return line.count > 40 ? "\(line.prefix(39))…" : String(line)
+    }
+  }
+
+  // MARK: Tokens
+
+  private func wordLexical(
+    _ diagnostic: inout Diagnostic, _ found: Found, _ source: Source
+  ) {
+    switch kind {
+    case .unclosedString:
+      diagnostic.message = "this text is never closed: a single quote opens it and none ends it"
+      diagnostic.fix = closingFix("'", source)
+    case .unclosedName:
+      diagnostic.message = "this name is never closed: a double quote opens it and none ends it"
+      diagnostic.fix = closingFix("\"", source)
+    case .unclosedComment:
+      diagnostic.message = "this comment is never closed: expected `*/`"
+    case .emptyName:
+      diagnostic.message = "a name in double quotes must have at least one character"
+      diagnostic.help = ["an empty text is written ''"]
+    case .malformedNumber:
+      diagnostic.message = "\(found.quoted) is neither a number nor a name"
+      let isName = found.text.utf8.allSatisfy { byte in
+        byte >= 0x80 || byte == 0x5F || 0x30...0x39 ~= byte || 0x61...0x7A ~= byte | 0x20
+      }
+      if isName && !found.text.hasPrefix("0x") {
+        diagnostic.help = ["a name that begins with a digit stands in double quotes"]
+        diagnostic.fix = Diagnostic.Fix(range, "\"\(found.text)\"")
+      }
+    case .typographicQuote:
+      diagnostic.message = "typographic quotation marks do not quote"
+      diagnostic.help = ["a text stands in 'single quotes', a name in \"double quotes\""]
+      if found.text.count > 1 {
+        let inside = found.text.dropFirst().dropLast()
+        diagnostic.fix = Diagnostic.Fix(range, "'\(inside)'")
+      }
+    case .unknownCharacter:
+      diagnostic.message = "\(found.quoted) has no meaning here"
+      if let (meant, help) = Self.lookAlikes[found.text] {
+        diagnostic.help = [help]
+        if let meant { diagnostic.fix = Diagnostic.Fix(range, meant) }
+      }
+    case .badEscape:
+      diagnostic.message = "\(found.quoted) is no character"
+      diagnostic.help = ["in E'…' write \\xHH, \\uHHHH or \\UHHHHHHHH; a backslash is \\\\"]
+    default:
+      diagnostic.message = "this apostrophe ends the text"
+      diagnostic.help = ["inside a text an apostrophe is written twice"]
+      if case .apostrophe(closesLater: true) = kind {
+        diagnostic.fix = Diagnostic.Fix(SourceRange(at: range.upperBound), "'")
+      }
+    }
+  }
+
+  /// Closes a quote that holds a single word and runs to the end of the statement.
+  private func closingFix(_ quote: String, _ source: Source) -> Diagnostic.Fix? {
+    let rest = source.text(of: SourceRange(range.lowerBound, source.text.utf8.count))
+    var word = rest
+    while let last = word.last, last.isWhitespace || last == ";" || last == ")" {
+      word.removeLast()
+    }
+    guard word.count > 1, !word.contains(where: \.isWhitespace) else { return nil }
+    return Diagnostic.Fix(SourceRange(at: range.lowerBound + word.utf8.count), quote)
+  }
+
+  /// What is written here for a character that other languages or word processors write, where one
+  /// stands for it, and a word of help.
+  private static let lookAlikes: [String: (String?, String)] = [
+    "≤": ("<=", "less or equal is written <="),
+    "≥": (">=", "greater or equal is written >="),
+    "≠": ("<>", "unequal is written <>"),
+    "−": ("-", "this is a typographic minus sign"),
+    "–": ("-", "this is a dash, not a minus sign"),
+    "—": ("-", "this is a dash, not a minus sign"),
+    "×": ("*", "multiplication is written *"),
+    "÷": ("/", "division is written /"),
+    "!": (nil, "not is written NOT, unequal is written <> or !="),
+    "`": (nil, "a name with spaces stands in \"double quotes\""),
+    "#": (nil, "a comment begins with --"),
+    "\\": (nil, "commands of the console begin with a dot, such as .help"),
+    "$": (nil, "a parameter has a name or a number: $year, $1"),
+  ]
+
+  // MARK: Grammar
+
+  private func wordGrammar(
+    _ diagnostic: inout Diagnostic, _ found: Found, _ source: Source
+  ) {
+    switch kind {
+    case .nothingToParse:
+      diagnostic.message = "there is no statement here"
+    case .unexpected(let expected):
+      diagnostic.message = "found \(found.quoted), expected \(Self.list(expected))"
+      labelOpening(&diagnostic, source)
+    case .misspelt(let meant):
+      diagnostic.message = "found \(found.quoted); did you mean \(meant)?"
+      diagnostic.fix = Diagnostic.Fix(range, Self.inCase(of: found.text, meant))
+    case .missingKeyword(let keyword):
+      diagnostic.message = "found \(found.quoted), expected \(keyword.rawValue)"
+      let before = source.text(of: SourceRange(0, range.lowerBound)).last
+      let space = before?.isWhitespace ?? true ? "" : " "
+      diagnostic.fix = Diagnostic.Fix(
+        SourceRange(at: range.lowerBound), "\(space)\(keyword.rawValue) ")
+    case .missingComma:
+      // The range begins where the comma is missing and takes in the item that follows.
+      let gap = source.text(of: range).utf8.prefix { $0 <= 0x20 }.count
+      let item = SourceRange(range.lowerBound + gap, range.upperBound)
+      diagnostic.range = item
+      diagnostic.message = "a comma is missing before \(Found(item, in: source).quoted)"
+      diagnostic.fix = Diagnostic.Fix(
+        SourceRange(at: range.lowerBound), gap == 0 ? ", " : ",")
+    case .missingValue(let before):
+      let place = before.isEmpty || range.lowerBound == 0 ? "" : " after `\(Found.shortened(before))`"
+      diagnostic.message = "found \(found.quoted), expected a value\(place)"
+      labelOpening(&diagnostic, source)
+    case .reservedName(let role):
+      diagnostic.message = "\(found.quoted) is a word of the language, not a \(role.rawValue)"
+      diagnostic.help = ["a name like it stands in double quotes"]
+      diagnostic.fix = Diagnostic.Fix(range, "\"\(found.text)\"")
+    case .stringForName(let role):
+      diagnostic.message = "\(found.quoted) is a text, expected the name of \(Self.article(role))"
+      diagnostic.help = ["single quotes are for texts; a name stands in double quotes or bare"]
+      diagnostic.fix = Diagnostic.Fix(range, Self.nameForText(found.text))
+    case .unclosed(let symbol):
+      diagnostic.message = "this `\(symbol.rawValue)` is never closed"
+      diagnostic.help = ["expected `\(symbol.closing.rawValue)` before the end of the statement"]
+    case .strayClosing(let symbol):
+      diagnostic.message = "this `\(symbol.rawValue)` closes nothing"
+      diagnostic.fix = Diagnostic.Fix(range, "")
+    case .unclosedCase:
+      diagnostic.message = "this CASE has no END"
+    case .statementStart:
+      diagnostic.message = "\(found.quoted) does not begin a statement"
+      diagnostic.help = ["a query begins with SELECT, FROM, WITH or VALUES"]
+    case .moreThanOneStatement:
+      diagnostic.message = "found \(found.quoted) after the semicolon that ends the statement"
+    case .misplacedClause(let keyword, let other, let place):
+      diagnostic.message = "\(keyword.clause) stands before \(other.clause)"
+      diagnostic.labels = [Diagnostic.Label(place, "\(other.clause) begins here")]
+    case .repeatedClause(let keyword, let place):
+      diagnostic.message = "this query has a second \(keyword.clause)"
+      diagnostic.labels = [Diagnostic.Label(place, "the first one")]
+      switch keyword {
+      case .where, .having, .qualify:
+        diagnostic.help = ["conditions are joined by AND"]
+        diagnostic.fix = Diagnostic.Fix(range, "AND")
+      case .select, .from:
+        diagnostic.help = ["a semicolon goes between two statements"]
+      default:
+        diagnostic.help = ["the terms of a list are separated by commas"]
+      }
+    case .tooDeep(let limit):
+      diagnostic.message = "this statement is nested more than \(limit) levels deep"
+      diagnostic.help = ["break it up with WITH, or write a long chain as a list"]
+    default:
+      diagnostic.message = "found \(found.quoted)"
+    }
+  }
+
+  private func labelOpening(_ diagnostic: inout Diagnostic, _ source: Source) {
+    guard let opening else { return }
+    let text = source.text(of: opening)
+    diagnostic.labels = [Diagnostic.Label(opening, "inside this `\(text)`")]
+  }
+
+  // MARK: Habits from elsewhere
+
+  private func wordHabit(
+    _ diagnostic: inout Diagnostic, _ found: Found, _ source: Source
+  ) {
+    switch kind {
+    case .swappedOperator(let meant):
+      diagnostic.message = "\(found.quoted) is no operator; did you mean \(meant)?"
+      diagnostic.fix = Diagnostic.Fix(range, meant)
+    case .chainedComparison:
+      diagnostic.message = "comparisons do not chain: found \(found.quoted) after a comparison"
+      diagnostic.help = ["each comparison stands alone; AND joins them"]
+      if let opening {
+        // The middle operand stands between the two operators.
+        diagnostic.fix = Diagnostic.Fix(range, "AND \(source.text(of: opening)) \(found.text)")
+      }
+    case .emptyParentheses:
+      diagnostic.message = "these parentheses are empty, expected a value"
+    case .missingIs:
+      diagnostic.message = "found \(found.quoted), expected IS NOT NULL"
+      diagnostic.fix = Diagnostic.Fix(range, "IS NOT NULL")
+    case .joinWithoutCondition:
+      diagnostic.message = "this join does not say which rows belong together"
+      diagnostic.help = [
+        "ON left.key = right.key, or USING (key) when both columns have one name",
+        "CROSS JOIN pairs every row with every other",
+      ]
+    case .joinWithCondition(let join):
+      let words = join == .cross ? "CROSS JOIN" : "NATURAL JOIN"
+      diagnostic.message = "a \(words) has no condition: found \(found.quoted)"
+      diagnostic.labels = opening.map { [Diagnostic.Label($0, "leave this word out")] } ?? []
+    case .limitWithComma(let count, let offset):
+      diagnostic.message = "LIMIT has one number"
+      diagnostic.help = ["the rows to skip come after OFFSET"]
+      diagnostic.fix = Diagnostic.Fix(range, "\(count) OFFSET \(offset)")
+    case .inWithoutParentheses:
+      diagnostic.message = "found \(found.quoted), expected a list in parentheses after IN"
+      diagnostic.help = ["IN ('ES', 'PT'), or IN (SELECT …)"]
+    case .unknownIntervalUnit:
+      diagnostic.message = "\(found.quoted) is no unit of time"
+      diagnostic.help = ["INTERVAL 3 DAY; units: \(Self.units)"]
+      let units = IntervalUnit.allCases.map { $0.rawValue.uppercased() }
+      if let meant = Spelling.closest(to: found.text, among: units) {
+        diagnostic.fix = Diagnostic.Fix(range, Self.inCase(of: found.text, meant))
+      }
+    case .unparenthesisedQuery:
+      diagnostic.message = "a query inside an expression stands in parentheses"
+      diagnostic.help = ["(SELECT …)"]
+    default:
+      diagnostic.message = "found \(found.quoted)"
+    }
+  }
+
+  private static let units = IntervalUnit.allCases.map { $0.rawValue.uppercased() }
+    .joined(separator: ", ")
+
+  // MARK: Words
+
+  /// `a, b or c`.
+  private static func list(_ expected: [Expectation]) -> String {
+    var words: [String] = []
+    for expectation in expected where !words.contains(word(for: expectation)) {
+      words.append(word(for: expectation))
+    }
+    guard let last = words.popLast() else { return "nothing" }
+    return words.isEmpty ? last : "\(words.joined(separator: ", ")) or \(last)"
+  }
+
+  private static func word(for expectation: Expectation) -> String {
+    switch expectation {
+    case .keyword(let keyword): keyword.clause
+    case .symbol(.comma): "a comma"
+    case .symbol(let symbol): "`\(symbol.rawValue)`"
+    case .name(let role): "the name of \(article(role))"
+    case .value: "a value"
+    case .query: "a query"
+    case .text(let text): text
+    case .endOfStatement: "the end of the statement"
+    }
+  }
+
+  private static func article(_ role: NameRole) -> String {
+    switch role {
+    case .name: "something"
+    case .alias: "an alias"
+    default: "a \(role.rawValue)"
+    }
+  }
+
+  /// A keyword in lower case where lower case was written.
+  private static func inCase(of text: String, _ keyword: String) -> String {
+    text.contains(where: \.isUppercase) ? keyword : keyword.lowercased()
+  }
+
+  /// The text `'a b'` as the name `"a b"`.
+  private static func nameForText(_ text: String) -> String {
+    let inside = text.drop { $0 != "'" }.dropFirst().dropLast()
+    return "\"\(inside)\""
+  }
+}
+
+extension Keyword {
+  /// The keyword with the one that always follows it.
+  fileprivate var clause: String {
+    switch self {
+    case .group: "GROUP BY"
+    case .order: "ORDER BY"
+    case .partition: "PARTITION BY"
+    default: rawValue
+    }
+  }
+}
+
+extension Symbol {
+  /// What closes this opening symbol.
+  fileprivate var closing: Symbol {
+    switch self {
+    case .leftBracket: .rightBracket
+    case .leftBrace: .rightBrace
+    default: .rightParenthesis
+    }
+  }
+}
