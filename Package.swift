@@ -55,6 +55,9 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: ["Columns"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
+    .testTarget(name: "ReferenceTests", dependencies: ["Reference"], swiftSettings: strict),
+    .testTarget(
+      name: "SampleDataTests", dependencies: ["SampleData", "Reference"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
