@@ -359,19 +359,19 @@ extension Category {
     .init("textiles", 140, [.kilograms(1_900_000, cents: 640)], hs: "520852 540752"),
     .init("worn clothing", 60, [.kilograms(6_500_000, cents: 90)], hs: "630900"),
     .init(
-      "motorcycles", 50, [.count(.pieces, 2, cents: 160_000)], hs: "871120 871130",
+      "motorcycles", 50, [.count(.pieces, 1, cents: 160_000)], hs: "871120 871130",
       brands: .machinery, 960),
     .init(
-      "tyres", 40, [.count(.pieces, 210, cents: 5_200)], hs: "401110 401120",
+      "tyres", 40, [.count(.pieces, 60, cents: 5_200)], hs: "401110 401120",
       brands: .machinery, 880),
     .init(
-      "household appliances", 60, [.count(.pieces, 60, cents: 9_500)], hs: "851660 845011",
+      "household appliances", 60, [.count(.pieces, 12, cents: 9_500)], hs: "851660 845011",
       brands: .electronics, 920),
     .init(
-      "bicycles", 26, [.count(.pieces, 70, cents: 12_000)], hs: "871200",
+      "bicycles", 26, [.count(.pieces, 12, cents: 12_000)], hs: "871200",
       brands: .machinery, 900),
     .init(
-      "solar panels", 34, [.count(.pieces, 420, cents: 8_800)], hs: "854143",
+      "solar panels", 34, [.count(.pieces, 60, cents: 8_800)], hs: "854143",
       brands: .electronics, 900, from: 2012),
     .init(
       "cosmetics without duty paid", 36, [.count(.pieces, 240, cents: 900)], hs: "330499",
