@@ -1,0 +1,38 @@
+import Columns
+
+/// What a statement came to.
+package struct Outcome: Sendable {
+  package enum Content: Sendable {
+    /// A result to show.
+    case rows(Relation)
+    /// Something was done; this says what.
+    case message(String)
+  }
+
+  package let content: Content
+  /// What the reader of the result must know, one sentence each.
+  package let notes: [String]
+
+  static func rows(_ relation: Relation) -> Outcome {
+    Outcome(content: .rows(relation), notes: [])
+  }
+
+  static func message(_ text: String) -> Outcome {
+    Outcome(content: .message(text), notes: [])
+  }
+
+  func adding(notes: [String]) -> Outcome {
+    Outcome(content: content, notes: self.notes + notes)
+  }
+}
+
+/// The notes that evaluating left, in words.
+enum ResultNotes {
+  static func notes(_ evaluation: EvaluationContext) -> [String] {
+    let divisions = evaluation.divisionsByZero
+    if divisions == 0 { return [] }
+    return [
+      "\(divisions) division\(divisions == 1 ? "" : "s") by zero gave NULL"
+    ]
+  }
+}

@@ -1,0 +1,128 @@
+import Columns
+import Language
+import Loading
+import Planning
+
+/// Where statements run: the tables in memory and the limits under which queries work.
+///
+/// The life of a statement, as ``run(_:)`` spells it out:
+///
+/// 1. ``Parser/statement(_:)`` makes a syntax tree of the text (Language).
+/// 2. ``Binder/bind(_:source:catalog:loadFile:)`` resolves names and types; files named in FROM are
+///    loaded here (Planning, Loading).
+/// 3. ``Optimizer/optimize(_:)`` makes the plan cheaper (Planning).
+/// 4. ``PlanExecutor/run(_:)`` runs it over batches (Execution, with the kernels of Columns).
+/// 5. The ``Outcome`` goes to whoever asked; Rendering makes text of it.
+package final class Session {
+  package private(set) var catalog = Catalog()
+  /// How many threads may work at a time.
+  package var threads: Int
+  /// Whether a file with rejected rows is refused.
+  package var isStrict = false
+  /// Stops the running statement; safe to cancel from a signal handler.
+  package let cancellation = Cancellation()
+  /// Called after each load that a statement or the user asked for.
+  package var onLoad: (LoadedTable) -> Void = { _ in }
+  /// Called while a file is being loaded, from any thread.
+  package var onProgress: (@Sendable (LoadProgress) -> Void)?
+
+  package init(threads: Int) { self.threads = max(1, threads) }
+
+  /// Runs one statement.
+  ///
+  /// - Throws: a ``Diagnostic`` about the statement or its data, or ``Interrupted``. Nothing has
+  ///   changed then.
+  package func run(_ source: Source) throws -> Outcome {
+    cancellation.reset()
+    let statement = try Parser.statement(source)
+    let bound = try Binder.bind(
+      statement, source: source, catalog: catalog, loadFile: fileLoader())
+    let context = ExecutionContext(
+      threads: threads, cancellation: cancellation, evaluation: EvaluationContext())
+    let outcome = try perform(bound, context)
+    return outcome.adding(notes: ResultNotes.notes(context.evaluation))
+  }
+
+  private func perform(
+    _ statement: BoundStatement, _ context: ExecutionContext
+  ) throws -> Outcome {
+    switch statement {
+    case .query(let plan):
+      return .rows(try PlanExecutor(context).run(Optimizer.optimize(plan)))
+    case .createTable(let name, let plan, let isReplacing, let isIfNotExists):
+      if catalog.table(named: name) != nil && isIfNotExists && !isReplacing {
+        return .message("table \(name) is there already; nothing was changed")
+      }
+      let relation = try PlanExecutor(context).run(Optimizer.optimize(plan))
+      catalog.set(name, to: relation)
+      return .message("table \(name): \(relation.rowCount) rows")
+    case .dropTable(let names, _):
+      for name in names { catalog.remove(name) }
+      return .message("dropped \(names.joined(separator: ", "))")
+    case .describe(let plan):
+      return .rows(Descriptions.columns(of: plan.fields))
+    case .showTables:
+      return .rows(Descriptions.tables(of: catalog))
+    case .explain(let plan, let analyze):
+      let optimized = Optimizer.optimize(plan)
+      return .rows(try explain(optimized, analyze: analyze, context))
+    }
+  }
+
+  private func explain(
+    _ plan: Plan, analyze: Bool, _ context: ExecutionContext
+  ) throws -> Relation {
+    guard analyze else { return Descriptions.lines(plan.explanation, heading: "plan") }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let rows = try PlanExecutor(context).run(plan).rowCount
+    let milliseconds = (clock.now - start) / .milliseconds(1)
+    let total = "\(rows) rows in \(Double(Int(milliseconds * 100)) / 100) ms"
+    return Descriptions.lines(plan.explanation + [total], heading: "plan")
+  }
+
+  // MARK: Files
+
+  /// Loads a file as a table, in place of one of the same name.
+  ///
+  /// - Parameters:
+  ///   - path: of the file.
+  ///   - name: of the table; by default the file's, without folders and suffixes.
+  @discardableResult
+  package func load(_ path: String, as name: String? = nil) throws -> LoadedTable {
+    let loaded = try loadTable(path, columns: nil)
+    catalog.set(name ?? Binder.tableName(ofPath: path), to: loaded.relation)
+    catalog.set("rejects", to: loaded.rejectsRelation)
+    onLoad(loaded)
+    return loaded
+  }
+
+  private func loadTable(_ path: String, columns: Set<String>?) throws -> LoadedTable {
+    var options = LoadOptions()
+    options.threads = threads
+    options.columns = columns
+    options.cancellation = cancellation
+    options.progress = onProgress
+    let loaded = try TableLoader.load(path: path, options: options)
+    if isStrict && loaded.ledger.rejectedRows > 0 {
+      throw Diagnostic(
+        .error, "\(path): \(loaded.ledger.rejectedRows) rows were rejected, and --strict is on",
+        at: nil, help: loaded.rejects.prefix(3).map(\.description))
+    }
+    return loaded
+  }
+
+  /// Loads files that queries name; what they lose is reported like any load.
+  private func fileLoader() -> Catalog.FileLoader {
+    let session = Isolated(self)
+    return { path, columns, range in
+      do {
+        let loaded = try session.value.loadTable(path, columns: columns)
+        session.value.onLoad(loaded)
+        return loaded.relation
+      } catch let error as LoadError {
+        throw Diagnostic(.error, error.message, at: range, help: error.help)
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Columns
+import Language
+
+extension Plan {
+  /// The plan as lines of text, an operator a line, each under the operator that reads it.
+  package var explanation: [String] {
+    var lines: [String] = []
+    explain(into: &lines, depth: 0)
+    return lines
+  }
+
+  private func explain(into lines: inout [String], depth: Int) {
+    lines.append(String(repeating: "  ", count: depth) + headline)
+    for input in inputs { input.explain(into: &lines, depth: depth + 1) }
+    if case .shared(let shared) = node { shared.plan.explain(into: &lines, depth: depth + 1) }
+  }
+
+  /// The operator and what it does, with column names in place of positions.
+  private var headline: String {
+    switch node {
+    case .scan(let relation, let name, _):
+      return "SCAN \(name) (\(relation.rowCount) rows): \(list(fields.map(\.name)))"
+    case .values(let rows):
+      return "VALUES (\(rows.count) rows)"
+    case .filter(let input, let predicate):
+      return "FILTER \(predicate.text(input.fields))"
+    case .project(let input, let expressions):
+      return "PROJECT \(list(expressions.map { $0.text(input.fields) }))"
+    case .aggregate(let input, let keys, let aggregates):
+      let calls = aggregates.map { $0.text(input.fields) }
+      if keys.isEmpty { return "AGGREGATE \(list(calls))" }
+      let by = "GROUP BY \(list(keys.map { $0.text(input.fields) }))"
+      return calls.isEmpty ? by : "\(by): \(list(calls))"
+    case .join(let join):
+      let keys = join.keys.map {
+        "\($0.left.text(join.left.fields)) = \($0.right.text(join.right.fields))"
+      }
+      let residual = join.residual.map { [$0.text(join.left.fields + join.right.fields)] } ?? []
+      let condition = (keys + residual).joined(separator: " AND ")
+      return "\(join.kind.rawValue) JOIN\(condition.isEmpty ? "" : " ON \(condition)")"
+    case .sort(let input, let terms, let limit):
+      let order = terms.map { term in
+        term.value.text(input.fields) + (term.isDescending ? " DESC" : "")
+          + (term.nullsFirst ? " NULLS FIRST" : "")
+      }
+      return (limit.map { "TOP \($0)" } ?? "SORT") + " BY \(list(order))"
+    case .limit(_, let count, let offset):
+      return "LIMIT \(count.map(String.init) ?? "ALL")" + (offset > 0 ? " OFFSET \(offset)" : "")
+    case .union: return "UNION ALL"
+    case .shared(let shared): return "COMMON TABLE \(shared.name)"
+    }
+  }
+
+  private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
+}
+
+extension BoundAggregate {
+  fileprivate func text(_ fields: [Field]) -> String {
+    let inside =
+      arguments.isEmpty ? "*" : arguments.map { $0.text(fields) }.joined(separator: ", ")
+    return "\(function.name)(\(isDistinct ? "DISTINCT " : "")\(inside))"
+      + (filter.map { " FILTER (\($0.text(fields)))" } ?? "")
+  }
+}
+
+extension BoundExpression {
+  /// The expression as text, over columns called as `fields` are.
+  fileprivate func text(_ fields: [Field]) -> String {
+    switch kind {
+    case .column(let position):
+      let name = position < fields.count ? fields[position].name : ""
+      return name.isEmpty ? "#\(position + 1)" : name
+    case .constant(let value): return value.literal
+    case .call(let name, _, let arguments):
+      let texts = arguments.map { $0.text(fields) }
+      let isOperator = name.utf8.allSatisfy { !(97...122).contains($0) }
+      if isOperator && texts.count == 2 { return "(\(texts[0]) \(name) \(texts[1]))" }
+      if name.hasPrefix("is ") { return "(\(texts.joined(separator: " ")) \(name.uppercased()))" }
+      return "\(name)(\(texts.joined(separator: ", ")))"
+    case .cast(let inner, let isTry):
+      return "\(isTry ? "TRY_CAST" : "CAST")(\(inner.text(fields)) AS \(type))"
+    case .and(let terms): return "(\(terms.map { $0.text(fields) }.joined(separator: " AND ")))"
+    case .or(let terms): return "(\(terms.map { $0.text(fields) }.joined(separator: " OR ")))"
+    case .choose(let branches, let otherwise):
+      let whens = branches.map {
+        "WHEN \($0.condition.text(fields)) THEN \($0.result.text(fields))"
+      }
+      return "CASE \(whens.joined(separator: " "))"
+        + (otherwise.map { " ELSE \($0.text(fields))" } ?? "") + " END"
+    case .aggregate(let aggregate): return aggregate.text(fields)
+    }
+  }
+}
+
+extension Value {
+  /// The value as a literal, short enough for a line of a plan.
+  fileprivate var literal: String {
+    switch self {
+    case .null: "NULL"
+    case .boolean(let value): value ? "true" : "false"
+    case .integer(let number): "\(number)"
+    case .double(let number): "\(number)"
+    case .text(let text): "'\(text)'"
+    case .decimal, .date, .timestamp:
+      CastKernels.text(of: self)
+    }
+  }
+}

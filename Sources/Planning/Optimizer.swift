@@ -1,0 +1,77 @@
+import Columns
+import Language
+
+/// Makes a plan cheaper without changing its answer.
+///
+///     Optimizer.swift             the passes, in order
+///     Optimizer+PushDown.swift    filters move towards the tables
+///     Optimizer+BuildSide.swift   the smaller side of a join is hashed
+///     Optimizer+Pruning.swift     columns that nothing reads are dropped
+package enum Optimizer {
+  /// The plan after all passes.
+  package static func optimize(_ plan: Plan) -> Plan {
+    let inlined = inlineSingleUses(plan)
+    let pushed = pushDown(inlined, [])
+    let sided = chooseBuildSides(pushed)
+    return pruned(sided)
+  }
+
+  /// Puts the plan of a common table in place of its only use, so that filters can enter it.
+  private static func inlineSingleUses(_ plan: Plan) -> Plan {
+    var uses: [ObjectIdentifier: Int] = [:]
+    count(plan, &uses)
+    return inline(plan, uses)
+  }
+
+  private static func count(_ plan: Plan, _ uses: inout [ObjectIdentifier: Int]) {
+    if case .shared(let shared) = plan.node {
+      uses[ObjectIdentifier(shared), default: 0] += 1
+      if uses[ObjectIdentifier(shared)] == 1 { count(shared.plan, &uses) }
+    } else {
+      for input in plan.inputs { count(input, &uses) }
+    }
+  }
+
+  private static func inline(_ plan: Plan, _ uses: [ObjectIdentifier: Int]) -> Plan {
+    if case .shared(let shared) = plan.node {
+      guard uses[ObjectIdentifier(shared)] == 1 else { return plan }
+      return Plan(inline(shared.plan, uses).node, fields: plan.fields)
+    }
+    return plan.replacingInputs(plan.inputs.map { inline($0, uses) })
+  }
+}
+
+extension Plan {
+  /// The plans whose rows this one reads. A shared plan is a source of its own.
+  package var inputs: [Plan] {
+    switch node {
+    case .scan, .values, .shared: []
+    case .filter(let input, _), .project(let input, _), .aggregate(let input, _, _),
+      .sort(let input, _, _), .limit(let input, _, _):
+      [input]
+    case .join(let join): [join.left, join.right]
+    case .union(let inputs): inputs
+    }
+  }
+
+  /// The same operator over other inputs, in the order of ``inputs``.
+  func replacingInputs(_ new: [Plan]) -> Plan {
+    let node: Node
+    switch self.node {
+    case .scan, .values, .shared: return self
+    case .filter(_, let predicate): node = .filter(new[0], predicate)
+    case .project(_, let expressions): node = .project(new[0], expressions)
+    case .aggregate(_, let keys, let aggregates):
+      node = .aggregate(new[0], keys: keys, aggregates: aggregates)
+    case .sort(_, let terms, let limit): node = .sort(new[0], terms, limit: limit)
+    case .limit(_, let count, let offset): node = .limit(new[0], count: count, offset: offset)
+    case .join(let join):
+      node = .join(
+        PlanJoin(
+          kind: join.kind, left: new[0], right: new[1], keys: join.keys,
+          residual: join.residual))
+    case .union: node = .union(new)
+    }
+    return Plan(node, fields: fields)
+  }
+}
