@@ -1,1 +1,187 @@
 #include "CKernels.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+// Which of 64 bytes are which, byte i in bit i.
+typedef struct {
+  uint64_t quote;
+  uint64_t delimiter;
+  uint64_t carriage;
+  uint64_t feed;
+  uint64_t zero;
+} word_masks;
+
+row_scan row_scan_start(void) {
+  row_scan scan = {0, 1, 0, 1, 0, 0, 0, -1, 0, 0, 0};
+  return scan;
+}
+
+// The length of the well-formed sequence of more than one byte at `text`, or 0.
+static inline int utf8_length(const uint8_t *text, int64_t left) {
+  uint8_t lead = text[0];
+  if (lead < 0xC2 || lead > 0xF4) return 0;
+  if (left < 2) return 0;
+  uint8_t second = text[1];
+  if (lead < 0xE0) return (second & 0xC0) == 0x80 ? 2 : 0;
+  if (left < 3 || (text[2] & 0xC0) != 0x80) return 0;
+  if (lead < 0xF0) {
+    uint8_t low = lead == 0xE0 ? 0xA0 : 0x80;
+    uint8_t high = lead == 0xED ? 0x9F : 0xBF;
+    return second >= low && second <= high ? 3 : 0;
+  }
+  if (left < 4 || (text[3] & 0xC0) != 0x80) return 0;
+  uint8_t low = lead == 0xF0 ? 0x90 : 0x80;
+  uint8_t high = lead == 0xF4 ? 0x8F : 0xBF;
+  return second >= low && second <= high ? 4 : 0;
+}
+
+// The form that runs anywhere: SSE2 where there is any x86-64, plain loops elsewhere.
+
+#define TARGET
+#define NAME(x) x##_base
+
+static inline __attribute__((always_inline)) uint64_t prefix_xor_base(uint64_t bits) {
+  bits ^= bits << 1;
+  bits ^= bits << 2;
+  bits ^= bits << 4;
+  bits ^= bits << 8;
+  bits ^= bits << 16;
+  bits ^= bits << 32;
+  return bits;
+}
+
+#if defined(__x86_64__)
+
+static inline __attribute__((always_inline)) uint64_t equal_base(const uint8_t *p, uint8_t byte) {
+  __m128i wanted = _mm_set1_epi8((char)byte);
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; i++) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(p + 16 * i));
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted)) << (16 * i);
+  }
+  return mask;
+}
+
+static inline __attribute__((always_inline)) uint64_t high_bits_base(const uint8_t *p) {
+  uint64_t mask = 0;
+  for (int i = 0; i < 4; i++) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(p + 16 * i));
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(bytes) << (16 * i);
+  }
+  return mask;
+}
+
+#else
+
+static inline uint64_t equal_base(const uint8_t *p, uint8_t byte) {
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)(p[i] == byte) << i;
+  return mask;
+}
+
+static inline uint64_t high_bits_base(const uint8_t *p) {
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)(p[i] >> 7) << i;
+  return mask;
+}
+
+#endif
+
+static inline __attribute__((always_inline)) word_masks masks_base(
+  const uint8_t *p, text_dialect dialect) {
+  word_masks m;
+  m.quote = equal_base(p, dialect.quote) & -(uint64_t)dialect.quoted;
+  m.delimiter = equal_base(p, dialect.delimiter);
+  m.carriage = equal_base(p, '\r');
+  m.feed = equal_base(p, '\n');
+  m.zero = equal_base(p, 0);
+  return m;
+}
+
+#include "RowKernels.h"
+
+#undef TARGET
+#undef NAME
+
+#if defined(__x86_64__)
+
+// The form for AVX2 (Intel since 2013, AMD since 2015).
+
+#define TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,pclmul")))
+#define NAME(x) x##_avx2
+
+TARGET static inline __attribute__((always_inline)) uint64_t prefix_xor_avx2(uint64_t bits) {
+  __m128i product =
+    _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8((char)0xFF), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+TARGET static inline __attribute__((always_inline)) uint64_t joined_avx2(__m256i a, __m256i b) {
+  return (uint64_t)(uint32_t)_mm256_movemask_epi8(a) |
+    (uint64_t)(uint32_t)_mm256_movemask_epi8(b) << 32;
+}
+
+TARGET static inline __attribute__((always_inline)) uint64_t equal_avx2(
+  const uint8_t *p, uint8_t byte) {
+  __m256i wanted = _mm256_set1_epi8((char)byte);
+  __m256i a = _mm256_loadu_si256((const __m256i *)p);
+  __m256i b = _mm256_loadu_si256((const __m256i *)(p + 32));
+  return joined_avx2(_mm256_cmpeq_epi8(a, wanted), _mm256_cmpeq_epi8(b, wanted));
+}
+
+TARGET static inline __attribute__((always_inline)) uint64_t high_bits_avx2(const uint8_t *p) {
+  return joined_avx2(
+    _mm256_loadu_si256((const __m256i *)p), _mm256_loadu_si256((const __m256i *)(p + 32)));
+}
+
+TARGET static inline __attribute__((always_inline)) word_masks masks_avx2(
+  const uint8_t *p, text_dialect dialect) {
+  word_masks m;
+  m.quote = equal_avx2(p, dialect.quote) & -(uint64_t)dialect.quoted;
+  m.delimiter = equal_avx2(p, dialect.delimiter);
+  m.carriage = equal_avx2(p, '\r');
+  m.feed = equal_avx2(p, '\n');
+  m.zero = equal_avx2(p, 0);
+  return m;
+}
+
+#include "RowKernels.h"
+
+#undef TARGET
+#undef NAME
+
+static int has_avx2(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
+    __builtin_cpu_supports("pclmul");
+}
+
+#define CHOOSE(call) (has_avx2() ? call##_avx2 : call##_base)
+
+#else
+
+#define CHOOSE(call) (call##_base)
+
+#endif
+
+void scan_rows(
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *scan) {
+  CHOOSE(scan_rows)(text, from, to, dialect, scan);
+}
+
+row_index index_rows(
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
+  uint32_t *positions, bad_row *bad, int64_t bad_capacity) {
+  return CHOOSE(index_rows)(text, from, to, dialect, columns, positions, bad, bad_capacity);
+}
+
+int64_t count_bytes(
+  const uint8_t *text, int64_t from, int64_t to, uint8_t a, uint8_t b, uint8_t c) {
+  return CHOOSE(count_bytes)(text, from, to, a, b, c);
+}
+
+int64_t first_invalid_utf8(const uint8_t *text, int64_t from, int64_t to) {
+  return CHOOSE(first_invalid_utf8)(text, from, to);
+}

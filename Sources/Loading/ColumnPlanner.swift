@@ -1,0 +1,107 @@
+import CKernels
+import Columns
+
+/// Plans from the head of a file how its columns are best read.
+///
+/// A plan is a guess that saves time: where a cell further down does not fit it, the column is read
+/// again as its whole demands. The types of the cells seen here only ever widen, so a column is
+/// never given a type that is wider than its cells need.
+struct ColumnPlanner {
+  let plans: [ColumnPlan]
+  /// For each plan, the type that its cells in the head have.
+  let decisions: [TypeDecision]
+  /// For each plan, whether its texts are too many to share.
+  let isPlain: [Bool]
+
+  /// A column of at least this many values in the head, more than half of them distinct, is not
+  /// worth a dictionary.
+  private static let plainCount = 1_000
+
+  /// - Parameter wanted: the numbers of the columns to read.
+  init(
+    _ head: FileHead, skipped: Int, dialect: Dialect, names: [String], wanted: [Int],
+    allVarchar: Bool
+  ) {
+    let text = head.block.base
+    let end = Block.front + Self.wholeRows(head, skipped: skipped, dialect: dialect)
+    let from = Block.front + skipped
+    var positions: [UInt32] = []
+    var rows = 0
+    if end > from {
+      let marks = count_bytes(
+        text, Int64(from), Int64(end), dialect.delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+      let capacity = Int(marks) * 2 + Block.front
+      positions = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
+        guard let start = buffer.baseAddress else { return }
+        var place = Int64(from)
+        let bad = UnsafeMutablePointer<bad_row>.allocate(capacity: 64)
+        defer { bad.deallocate() }
+        while place < Int64(end) {
+          let found = index_rows(
+            text, place, Int64(end), dialect.kernel, Int64(dialect.columnCount),
+            start + rows * (dialect.columnCount + 1), bad, 64)
+          rows += Int(found.rows)
+          place = found.stopped
+        }
+        count = rows * (dialect.columnCount + 1)
+      }
+    }
+    var plans: [ColumnPlan] = []
+    var decisions: [TypeDecision] = []
+    var isPlain: [Bool] = []
+    positions.withUnsafeBufferPointer { buffer in
+      // An empty array has no address; no row is read from it then.
+      var nothing: UInt32 = 0
+      withUnsafePointer(to: &nothing) { nothing in
+        let cells = CellBatch(
+          text: text, positions: buffer.baseAddress ?? nothing, stride: dialect.columnCount + 1,
+          rows: rows, quote: dialect.quote ?? 0, firstLine: 1, origin: Block.front)
+        for index in wanted {
+          var evidence = ColumnEvidence()
+          evidence.add(cells, column: index)
+          let plain = Self.isPlain(cells, column: index)
+          var decision = TypeDecision(evidence)
+          if allVarchar { decision = TypeDecision(type: .varchar, why: "text was asked for") }
+          var plan = ColumnPlan(
+            index: index, name: names[index], kind: .init(decision.type, isPlain: plain))
+          if !allVarchar {
+            if evidence.valueCount == 0 && evidence[.quotedEmpty] == 0 { plan.kind = .unknown }
+            plan.isWatched =
+              decision.type == .varchar
+              && TypeDecision.note(evidence, column: plan.name) != nil
+          }
+          plans.append(plan)
+          decisions.append(decision)
+          isPlain.append(plain)
+        }
+      }
+    }
+    self.plans = plans
+    self.decisions = decisions
+    self.isPlain = isPlain
+  }
+
+  /// Where the last whole row of the head ends, in bytes of its text.
+  private static func wholeRows(_ head: FileHead, skipped: Int, dialect: Dialect) -> Int {
+    // The head may be a whole file without a last line end, or one that ends inside a quoted
+    // field: the rows before are enough.
+    var scan = row_scan_start()
+    let from = Block.front + skipped
+    let end = Block.front + head.count
+    guard end > from else { return 0 }
+    scan_rows(head.block.base, Int64(from), Int64(end), dialect.kernel, &scan)
+    return max(0, Int(scan.last_row_end) - Block.front)
+  }
+
+  private static func isPlain(_ cells: CellBatch, column: Int) -> Bool {
+    let interner = TextInterner()
+    var values = 0
+    for row in 0..<cells.rows {
+      let (start, count) = cells.field(row, column)
+      if count == 0 { continue }
+      values += 1
+      _ = interner.code(start, count)
+    }
+    return values >= plainCount && (interner.count - 1) * 2 > values
+  }
+}

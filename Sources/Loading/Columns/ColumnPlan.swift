@@ -1,0 +1,56 @@
+import Columns
+
+/// How a column of the file is to be read.
+struct ColumnPlan: Sendable {
+  enum Kind: Hashable, Sendable {
+    /// Nothing but NULL was seen so far.
+    case unknown
+    case boolean
+    case bigint
+    /// Decimals; `scale` is where reading begins, and grows with the cells.
+    case decimal(scale: Int)
+    case double
+    case date
+    case timestamp
+    /// Text under the codes of a dictionary.
+    case coded
+    /// Text as it is.
+    case plain
+  }
+
+  /// The number of the column in the file.
+  let index: Int
+  let name: String
+  var kind: Kind
+  /// Whether every cell is looked at closely besides, for the ledger.
+  var isWatched = false
+}
+
+extension ColumnPlan.Kind {
+  /// The way to read a column of `type`; text goes into a dictionary unless it `isPlain`.
+  init(_ type: DataType, isPlain: Bool) {
+    switch type {
+    case .boolean: self = .boolean
+    case .bigint: self = .bigint
+    case .decimal(_, let scale): self = .decimal(scale: scale)
+    case .double: self = .double
+    case .date: self = .date
+    case .timestamp: self = .timestamp
+    default: self = isPlain ? .plain : .coded
+    }
+  }
+
+  /// The class of the cells that a column of this kind holds.
+  var cellClass: CellClass {
+    switch self {
+    case .unknown: .empty
+    case .boolean: .boolean
+    case .bigint: .integer
+    case .decimal: .decimal
+    case .double: .exponent
+    case .date: .date
+    case .timestamp: .timestamp
+    case .coded, .plain: .text
+    }
+  }
+}

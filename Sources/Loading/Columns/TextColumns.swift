@@ -1,0 +1,117 @@
+import Columns
+import Glibc
+
+/// Reads the cells of a column as text.
+enum TextColumns {
+  /// The column of a block without a value; nil where there is one.
+  static func nulls(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn? {
+    var row = 0
+    while row < cells.rows {
+      if cells.field(row, column).count > 0 { return nil }
+      row &+= 1
+    }
+    tally.nulls += cells.rows
+    return .nulls
+  }
+
+  /// Codes of `interner` for each cell, 0 for NULL.
+  ///
+  /// - Parameter codes: room for a code a row.
+  /// - Returns: nil where the interner is full.
+  static func codes(
+    _ cells: CellBatch, column: Int, interner: TextInterner, worker: Int,
+    codes: UnsafeMutablePointer<UInt32>, tally: inout PieceTally
+  ) -> PieceColumn? {
+    let known = interner.count
+    let quote = cells.quote
+    var nulls = 0
+    var row = 0
+    while row < cells.rows {
+      let (start, count) = cells.field(row, column)
+      if count == 0 {
+        codes[row] = 0
+        nulls &+= 1
+      } else if start[0] == quote {
+        codes[row] = quoted(cells, start, count, interner: interner, tally: &tally)
+      } else {
+        codes[row] = interner.code(start, count)
+      }
+      row &+= 1
+    }
+    if interner.isFull { return nil }
+    tally.nulls += nulls
+    return .codes(
+      PieceCodes(
+        codes, rows: cells.rows, limit: interner.count, worker: worker,
+        added: known..<interner.count))
+  }
+
+  /// The code of a quoted cell.
+  @inline(never)
+  private static func quoted(
+    _ cells: CellBatch, _ start: UnsafePointer<UInt8>, _ count: Int, interner: TextInterner,
+    tally: inout PieceTally
+  ) -> UInt32 {
+    let (inner, length) = cells.unquoted(start, count)
+    if length == 0 { tally.quotedEmpty &+= 1 }
+    if memchr(inner, CInt(cells.quote), length) == nil { return interner.code(inner, length) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + 16) { copy in
+      guard let target = copy.baseAddress else { return 0 }
+      let end = single(inner, length, quote: cells.quote, to: target)
+      return interner.code(target, end)
+    }
+  }
+
+  /// Copies the inside of a quoted field with its doubled quotes made single.
+  ///
+  /// - Returns: the bytes written.
+  private static func single(
+    _ start: UnsafePointer<UInt8>, _ count: Int, quote: UInt8,
+    to target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var from = 0
+    var to = 0
+    while from < count {
+      let next = memchr(start + from, CInt(quote), count &- from)
+      let stop = next.map { UnsafeRawPointer($0) - UnsafeRawPointer(start) + 1 } ?? count
+      memcpy(target + to, start + from, stop &- from)
+      to &+= stop &- from
+      from = next == nil ? stop : stop &+ 1
+    }
+    return to
+  }
+
+  /// The texts of the cells one behind the other; NULL rows are empty.
+  static func plain(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn {
+    var total = 0
+    var row = 0
+    while row < cells.rows {
+      total &+= cells.field(row, column).count
+      row &+= 1
+    }
+    let offsets = Buffer<UInt32>(count: cells.rows + 1)
+    let bytes = Buffer<UInt8>(count: total)
+    var validity = ValidityWriter(rows: cells.rows)
+    let quote = cells.quote
+    var end = 0
+    offsets.pointer[0] = 0
+    row = 0
+    while row < cells.rows {
+      let (start, count) = cells.field(row, column)
+      if count > 0 && start[0] == quote {
+        let (inner, length) = cells.unquoted(start, count)
+        if length == 0 { tally.quotedEmpty &+= 1 }
+        end &+= single(inner, length, quote: quote, to: bytes.pointer + end)
+      } else {
+        memcpy(bytes.pointer + end, start, count)
+        end &+= count
+      }
+      validity.append(count > 0, row: row)
+      offsets.pointer[row &+ 1] = UInt32(truncatingIfNeeded: end)
+      row &+= 1
+    }
+    tally.nulls += validity.nulls
+    return .texts(
+      TextStore(offsets: offsets, bytes: bytes), validity: validity.finish(rows: cells.rows))
+  }
+}

@@ -1,0 +1,109 @@
+/// The first bytes of a file's text: what its dialect and its types are guessed from.
+struct FileHead {
+  let block: Block
+  /// Bytes of text in the block, behind the byte order mark.
+  let count: Int
+  /// Whether the file has no more text than this.
+  let isWhole: Bool
+  let hasByteOrderMark: Bool
+
+  /// Enough for thousands of rows; the same on any number of threads, so that what is decided
+  /// from it is.
+  static let standardBytes = 1 << 20
+  /// How far a head grows in search of the end of its first row.
+  static let maximumBytes = 64 << 20
+
+  var text: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: block.base + Block.front, count: count)
+  }
+
+  /// Reads the head of `source` and goes back to the start.
+  ///
+  /// - Throws: ``LoadError`` where the text is empty or not text at all.
+  init(_ source: any ByteSource, path: String) throws {
+    var size = Self.standardBytes
+    while true {
+      let block = Block(count: size)
+      let start = block.base + Block.front
+      let got = try source.readFully(into: start, count: size)
+      try source.rewind()
+      let bytes = UnsafeBufferPointer(start: start, count: got)
+      try Self.refuseForeign(bytes, path: path)
+      let hasLineEnd = bytes.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      if got == size && !hasLineEnd && size < Self.maximumBytes {
+        size *= 8
+        continue
+      }
+      hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      let skipped = hasByteOrderMark ? 3 : 0
+      if skipped > 0 { start.update(from: start + skipped, count: got - skipped) }
+      (start + got - skipped).update(repeating: 0, count: Block.back)
+      self.block = block
+      count = got - skipped
+      isWhole = got < size
+      break
+    }
+    let isBlank = text.allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    if isWhole && isBlank { throw LoadError(.empty, path: path) }
+  }
+
+  private static func refuseForeign(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws {
+    if let name = FileFormat.utf16Name(bytes) {
+      throw LoadError(.notUTF8(encoding: name), path: path, line: 1, offset: 0)
+    }
+    if let zero = bytes.firstIndex(of: 0) {
+      throw LoadError(
+        .binary(format: FileFormat.binaryName(bytes)), path: path,
+        line: LineCount.lines(in: UnsafeBufferPointer(rebasing: bytes[..<zero])) + 1, offset: zero)
+    }
+    if let name = FileFormat.binaryName(bytes), bytes.contains(where: { $0 < 9 }) {
+      throw LoadError(.binary(format: name), path: path)
+    }
+  }
+
+  /// How the lines of the head end.
+  var lineEnds: LoadLedger.LineEnds {
+    var (feeds, pairs, returns) = (0, 0, 0)
+    var index = 0
+    let text = text
+    while index < text.count {
+      if text[index] == UInt8(ascii: "\n") {
+        feeds += 1
+      } else if text[index] == UInt8(ascii: "\r") {
+        if index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n") {
+          pairs += 1
+          index += 1
+        } else {
+          returns += 1
+        }
+      }
+      index += 1
+    }
+    switch (feeds > 0, pairs > 0, returns > 0) {
+    case (false, false, false): return .none
+    case (true, false, false): return .lf
+    case (false, true, false): return .crlf
+    case (false, false, true): return .cr
+    default: return .mixed
+    }
+  }
+}
+
+/// Counts line ends.
+enum LineCount {
+  /// Line ends in `text`: LF, CR LF, and CR alone; a CR at its end counts.
+  static func lines(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    while index < text.count {
+      if text[index] == UInt8(ascii: "\n") {
+        count += 1
+      } else if text[index] == UInt8(ascii: "\r") {
+        count += 1
+        if index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n") { index += 1 }
+      }
+      index += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,66 @@
+/// Numbers and cells as the reports of a load write them.
+enum Wording {
+  /// `count` with its thousands grouped: `311,038`.
+  static func count(_ count: Int) -> String {
+    let digits = String(count.magnitude)
+    var result = count < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index).isMultiple(of: 3) { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// `number` of things: `1 row`, `2 rows`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(count(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// A size in the largest decimal unit that gives at least 1, with one digit behind the point.
+  static func bytes(_ bytes: Int) -> String {
+    if bytes < 1000 { return "\(bytes) bytes" }
+    var value = Double(bytes)
+    var unit = 0
+    let units = ["bytes", "kB", "MB", "GB", "TB"]
+    while value >= 999.95 && unit < units.count - 1 {
+      value /= 1000
+      unit += 1
+    }
+    return "\(tenths(value)) \(units[unit])"
+  }
+
+  /// Seconds with two digits behind the point: `0.02 s`.
+  static func seconds(_ seconds: Double) -> String {
+    let hundredths = Int((seconds * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest) s"
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(count(tenths / 10)).\(tenths % 10)"
+  }
+
+  /// A cell between quotes, line breaks made visible, cut after 40 characters.
+  static func cell(_ text: String) -> String {
+    var result = "'"
+    for (index, character) in text.unicodeScalars.enumerated() {
+      if index == 40 {
+        result += "…"
+        break
+      }
+      switch character {
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result + "'"
+  }
+
+  /// A delimiter or quote by name where it has no visible form.
+  static func character(_ byte: UInt8) -> String {
+    byte == UInt8(ascii: "\t") ? "TAB" : String(UnicodeScalar(byte))
+  }
+}
