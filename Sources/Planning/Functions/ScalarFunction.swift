@@ -5,35 +5,36 @@ import Columns
 /// Operators are functions whose name is their symbol; `-` has an overload of one argument and
 /// one of two.
 package struct ScalarFunction: Sendable {
+  /// The overload for arguments of some types, of which the constant ones have the values given.
+  package typealias Resolver =
+    @Sendable (_ types: [DataType], _ constants: [Value?])
+    -> ScalarOverload?
+
   /// The canonical name first, then aliases; lower case.
   package let names: [String]
   /// How a call is written: `substr(text, start [, count])`.
   package let signature: String
   /// What it does, in one line.
   package let help: String
-  private let resolver: @Sendable ([DataType], [Value?]) -> ScalarOverload?
+  private let resolver: Resolver
+
+  /// A function with overloads found by `resolver`, which gives nil for types that it does not
+  /// take. It is given as many constants as types, nil where an argument is no constant.
+  package init(
+    names: [String], signature: String, help: String, resolver: @escaping Resolver
+  ) {
+    self.names = names
+    self.signature = signature
+    self.help = help
+    self.resolver = resolver
+  }
 
   /// A function whose overload depends on the types of its arguments alone.
   package init(
     _ names: String..., signature: String, help: String,
     resolve: @escaping @Sendable ([DataType]) -> ScalarOverload?
   ) {
-    self.names = names
-    self.signature = signature
-    self.help = help
-    resolver = { types, _ in resolve(types) }
-  }
-
-  /// A function whose result type also depends on constant arguments, as that of `round(x, 2)`
-  /// does.
-  package init(
-    _ names: String..., signature: String, help: String,
-    resolveWithConstants: @escaping @Sendable ([DataType], [Value?]) -> ScalarOverload?
-  ) {
-    self.names = names
-    self.signature = signature
-    self.help = help
-    resolver = resolveWithConstants
+    self.init(names: names, signature: signature, help: help) { types, _ in resolve(types) }
   }
 
   /// The name under which plans show it.
@@ -45,10 +46,10 @@ package struct ScalarFunction: Sendable {
   /// the type is still open, and cast the literal to what the overload asks for.
   ///
   /// - Parameter constants: the values of the arguments that are constants, as far as known; empty
-  ///   or as long as `types`.
+  ///   or as long as `types`. Some result types depend on them, as that of `round(x, 2)` does.
   package func resolve(_ types: [DataType], constants: [Value?] = []) -> ScalarOverload? {
     resolver(
-      types, constants.isEmpty ? Array(repeating: nil, count: types.count) : constants)
+      types, constants.count == types.count ? constants : types.map { _ in nil })
   }
 }
 

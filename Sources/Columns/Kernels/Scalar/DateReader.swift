@@ -1,0 +1,143 @@
+/// Reads dates and timestamps, year first, as ISO 8601 and SQL write them.
+///
+/// What could be read in two ways is not read: years have four digits or more, and a day or month
+/// never comes first.
+struct DateReader {
+  private let text: TextBytes
+  private var position = 0
+
+  private init(_ text: TextBytes) { self.text = WrittenNumber.trimmed(text) }
+
+  /// Days since 1970-01-01 of `2024-02-29`, `2024/2/29` or `0044-03-15 (BC)`, and of a timestamp,
+  /// whose time is left out; nil where `text` is none of these or no such day exists.
+  static func date(_ text: TextBytes) -> Int32? {
+    var reader = DateReader(text)
+    guard let days = reader.readDate() else { return nil }
+    if !reader.isAtEnd {
+      guard let microseconds = timestamp(text) else { return nil }
+      return Int32(
+        exactly: ClockTime.floorDivide(Int(microseconds), ClockTime.microsecondsPerDay))
+    }
+    return Int32(exactly: days)
+  }
+
+  /// Microseconds since 1970-01-01 00:00:00 of a date, or a date and `10:11[:12[.345678]]` behind
+  /// a space or a `T`; nil where `text` is not that.
+  ///
+  /// A TIMESTAMP has no time zone. So `Z`, `UTC` and `+00` may follow, and other offsets are
+  /// refused, not dropped. Digits behind the microseconds are dropped.
+  static func timestamp(_ text: TextBytes) -> Int64? {
+    var reader = DateReader(text)
+    guard let days = reader.readDate() else { return nil }
+    var time = 0
+    if !reader.isAtEnd {
+      guard let read = reader.readTime(), reader.skipZeroOffset(), reader.isAtEnd else {
+        return nil
+      }
+      time = read
+    }
+    let (midnight, overflow) = days.multipliedReportingOverflow(by: ClockTime.microsecondsPerDay)
+    let (result, overflowToo) = midnight.addingReportingOverflow(time)
+    return overflow || overflowToo ? nil : Int64(result)
+  }
+
+  private var isAtEnd: Bool { position == text.count }
+
+  private func next() -> UInt8? { position < text.count ? text[position] : nil }
+
+  private mutating func skip(_ byte: UInt8) -> Bool {
+    guard next() == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// A number of `least` to `most` digits.
+  private mutating func readNumber(_ least: Int, _ most: Int) -> Int? {
+    let start = position
+    var result = 0
+    while position - start < most, let byte = next() {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { break }
+      result = result * 10 + Int(digit)
+      position += 1
+    }
+    return position - start >= least ? result : nil
+  }
+
+  private mutating func readDate() -> Int? {
+    guard var year = readNumber(4, 7), let separator = next(),
+      separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/"), skip(separator),
+      let month = readNumber(1, 2), skip(separator), let day = readNumber(1, 2)
+    else { return nil }
+    // Digits that go on are not a day.
+    if let byte = next(), byte &- UInt8(ascii: "0") <= 9 { return nil }
+    if skipEra() {
+      if year == 0 { return nil }
+      year = 1 - year
+    }
+    let date = CivilDate(year: year, month: month, day: day)
+    return date.exists ? date.daysSinceEpoch : nil
+  }
+
+  /// Skips ` (BC)`.
+  private mutating func skipEra() -> Bool {
+    let rest = TextBytes(rebasing: text[position...])
+    guard rest.count >= 5, ValueWords.matches(TextBytes(rebasing: rest[..<5]), " (bc)") else {
+      return false
+    }
+    position += 5
+    return true
+  }
+
+  /// Microseconds since midnight; `24:00:00` is the midnight that follows.
+  private mutating func readTime() -> Int? {
+    if !skip(UInt8(ascii: "T")) {
+      guard skip(UInt8(ascii: " ")) else { return nil }
+      while skip(UInt8(ascii: " ")) {}
+    }
+    guard let hour = readNumber(1, 2), hour <= 24, skip(UInt8(ascii: ":")),
+      let minute = readNumber(1, 2), minute < 60
+    else { return nil }
+    var second = 0
+    var fraction = 0
+    if skip(UInt8(ascii: ":")) {
+      guard let read = readNumber(1, 2), read < 60 else { return nil }
+      second = read
+      if skip(UInt8(ascii: ".")) {
+        guard let read = readFraction() else { return nil }
+        fraction = read
+      }
+    }
+    let time =
+      hour * ClockTime.microsecondsPerHour + minute * ClockTime.microsecondsPerMinute
+      + second * ClockTime.microsecondsPerSecond + fraction
+    return time <= ClockTime.microsecondsPerDay ? time : nil
+  }
+
+  /// The digits behind a second's point, as microseconds.
+  private mutating func readFraction() -> Int? {
+    let start = position
+    var result = 0
+    while let byte = next() {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { break }
+      if position - start < 6 { result = result * 10 + Int(digit) }
+      position += 1
+    }
+    if position == start { return nil }
+    for _ in 0..<max(0, 6 - (position - start)) { result *= 10 }
+    return result
+  }
+
+  /// Skips a zone that says "no offset"; false where another zone stands there.
+  private mutating func skipZeroOffset() -> Bool {
+    if isAtEnd { return true }
+    let rest = WrittenNumber.trimmed(TextBytes(rebasing: text[position...]))
+    let isZero =
+      ValueWords.matches(rest, "z") || ValueWords.matches(rest, "utc")
+      || ValueWords.matches(rest, "+00") || ValueWords.matches(rest, "+00:00")
+      || ValueWords.matches(rest, "-00") || ValueWords.matches(rest, "+0000")
+    if isZero { position = text.count }
+    return isZero
+  }
+}

@@ -1,0 +1,172 @@
+/// How values read as text: in `CAST(x AS VARCHAR)`, in results, in messages.
+package enum ValueText {
+  /// `value` as a cast to VARCHAR writes it; NULL is `NULL`.
+  package static func string(_ value: Value) -> String {
+    var writer = TextWriter(rows: 1)
+    switch value {
+    case .null: return "NULL"
+    case .boolean(let truth): return truth ? "true" : "false"
+    case .text(let text): return text
+    case .integer(let number): append(number, to: &writer)
+    case .double(let number): append(number, to: &writer)
+    case .decimal(let unscaled, let scale): append(unscaled, scale: scale, to: &writer)
+    case .date(let days): appendDate(Int(days), to: &writer)
+    case .timestamp(let microseconds): appendTimestamp(Int(microseconds), to: &writer)
+    }
+    return writer.rowString
+  }
+
+  /// A whole number.
+  static func append(_ number: Int128, to writer: inout TextWriter) {
+    append(number, scale: 0, to: &writer)
+  }
+
+  /// `unscaled` / 10^`scale`, with exactly `scale` digits behind the point and at least one before
+  /// it.
+  static func append(_ unscaled: Int128, scale: Int, to writer: inout TextWriter) {
+    if unscaled < 0 { writer.append(UInt8(ascii: "-")) }
+    let start = writer.rowLength
+    // Digits come out last one first, and are turned around at the end.
+    var written = 0
+    var wide = unscaled.magnitude
+    while wide > UInt128(UInt64.max) {
+      let (quotient, digit) = wide.quotientAndRemainder(dividingBy: 10)
+      appendDigit(UInt8(truncatingIfNeeded: digit), &written, scale, &writer)
+      wide = quotient
+    }
+    var rest = UInt64(truncatingIfNeeded: wide)
+    repeat {
+      appendDigit(UInt8(truncatingIfNeeded: rest % 10), &written, scale, &writer)
+      rest /= 10
+    } while rest != 0 || written <= scale
+    writer.reverse(from: start)
+  }
+
+  @inline(__always)
+  private static func appendDigit(
+    _ digit: UInt8, _ written: inout Int, _ scale: Int, _ writer: inout TextWriter
+  ) {
+    if written == scale && scale > 0 { writer.append(UInt8(ascii: ".")) }
+    writer.append(digit &+ UInt8(ascii: "0"))
+    written &+= 1
+  }
+
+  /// The shortest digits that read back as `number`, with a point: `3.0`, `0.1`; with an exponent
+  /// below 10^-4 and from 10^16 on: `1e-05`, `1.5e+16`.
+  static func append(_ number: Double, to writer: inout TextWriter) {
+    if !number.isFinite {
+      writer.append(number.isNaN ? "nan" : (number < 0 ? "-inf" : "inf"))
+      return
+    }
+    if number.sign == .minus { writer.append(UInt8(ascii: "-")) }
+    var digits: [UInt8] = []
+    // The value is 0.d₁d₂d₃… × 10^pointPlace.
+    var pointPlace = 0
+    var exponent = 0
+    var seenPoint = false
+    var inExponent = false
+    var negativeExponent = false
+    // Swift's description has the shortest digits, in a form of its own.
+    for byte in number.magnitude.description.utf8 {
+      switch byte {
+      case UInt8(ascii: "."): seenPoint = true
+      case UInt8(ascii: "e"): inExponent = true
+      case UInt8(ascii: "-"): negativeExponent = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if inExponent {
+          exponent = exponent * 10 + Int(byte - UInt8(ascii: "0"))
+        } else {
+          if digits.isEmpty && byte == UInt8(ascii: "0") {
+            if seenPoint { pointPlace -= 1 }
+          } else {
+            digits.append(byte)
+            if !seenPoint { pointPlace += 1 }
+          }
+        }
+      default: break
+      }
+    }
+    pointPlace += negativeExponent ? -exponent : exponent
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    if digits.isEmpty {
+      writer.append("0.0")
+      return
+    }
+    appendDigits(digits, pointPlace: pointPlace, to: &writer)
+  }
+
+  private static func appendDigits(
+    _ digits: [UInt8], pointPlace: Int, to writer: inout TextWriter
+  ) {
+    let power = pointPlace - 1
+    if power < -4 || power >= 16 {
+      writer.append(digits[0])
+      if digits.count > 1 { writer.append(UInt8(ascii: ".")) }
+      for digit in digits.dropFirst() { writer.append(digit) }
+      writer.append(power < 0 ? "e-" : "e+")
+      if power.magnitude < 10 { writer.append(UInt8(ascii: "0")) }
+      append(Int128(power.magnitude), to: &writer)
+      return
+    }
+    if pointPlace <= 0 {
+      writer.append("0.")
+      for _ in 0..<(-pointPlace) { writer.append(UInt8(ascii: "0")) }
+      for digit in digits { writer.append(digit) }
+      return
+    }
+    for place in 0..<max(pointPlace, digits.count) {
+      if place == pointPlace { writer.append(UInt8(ascii: ".")) }
+      writer.append(place < digits.count ? digits[place] : UInt8(ascii: "0"))
+    }
+    if digits.count <= pointPlace { writer.append(".0") }
+  }
+
+  /// `number` with at least `width` digits, zeros in front.
+  static func appendPadded(_ number: Int, width: Int, to writer: inout TextWriter) {
+    var limit = 10
+    for _ in 1..<max(1, width) {
+      if number < limit { writer.append(UInt8(ascii: "0")) }
+      limit = limit &* 10
+    }
+    append(Int128(number), to: &writer)
+  }
+
+  /// The day `days` after 1970-01-01: `2024-02-29`; `0044-03-15 (BC)` before the year 1.
+  static func appendDate(_ days: Int, to writer: inout TextWriter) {
+    let date = CivilDate(daysSinceEpoch: days)
+    appendDigits(of: date, to: &writer)
+    if date.year < 1 { writer.append(" (BC)") }
+  }
+
+  private static func appendDigits(of date: CivilDate, to writer: inout TextWriter) {
+    appendPadded(date.year < 1 ? 1 - date.year : date.year, width: 4, to: &writer)
+    writer.append(UInt8(ascii: "-"))
+    appendPadded(date.month, width: 2, to: &writer)
+    writer.append(UInt8(ascii: "-"))
+    appendPadded(date.day, width: 2, to: &writer)
+  }
+
+  /// The moment `microseconds` after 1970-01-01 00:00:00: `2024-02-29 10:11:12.5`.
+  static func appendTimestamp(_ microseconds: Int, to writer: inout TextWriter) {
+    let days = ClockTime.floorDivide(microseconds, ClockTime.microsecondsPerDay)
+    let time = ClockTime.floorRemainder(microseconds, ClockTime.microsecondsPerDay)
+    let date = CivilDate(daysSinceEpoch: days)
+    appendDigits(of: date, to: &writer)
+    if date.year < 1 { writer.append(" (BC)") }
+    writer.append(UInt8(ascii: " "))
+    appendPadded(time / ClockTime.microsecondsPerHour, width: 2, to: &writer)
+    writer.append(UInt8(ascii: ":"))
+    appendPadded(time / ClockTime.microsecondsPerMinute % 60, width: 2, to: &writer)
+    writer.append(UInt8(ascii: ":"))
+    appendPadded(time / ClockTime.microsecondsPerSecond % 60, width: 2, to: &writer)
+    var fraction = time % ClockTime.microsecondsPerSecond
+    if fraction == 0 { return }
+    writer.append(UInt8(ascii: "."))
+    var place = 100_000
+    while fraction != 0 {
+      writer.append(UInt8(truncatingIfNeeded: fraction / place) &+ UInt8(ascii: "0"))
+      fraction %= place
+      place /= 10
+    }
+  }
+}

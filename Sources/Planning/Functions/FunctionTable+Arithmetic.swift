@@ -1,0 +1,132 @@
+import Columns
+
+extension FunctionTable {
+  /// Arithmetic on numbers and dates.
+  static let arithmetic: [ScalarFunction] = [
+    ScalarFunction(
+      "+", "add", signature: "number + number; date + days",
+      help: "The sum; a date so many days later."
+    ) { types in
+      switch pair(types) {
+      case (.date, .bigint), (.date, .null): arithmetic(.add, [.date, .bigint], .date)
+      case (.bigint, .date), (.null, .date): arithmetic(.add, [.bigint, .date], .date)
+      default: additive(.add, types)
+      }
+    },
+    ScalarFunction(
+      "-", "subtract", signature: "number - number; date - days; date - date; -number",
+      help: "The difference; a date so many days earlier; the days between two dates."
+    ) { types in
+      if types.count == 1 { return negation(types[0]) }
+      return switch pair(types) {
+      case (.date, .bigint): arithmetic(.subtract, [.date, .bigint], .date)
+      case (.date, .date), (.date, .null), (.null, .date):
+        arithmetic(.subtract, [.date, .date], .bigint)
+      default: additive(.subtract, types)
+      }
+    },
+    ScalarFunction(
+      "*", "multiply", signature: "number * number", help: "The product.", resolve: product),
+    ScalarFunction(
+      "/", "divide", signature: "number / number",
+      help: "The quotient, with decimals; NULL and a note where the divisor is 0."
+    ) { types in
+      guard let common = numericType(types) else { return nil }
+      let exact = common != .double && types.allSatisfy(\.isExact)
+      return ScalarOverload(
+        exact ? types : [.double, .double], .double, countsNotes: true
+      ) { arguments, _, context in
+        try DivisionKernels.divide(arguments[0], arguments[1], context)
+      }
+    },
+    ScalarFunction(
+      "//", signature: "whole // whole",
+      help: "The quotient without its decimals; NULL and a note where the divisor is 0."
+    ) { types in
+      guard let common = numericType(types), common == .bigint || common == .hugeint else {
+        return nil
+      }
+      return ScalarOverload([common, common], common, countsNotes: true) { arguments, _, context in
+        try DivisionKernels.divideWhole(arguments[0], arguments[1], context)
+      }
+    },
+    ScalarFunction(
+      "%", "mod", signature: "number % number",
+      help: "What division leaves, with the sign of the left side; NULL and a note for divisor 0."
+    ) { types in
+      guard let common = numericType(types) else { return nil }
+      return ScalarOverload([common, common], common, countsNotes: true) { arguments, _, context in
+        try DivisionKernels.remainder(arguments[0], arguments[1], context)
+      }
+    },
+    ScalarFunction(
+      "^", "**", "pow", "power", signature: "number ^ number", help: "The power.",
+      overloads: [
+        ScalarOverload([.double, .double], .double) { arguments, _, _ in
+          try ArithmeticKernels.power(arguments[0], arguments[1])
+        }
+      ]),
+  ]
+
+  /// The two types of a binary operator; two that fit nothing where there are not two.
+  private static func pair(_ types: [DataType]) -> (DataType, DataType) {
+    types.count == 2 ? (types[0], types[1]) : (.boolean, .boolean)
+  }
+
+  /// The common type of two numbers, of which one or both may be a bare NULL.
+  static func numericType(_ types: [DataType]) -> DataType? {
+    guard types.count == 2, let common = TypeRules.commonType(types[0], types[1]) else {
+      return nil
+    }
+    if common == .null { return .bigint }
+    return common.isNumeric ? common : nil
+  }
+
+  private static func arithmetic(
+    _ operation: ArithmeticOperator, _ argumentTypes: [DataType], _ resultType: DataType
+  ) -> ScalarOverload {
+    ScalarOverload(argumentTypes, resultType) { arguments, _, _ in
+      try ArithmeticKernels.apply(operation, arguments[0], arguments[1], type: resultType)
+    }
+  }
+
+  private static func negation(_ type: DataType) -> ScalarOverload? {
+    guard type.isNumeric || type == .null else { return nil }
+    let number = type == .null ? DataType.bigint : type
+    return ScalarOverload([number], number) { arguments, _, _ in
+      try ArithmeticKernels.negate(arguments[0])
+    }
+  }
+
+  /// Addition and subtraction: decimals are brought to one scale, and their result has one digit
+  /// more before the point than either, at most 38 in all.
+  private static func additive(
+    _ operation: ArithmeticOperator, _ types: [DataType]
+  ) -> ScalarOverload? {
+    guard let common = numericType(types) else { return nil }
+    guard case .decimal(_, let scale) = common else {
+      return arithmetic(operation, [common, common], common)
+    }
+    let arguments = types.map { type in
+      type == .null
+        ? common : TypeRules.decimal(digits: TypeRules.wholeDigits(type) + scale, scale: scale)
+    }
+    let whole = arguments.map(TypeRules.wholeDigits).max() ?? 0
+    return arithmetic(
+      operation, arguments, TypeRules.decimal(digits: whole + scale + 1, scale: scale))
+  }
+
+  /// Multiplication: the digits and the scales of decimals add up, to at most 38 digits. Nil where
+  /// the scales alone exceed that.
+  @Sendable private static func product(_ types: [DataType]) -> ScalarOverload? {
+    guard let common = numericType(types) else { return nil }
+    guard case .decimal = common else {
+      return arithmetic(.multiply, [common, common], common)
+    }
+    let arguments = types.map { $0 == .null ? common : $0 }
+    let scale = arguments[0].scale + arguments[1].scale
+    guard scale <= DataType.maximumPrecision else { return nil }
+    let digits = TypeRules.digits(arguments[0]) + TypeRules.digits(arguments[1])
+    return arithmetic(.multiply, arguments, TypeRules.decimal(digits: digits, scale: scale))
+  }
+}
