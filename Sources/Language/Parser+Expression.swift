@@ -65,6 +65,7 @@ extension Parser {
   private mutating func columnOrCall() throws(SyntaxError) -> Expression {
     let start = index
     if let literal = try acceptTypedLiteral() { return literal }
+    if let lambda = try acceptLambda() { return lambda }
     var parts = [try name(.column)]
     if at(.leftParenthesis) { return try call(parts[0], receiver: nil) }
     while at(.dot) {
@@ -85,6 +86,20 @@ extension Parser {
     }
     let range = range(from: start)
     return Expression(.column(QualifiedName(parts, range: range)), range)
+  }
+
+  /// `lambda x, y: x + y`; nil when `lambda` is a name here.
+  private mutating func acceptLambda() throws(SyntaxError) -> Expression? {
+    let start = index
+    guard token.kind == .word, peek().kind == .word || peek().kind == .quotedName,
+      peek(2).kind == .symbol(.colon) || peek(2).kind == .symbol(.comma),
+      text(token.range).lowercased() == "lambda"
+    else { return nil }
+    advance()
+    let parameters = try commaList { (parser) throws(SyntaxError) in try parser.name(.name) }
+    try expect(.colon)
+    let body = try expression()
+    return Expression(.lambda(parameters, body), range(from: start))
   }
 
   /// `*` and what may follow it; the star is at this place, its qualifier begins at `start`.

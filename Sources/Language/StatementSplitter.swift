@@ -136,7 +136,10 @@ package struct StatementSplitter: Sendable {
         } else if byte == UInt8(ascii: "'") {
           // A doubled quote closes and opens again.
           state = .code
-          if escapes && next == byte { state = .string(escapes: true); scanned += 1 }
+          if escapes && next == byte {
+            state = .string(escapes: true)
+            scanned += 1
+          }
         }
       case .quotedName:
         if byte == UInt8(ascii: "\"") { state = .code }

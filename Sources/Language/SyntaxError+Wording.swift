@@ -149,7 +149,8 @@ extension SyntaxError {
       diagnostic.fix = Diagnostic.Fix(
         SourceRange(at: range.lowerBound), gap == 0 ? ", " : ",")
     case .missingValue(let before):
-      let place = before.isEmpty || range.lowerBound == 0 ? "" : " after `\(Found.shortened(before))`"
+      let isFirst = before.isEmpty || range.lowerBound == 0
+      let place = isFirst ? "" : " after `\(Found.shortened(before))`"
       diagnostic.message = "found \(found.quoted), expected a value\(place)"
       labelOpening(&diagnostic, source)
     case .reservedName(let role):
