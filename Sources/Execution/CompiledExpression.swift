@@ -16,7 +16,8 @@ final class CompiledExpression: Sendable {
     case cast(CompiledExpression, isTry: Bool)
     case and([CompiledExpression])
     case or([CompiledExpression])
-    case choose([(condition: CompiledExpression, result: CompiledExpression)],
+    case choose(
+      [(condition: CompiledExpression, result: CompiledExpression)],
       otherwise: CompiledExpression?)
   }
 

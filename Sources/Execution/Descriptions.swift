@@ -1,4 +1,5 @@
 import Columns
+import Loading
 import Planning
 
 /// Results that describe tables and plans instead of holding data.
@@ -20,6 +21,20 @@ enum Descriptions {
         tables.map { .integer(Int128($0.relation.rowCount)) },
         tables.map { .integer(Int128($0.relation.fields.count)) },
       ], types: [.varchar, .bigint, .bigint])
+  }
+
+  /// A row a rejected row of a file: where it stands, why, and what it says.
+  static func rejects(_ loaded: LoadedTable) -> Relation {
+    let rejects = loaded.rejects
+    return relation(
+      ["file", "line", "byte_offset", "reason", "raw"],
+      [
+        rejects.map { _ in .text(loaded.ledger.path) },
+        rejects.map { .integer(Int128($0.line)) },
+        rejects.map { .integer(Int128($0.offset)) },
+        rejects.map { .text($0.reason.description) },
+        rejects.map { .text($0.raw) },
+      ], types: [.varchar, .bigint, .bigint, .varchar, .varchar])
   }
 
   /// A row a line of text.

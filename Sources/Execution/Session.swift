@@ -92,7 +92,7 @@ package final class Session {
   package func load(_ path: String, as name: String? = nil) throws -> LoadedTable {
     let loaded = try loadTable(path, columns: nil)
     catalog.set(name ?? Binder.tableName(ofPath: path), to: loaded.relation)
-    catalog.set("rejects", to: loaded.rejectsRelation)
+    catalog.set("rejects", to: Descriptions.rejects(loaded))
     onLoad(loaded)
     return loaded
   }
@@ -104,10 +104,11 @@ package final class Session {
     options.cancellation = cancellation
     options.progress = onProgress
     let loaded = try TableLoader.load(path: path, options: options)
-    if isStrict && loaded.ledger.rejectedRows > 0 {
+    if isStrict && loaded.ledger.rowsRejected > 0 {
       throw Diagnostic(
-        .error, "\(path): \(loaded.ledger.rejectedRows) rows were rejected, and --strict is on",
-        at: nil, help: loaded.rejects.prefix(3).map(\.description))
+        .error, "\(path): \(loaded.ledger.rowsRejected) rows were rejected, and --strict is on",
+        at: nil,
+        help: loaded.rejects.prefix(3).map { "line \($0.line): \($0.reason.description)" })
     }
     return loaded
   }
@@ -121,7 +122,7 @@ package final class Session {
         session.value.onLoad(loaded)
         return loaded.relation
       } catch let error as LoadError {
-        throw Diagnostic(.error, error.message, at: range, help: error.help)
+        throw Diagnostic(.error, error.description, at: range)
       }
     }
   }

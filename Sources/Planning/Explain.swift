@@ -97,12 +97,8 @@ extension Value {
   fileprivate var literal: String {
     switch self {
     case .null: "NULL"
-    case .boolean(let value): value ? "true" : "false"
-    case .integer(let number): "\(number)"
-    case .double(let number): "\(number)"
-    case .text(let text): "'\(text)'"
-    case .decimal, .date, .timestamp:
-      CastKernels.text(of: self)
+    case .text, .date, .timestamp: "'\(ValueText.string(self))'"
+    default: ValueText.string(self)
     }
   }
 }

@@ -76,7 +76,8 @@ package enum Selecting {
   }
 
   /// The rows of `range` that do not occur in `selection`.
-  package static func unmentioned(by selection: RowSelection, in range: Range<Int>) -> RowSelection {
+  package static func unmentioned(by selection: RowSelection, in range: Range<Int>) -> RowSelection
+  {
     let seen = Buffer<Bool>(repeating: false, count: range.count)
     for index in 0..<selection.count {
       seen.pointer[Int(selection.rows.pointer[index]) - range.lowerBound] = true

@@ -130,7 +130,8 @@ extension Binder {
 
   /// The expression as a value of `type`; itself where it is one already.
   func cast(
-    _ expression: BoundExpression, to type: DataType, isTry: Bool = false, at range: SourceRange? = nil
+    _ expression: BoundExpression, to type: DataType, isTry: Bool = false,
+    at range: SourceRange? = nil
   ) throws -> BoundExpression {
     if expression.type == type { return expression }
     let range = range ?? expression.range

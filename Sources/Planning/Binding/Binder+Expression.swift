@@ -88,7 +88,9 @@ extension Binder {
     var result = problem
     result.help.insert("text stands in single quotes; double quotes are for names", at: 0)
     result.fix = Diagnostic.Fix(
-      name.range, "'" + name.parts[0].name.split(separator: "'", omittingEmptySubsequences: false)
+      name.range,
+      "'"
+        + name.parts[0].name.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "''") + "'")
     return result
   }

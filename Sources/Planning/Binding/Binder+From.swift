@@ -3,16 +3,16 @@ import Language
 
 extension Binder {
   /// A plan and the names under which its columns are known.
-  struct Source {
+  struct BoundTable {
     var plan: Plan
     var scope: Scope
   }
 
   /// The tables of a FROM, separated by commas: all combinations of their rows.
-  func bind(from references: [TableReference]) throws -> Source {
+  func bind(from references: [TableReference]) throws -> BoundTable {
     guard let first = references.first else {
       // Without FROM there is one row, of no columns.
-      return Source(plan: Plan(.values([[]]), fields: []), scope: Scope())
+      return BoundTable(plan: Plan(.values([[]]), fields: []), scope: Scope())
     }
     var result = try bind(first)
     for reference in references.dropFirst() {
@@ -22,7 +22,7 @@ extension Binder {
     return result
   }
 
-  private func bind(_ reference: TableReference) throws -> Source {
+  private func bind(_ reference: TableReference) throws -> BoundTable {
     if reference.isLateral {
       throw BindingProblem.notBuilt("LATERAL").diagnostic(at: reference.range)
     }
@@ -35,7 +35,8 @@ extension Binder {
       return try named(plan, shown, reference.alias)
     case .file(let path):
       let relation = try loadFile(path, mentionedColumns, reference.range)
-      return try named(Self.scan(relation, name: path), Self.tableName(ofPath: path), reference.alias)
+      return try named(
+        Self.scan(relation, name: path), Self.tableName(ofPath: path), reference.alias)
     case .query(let query):
       return try named(try bind(query), nil, reference.alias)
     case .function(let call):
@@ -76,9 +77,9 @@ extension Binder {
       ?? file
   }
 
-  private func named(_ plan: Plan, _ name: String?, _ alias: TableAlias?) throws -> Source {
+  private func named(_ plan: Plan, _ name: String?, _ alias: TableAlias?) throws -> BoundTable {
     guard let alias else {
-      return Source(plan: plan, scope: Scope(table: name, fields: plan.fields))
+      return BoundTable(plan: plan, scope: Scope(table: name, fields: plan.fields))
     }
     guard alias.columns.count <= plan.fields.count else {
       throw BindingProblem.columnCountMismatch(
@@ -86,10 +87,10 @@ extension Binder {
       ).diagnostic(at: alias.name.range)
     }
     let renamed = plan.renamed(alias.columns.map(\.name))
-    return Source(plan: renamed, scope: Scope(table: alias.name.name, fields: renamed.fields))
+    return BoundTable(plan: renamed, scope: Scope(table: alias.name.name, fields: renamed.fields))
   }
 
-  private func bind(_ join: Join, at range: SourceRange) throws -> Source {
+  private func bind(_ join: Join, at range: SourceRange) throws -> BoundTable {
     if join.isAsOf {
       throw BindingProblem.notBuilt("ASOF JOIN").diagnostic(at: join.keywordRange)
     }
@@ -128,9 +129,9 @@ extension Binder {
   }
 
   private func joined(
-    _ left: Source, _ right: Source, kind: PlanJoin.Kind, on condition: Expression?,
+    _ left: BoundTable, _ right: BoundTable, kind: PlanJoin.Kind, on condition: Expression?,
     at range: SourceRange
-  ) throws -> Source {
+  ) throws -> BoundTable {
     try checkNames(left.scope, right.scope, at: range)
     let scope = left.scope.joined(with: right.scope)
     var terms: [BoundExpression] = []
@@ -142,13 +143,14 @@ extension Binder {
     let split = JoinCondition(terms, leftWidth: left.plan.fields.count)
     let join = PlanJoin(
       kind: kind, left: left.plan, right: right.plan, keys: split.keys, residual: split.residual)
-    return Source(plan: Plan(.join(join), fields: left.plan.fields + right.plan.fields), scope: scope)
+    return BoundTable(
+      plan: Plan(.join(join), fields: left.plan.fields + right.plan.fields), scope: scope)
   }
 
   private func joined(
-    _ left: Source, _ right: Source, kind: PlanJoin.Kind, using names: [Identifier],
+    _ left: BoundTable, _ right: BoundTable, kind: PlanJoin.Kind, using names: [Identifier],
     at range: SourceRange
-  ) throws -> Source {
+  ) throws -> BoundTable {
     try checkNames(left.scope, right.scope, at: range)
     var scope = left.scope.joined(with: right.scope)
     var keys: [(left: BoundExpression, right: BoundExpression)] = []
@@ -164,13 +166,16 @@ extension Binder {
       }
       keys.append(
         (
-          try cast(BoundExpression(.column(leftPosition), type: a.type, range: name.range), to: type),
-          try cast(BoundExpression(.column(rightPosition), type: b.type, range: name.range), to: type)
+          try cast(
+            BoundExpression(.column(leftPosition), type: a.type, range: name.range), to: type),
+          try cast(
+            BoundExpression(.column(rightPosition), type: b.type, range: name.range), to: type)
         ))
       scope.columns[left.scope.columns.count + rightPosition].isVisible = false
     }
     let join = PlanJoin(kind: kind, left: left.plan, right: right.plan, keys: keys, residual: nil)
-    return Source(plan: Plan(.join(join), fields: left.plan.fields + right.plan.fields), scope: scope)
+    return BoundTable(
+      plan: Plan(.join(join), fields: left.plan.fields + right.plan.fields), scope: scope)
   }
 }
 
@@ -207,7 +212,7 @@ struct JoinCondition {
 
 extension BoundExpression {
   /// The terms that must all be true for this to be.
-  var conjuncts: [BoundExpression] {
+  package var conjuncts: [BoundExpression] {
     if case .and(let terms) = kind { return terms.flatMap(\.conjuncts) }
     return [self]
   }

@@ -121,7 +121,9 @@ extension BindingProblem {
   private static func written(_ name: String) -> String {
     let isPlain =
       !name.isEmpty
-      && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || ("0"..."9") ~= $0 }
+      && name.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0 == "_" || ("0"..."9") ~= $0
+      }
       && !("0"..."9").contains(name.unicodeScalars.first ?? "0")
     return isPlain ? name : "\"\(name)\""
   }

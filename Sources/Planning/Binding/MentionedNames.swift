@@ -13,8 +13,10 @@ enum MentionedNames {
     var names: Set<String> = []
     var hasSelect = false
     for (index, token) in tokens.enumerated() {
-      let word = String(decoding: bytes[token.range.lowerBound..<token.range.upperBound], as: UTF8.self)
-        .lowercased()
+      let word = String(
+        decoding: bytes[token.range.lowerBound..<token.range.upperBound], as: UTF8.self
+      )
+      .lowercased()
       switch token.kind {
       case .word: names.insert(word)
       case .quotedName:
