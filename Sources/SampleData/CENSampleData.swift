@@ -97,7 +97,7 @@ package struct CENSampleData: Sendable {
 
   private func writeCountries(to directory: String) throws(SampleDataError) -> CSVFile {
     let file = try CSVFile(path: directory + "/countries.csv")
-    try file.line(["alpha2", "alpha3", "numeric", "name", "wco_region"])
+    try file.line(["alpha2", "alpha3", "numeric_code", "name", "wco_region"])
     for country in Countries.all {
       try file.line([
         country.alpha2, country.alpha3, country.numeric, country.name, country.region?.name ?? "",
