@@ -1,0 +1,58 @@
+import Columns
+
+/// A way of writing a result as text: one type and one file each.
+package protocol ResultFormat {
+  /// Writes all of `relation`, its head included.
+  func write(_ relation: Relation, to sink: any ByteSink) throws
+}
+
+/// The formats by the names that `--format` and `.mode` take.
+package enum OutputFormat: String, CaseIterable, Sendable {
+  case box, csv, tsv, json, jsonl, markdown, html, line, insert
+
+  /// What the format is for, in a few words.
+  package var summary: String {
+    switch self {
+    case .box: "a table drawn for reading"
+    case .csv: "comma-separated values, RFC 4180"
+    case .tsv: "tab-separated values, NULL as \\N"
+    case .json: "one JSON array of objects"
+    case .jsonl: "one JSON object a line"
+    case .markdown: "a table for Markdown documents"
+    case .html: "a table for web pages"
+    case .line: "one value a line"
+    case .insert: "INSERT statements"
+    }
+  }
+
+  /// The writer of this format; `screen` is heeded by the box alone.
+  package func writer(screen: Screen = Screen()) -> any ResultFormat {
+    switch self {
+    case .box: BoxFormat(screen: screen)
+    case .csv: CSVFormat()
+    case .tsv: TSVFormat()
+    case .json: JSONFormat()
+    case .jsonl: JSONLinesFormat()
+    case .markdown: MarkdownFormat()
+    case .html: HTMLFormat()
+    case .line: LineFormat()
+    case .insert: InsertFormat()
+    }
+  }
+}
+
+/// What a box is drawn on. Without limits, as for a file, everything is written in full.
+package struct Screen: Sendable {
+  /// Columns of the terminal; nil without limit.
+  package var width: Int?
+  /// The most rows that are drawn; nil without limit.
+  package var maximumRows: Int?
+  /// Whether escape sequences for colour may be written.
+  package var usesColor: Bool
+
+  package init(width: Int? = nil, maximumRows: Int? = nil, usesColor: Bool = false) {
+    self.width = width
+    self.maximumRows = maximumRows
+    self.usesColor = usesColor
+  }
+}
