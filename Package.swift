@@ -58,6 +58,9 @@ let package = Package(
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "SampleDataTests", dependencies: ["SampleData", "Reference"], swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Columns", "Language"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

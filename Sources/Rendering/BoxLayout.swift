@@ -107,8 +107,8 @@ struct BoxLayout {
       columns[widest].width -= 1
       excess -= 1
     }
-    // A single column wider than the screen: its text may be cut further, a figure may not.
-    if excess > 0, columns.count == 1, relation.fields[columns[0].index].type == .varchar {
+    // One column left, wider than the screen: its text may be cut further, a figure may not.
+    if excess > 0, relation.fields[columns[0].index].type == .varchar {
       columns[0].width = max(columns[0].width - excess, 1)
     }
   }
