@@ -19,13 +19,13 @@ struct Circumstances {
     /// How much of a product is found at once, in percent of its typical quantity.
     var load: Int {
       switch self {
-      case .mail: 3
-      case .express: 6
+      case .mail: 4
+      case .express: 8
       case .air: 60
-      case .sea: 1_500
-      case .road: 200
-      case .rail: 400
-      case .passenger: 4
+      case .sea: 800
+      case .road: 180
+      case .rail: 300
+      case .passenger: 5
       }
     }
   }

@@ -111,9 +111,9 @@ struct SeizureModel {
     let isSecond = random.chance(perMille: 250) && amounts.count > 1
     let amount = amounts[isSecond ? 1 : 0]
     let mode = circumstances.mode(category, year: date.year, &random)
-    // A standard deviation of 2.2 doublings; without a bound, single rows would be half a year.
+    // A standard deviation of 1.9 doublings; without a bound, single rows would be half a year.
     let drawn = min(
-      logNormal.draw(median: amount.typical, spread: 563, &random), 24 * amount.typical)
+      logNormal.draw(median: amount.typical, spread: 486, &random), 12 * amount.typical)
     let load = category.comesInBulk ? mode.load : min(mode.load, 120)
     return Subject(
       day: day, operation: operation, category: category, product: index, amount: amount,

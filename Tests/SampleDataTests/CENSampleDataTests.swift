@@ -14,7 +14,7 @@ struct CENSampleDataTests {
       let bundled = try Files.bytes(of: Files.repository + "/datasets/seizures/" + name)
       #expect(Digest.of(made) == Digest.of(bundled), "\(name) is not the bundled one")
     }
-    #expect(Digest.of(try folder.bytes(of: "seizures.csv")) == 0x4519_67BF_E13D_D723)
+    #expect(Digest.of(try folder.bytes(of: "seizures.csv")) == 0xC1F2_BCA4_E13B_58DC)
     #expect(Digest.of(try folder.bytes(of: "consignments.csv")) == 0x89AE_31DC_B0E4_9FB6)
   }
 
