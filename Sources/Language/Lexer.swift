@@ -269,19 +269,29 @@ package struct Lexer {
     return scanUnknown()
   }
 
-  /// Takes a character that begins nothing; for an opening typographic quote, the whole quotation
-  /// when it closes on the same line.
+  /// Takes a character that begins nothing; for a quote of another kind, the whole quotation when
+  /// it closes on the same line.
   private mutating func scanUnknown() -> Token.Kind {
     guard let (first, length) = scalar() else { return .end }
     position += length
-    guard Self.typographicQuotes.contains(first) else { return .invalid(.unknownCharacter) }
+    let fault: Token.Fault
+    let closing: Set<Unicode.Scalar>
+    if first == "`" {
+      fault = .backquote
+      closing = ["`"]
+    } else if Self.typographicQuotes.contains(first) {
+      fault = .typographicQuote
+      closing = Self.typographicQuotes
+    } else {
+      return .invalid(.unknownCharacter)
+    }
     let afterFirst = position
     while let (scalar, length) = scalar(), scalar != "\n" {
       position += length
-      if Self.typographicQuotes.contains(scalar) { return .invalid(.typographicQuote) }
+      if closing.contains(scalar) { return .invalid(fault) }
     }
     position = afterFirst
-    return .invalid(.typographicQuote)
+    return .invalid(fault)
   }
 
   /// “ ” „ ‘ ’ ‚ « »

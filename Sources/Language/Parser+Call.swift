@@ -29,7 +29,7 @@ extension Parser {
     let isDistinct = accept(.distinct)
     if !isDistinct { _ = accept(.all) }
     var arguments = receiver.map { [FunctionCall.Argument(name: nil, value: $0)] } ?? []
-    if !at(.rightParenthesis) && !at(.order) {
+    if isDistinct || !at(.rightParenthesis) && !at(.order) {
       arguments += try commaList { (parser) throws(SyntaxError) in
         try parser.argument(takesOptions: takesOptions)
       }
@@ -78,7 +78,12 @@ extension Parser {
       }
     default: break
     }
-    return FunctionCall.Argument(name: nil, value: try starOrExpression())
+    let value = try starOrExpression()
+    if takesOptions, case .column = value.kind, isLiteral {
+      // `delim ';'`: in a list without names a comma would be missing.
+      throw SyntaxError(.missingToken("="), at: token.range)
+    }
+    return FunctionCall.Argument(name: nil, value: value)
   }
 
   private mutating func acceptNullTreatment() -> Bool? {

@@ -16,8 +16,17 @@ extension Parser {
     if accept(.view) {
       return .createView(try createView(isReplacing: isReplacing, isTemporary: isTemporary))
     }
+    if Self.foreignObjects.contains(text(token.range).uppercased()) {
+      throw SyntaxError(.unsupported, at: token.range)
+    }
     throw unexpected([.keyword(.table), .keyword(.view)])
   }
+
+  /// What other systems create.
+  private static let foreignObjects: Set<String> = [
+    "DATABASE", "FUNCTION", "INDEX", "MACRO", "MATERIALIZED", "PROCEDURE", "SCHEMA", "SEQUENCE",
+    "TRIGGER", "TYPE", "UNIQUE", "UNIT",
+  ]
 
   private mutating func acceptIfNotExists() throws(SyntaxError) -> Bool {
     guard accept(.if) else { return false }

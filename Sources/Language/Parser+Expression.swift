@@ -24,7 +24,7 @@ extension Parser {
       advance()
       guard holdsQuery else {
         advance()
-        throw unexpected([.query])
+        throw SyntaxError(.unexpected(expected: [.query]), at: token.range)
       }
       return Expression(.exists(try parenthesisedQuery()), range(from: start))
     case .keyword(.interval):

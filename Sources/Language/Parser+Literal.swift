@@ -21,6 +21,16 @@ extension Parser {
     return Expression(.literal(literal), range)
   }
 
+  /// Whether a literal or a parameter is at this place.
+  var isLiteral: Bool {
+    switch token.kind {
+    case .integer, .decimal, .float, .string, .escapeString, .parameter, .keyword(.null),
+      .keyword(.true), .keyword(.false):
+      true
+    default: false
+    }
+  }
+
   /// A number's text without its separators.
   private func digits(_ range: SourceRange) -> String {
     let source = bytes[range.lowerBound..<range.upperBound]

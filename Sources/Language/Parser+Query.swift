@@ -66,7 +66,7 @@ extension Parser {
     let start = index
     let name = try name(.table)
     var columns: [Identifier] = []
-    if at(.leftParenthesis) { columns = try columnNames() }
+    if at(.leftParenthesis), !holdsQuery { columns = try columnNames() }
     try expect(.as)
     var isMaterialized: Bool?
     if accept(.materialized) {

@@ -22,6 +22,7 @@ extension Parser {
   func unexpected(_ expected: [SyntaxError.Expectation]) -> SyntaxError {
     if let apostrophe = apostrophe() { return apostrophe }
     if let misspelt = misspelling(expected) { return misspelt }
+    if let comma = trailingComma() { return comma }
     if token.kind == .end || at(.semicolon), let opening = openings.last {
       return unclosed(opening)
     }
@@ -30,7 +31,18 @@ extension Parser {
     case .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
       if let stray = strayClosing() { return stray }
     case .keyword(let keyword):
+      if let opening = openings.last, tokens[opening].kind == .keyword(.case),
+        Self.clauseOrder.contains(keyword)
+      {
+        return unclosed(opening)
+      }
       if let misplaced = misplacedClause(keyword) { return misplaced }
+      if keyword == .pivot || keyword == .unpivot {
+        return SyntaxError(.unsupported, at: token.range)
+      }
+      if keyword == .into, clauses.last?.keyword == .select {
+        return SyntaxError(.selectInto, at: token.range)
+      }
     default: break
     }
     return SyntaxError(
@@ -43,11 +55,22 @@ extension Parser {
     let other = unexpected([.keyword(keyword)])
     guard case .unexpected = other.kind else { return other }
     switch keyword {
-    case .by, .into, .key, .zone, .row, .rows:
-      return SyntaxError(.missingKeyword(keyword), at: token.range)
+    case .by, .from, .into, .key, .zone, .row, .rows, .exists, .as:
+      guard token.kind != .end, !at(.rightParenthesis) || keyword == .key, !at(.comma) else {
+        return other
+      }
+      return SyntaxError(.missingToken(keyword.rawValue), at: token.range)
     default:
       return other
     }
+  }
+
+  /// The error where a symbol must stand.
+  func missing(_ symbol: Symbol) -> SyntaxError {
+    let other = unexpected([.symbol(symbol)])
+    guard case .unexpected = other.kind, symbol == .equal, isLiteral || token.kind == .word
+    else { return other }
+    return SyntaxError(.missingToken(symbol.rawValue), at: token.range)
   }
 
   /// The error where an expression must begin.
@@ -58,6 +81,7 @@ extension Parser {
     {
       return unclosed(opening)
     }
+    if let comma = trailingComma() { return comma }
     if case .keyword(let keyword) = token.kind {
       if isUsedAsName(keyword) { return SyntaxError(.reservedName(.column), at: token.range) }
       if keyword == .select { return SyntaxError(.unparenthesisedQuery, at: token.range) }
@@ -87,8 +111,22 @@ extension Parser {
     {
       return SyntaxError(.misspelt(meant: meant), at: token.range)
     }
-    return SyntaxError(.statementStart, at: token.range)
+    if token.kind == .word || isWord(index),
+      Self.foreignStatements.contains(text(token.range).uppercased())
+    {
+      return SyntaxError(.unsupported, at: token.range)
+    }
+    let isExpression =
+      isLiteral || at(.leftParenthesis) || isWord(index) && peek().kind == .symbol(.leftParenthesis)
+    return SyntaxError(.statementStart(isExpression: isExpression), at: token.range)
   }
+
+  /// Words that begin statements of other systems.
+  private static let foreignStatements: Set<String> = [
+    "ALTER", "ANALYZE", "ATTACH", "BEGIN", "CALL", "CHECKPOINT", "COMMIT", "DETACH", "EXECUTE",
+    "EXPORT", "GRANT", "IMPORT", "INSTALL", "LOAD", "MERGE", "PIVOT", "PRAGMA", "PREPARE",
+    "REVOKE", "ROLLBACK", "UNPIVOT", "USE", "VACUUM",
+  ]
 
   static let statementKeywords = [
     "SELECT", "FROM", "WITH", "VALUES", "TABLE", "CREATE", "DROP", "INSERT", "UPDATE", "DELETE",
@@ -113,7 +151,7 @@ extension Parser {
       }
     }
     if let bareAlias, bareAlias == index - 1, isWord(bareAlias), token.kind != .end,
-      let meant = Spelling.closest(to: text(previous.range), among: followers)
+      let meant = Spelling.closest(to: text(previous.range), among: keywords + followers)
     {
       return SyntaxError(.misspelt(meant: meant), at: previous.range)
     }
@@ -154,8 +192,7 @@ extension Parser {
     guard index > 0, previous.kind == .string,
       previous.range.upperBound == token.range.lowerBound, isWord(index)
     else { return nil }
-    let place = SourceRange(previous.range.upperBound - 1, previous.range.upperBound)
-    return SyntaxError(.apostrophe(closesLater: false), at: place)
+    return apostrophe(before: index + 1, closesLater: false)
   }
 
   private func forgottenComma(_ expected: [SyntaxError.Expectation]) -> SyntaxError? {
@@ -164,20 +201,49 @@ extension Parser {
     case .select, .from, .group, .order: isInList = clauses.last?.openings == openings.count
     default: isInList = false
     }
-    guard isInList || expected.contains(.symbol(.comma)), index > 0 else { return nil }
+    guard isInList && isEnd(expected) || expected.contains(.symbol(.comma)), index > 0
+    else { return nil }
     if let bareAlias, bareAlias == index - 1, at(.leftParenthesis) || at(.dot) {
       // `count(*) sum(x)`: the alias was the next item.
       let place = SourceRange(tokens[bareAlias - 1].range.upperBound, previous.range.upperBound)
-      return SyntaxError(.missingComma, at: place)
+      return SyntaxError(.missingComma(isCertain: true), at: place)
     }
     switch token.kind {
     case .word, .quotedName, .string, .escapeString, .integer, .decimal, .float, .parameter,
       .keyword(.case), .keyword(.cast), .keyword(.tryCast), .keyword(.null):
+      // A text after something else may be meant as its alias; and of three words in a row any
+      // may be the alias.
+      let isAlias = token.kind == .string && previous.kind != .string && isInList
       return SyntaxError(
-        .missingComma, at: SourceRange(previous.range.upperBound, token.range.upperBound))
+        .missingComma(isCertain: !isAlias && bareAlias != index - 1),
+        at: SourceRange(previous.range.upperBound, token.range.upperBound))
     default:
       return nil
     }
+  }
+
+  /// The error when a list goes on after a comma with nothing.
+  private func trailingComma() -> SyntaxError? {
+    guard index > 0, previous.kind == .symbol(.comma) else { return nil }
+    switch token.kind {
+    case .symbol(.comma):
+      return SyntaxError(.trailingComma, at: token.range)
+    case .end, .symbol(.semicolon):
+      return openings.isEmpty ? SyntaxError(.trailingComma, at: previous.range) : nil
+    case .symbol(.rightParenthesis), .symbol(.rightBracket):
+      return SyntaxError(.trailingComma, at: previous.range)
+    case .keyword(let keyword)
+    where Self.clauseOrder.contains(keyword) && !isUsedAsName(keyword)
+      && openings.count == openingsOfQuery:
+      return SyntaxError(.trailingComma, at: previous.range)
+    default:
+      return nil
+    }
+  }
+
+  /// Whether only the end of a query may stand here.
+  private func isEnd(_ expected: [SyntaxError.Expectation]) -> Bool {
+    expected == [.endOfStatement] || expected == [.symbol(.rightParenthesis)]
   }
 
   // MARK: Parentheses
@@ -207,7 +273,9 @@ extension Parser {
   ]
 
   private func misplacedClause(_ keyword: Keyword) -> SyntaxError? {
-    guard let rank = Self.clauseOrder.firstIndex(of: keyword), openings.count == openingsOfQuery
+    // SELECT may follow FROM.
+    guard let rank = Self.clauseOrder.firstIndex(of: keyword == .select ? .from : keyword),
+      openings.count == openingsOfQuery
     else { return nil }
     if let earlier = clauses.first(where: { $0.keyword == keyword }) {
       return SyntaxError(.repeatedClause(keyword, earlier.range), at: token.range)
@@ -227,8 +295,9 @@ extension Parser {
   private func continuations(
     _ expected: [SyntaxError.Expectation]
   ) -> [SyntaxError.Expectation] {
-    let isAtEnd = expected == [.endOfStatement] || expected == [.symbol(.rightParenthesis)]
-    guard isAtEnd, let clause = clauses.last, clause.openings == openings.count else { return [] }
+    guard isEnd(expected), let clause = clauses.last, clause.openings == openings.count else {
+      return []
+    }
     switch clause.keyword {
     case .select: return [.symbol(.comma), .keyword(.from)]
     case .from: return [.symbol(.comma), .keyword(.join), .keyword(.where)]
@@ -287,27 +356,28 @@ extension Parser {
     let range = tokens[index].range
     switch fault {
     case .unclosedString:
-      return apostrophe(before: index)
+      return apostrophe(before: index, closesLater: true)
         ?? SyntaxError(.unclosedString, at: firstLine(of: range))
     case .unclosedName: return SyntaxError(.unclosedName, at: firstLine(of: range))
     case .unclosedComment:
       return SyntaxError(.unclosedComment, at: SourceRange(range.lowerBound, range.lowerBound + 2))
     case .emptyName: return SyntaxError(.emptyName, at: range)
     case .malformedNumber: return SyntaxError(.malformedNumber, at: range)
+    case .backquote: return SyntaxError(.backquote, at: range)
     case .typographicQuote: return SyntaxError(.typographicQuote, at: range)
     case .unknownCharacter: return SyntaxError(.unknownCharacter, at: range)
     }
   }
 
-  /// The last text before an unclosed one that runs straight into a word: there the apostrophe is.
-  private func apostrophe(before index: Int) -> SyntaxError? {
-    for word in stride(from: index - 1, to: 0, by: -1) {
+  /// The first text before a token that runs straight into a word: there the apostrophe is.
+  private func apostrophe(before index: Int, closesLater: Bool) -> SyntaxError? {
+    for word in 1..<max(index, 1) {
       let text = tokens[word - 1]
       if text.kind == .string, text.range.upperBound == tokens[word].range.lowerBound,
         isWord(word)
       {
         let place = SourceRange(text.range.upperBound - 1, text.range.upperBound)
-        return SyntaxError(.apostrophe(closesLater: true), at: place)
+        return SyntaxError(.apostrophe(closesLater: closesLater), at: place)
       }
     }
     return nil

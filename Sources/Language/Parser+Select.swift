@@ -15,6 +15,7 @@ extension Parser {
       note(.select)
       advance()
       distinct = try acceptDistinct()
+      try checkTop()
       items = try selectItems()
     }
     if !startsWithFrom, at(.from) { from = try fromClause() }
@@ -61,6 +62,14 @@ extension Parser {
     guard accept(.distinct) else { return nil }
     guard accept(.on) else { return .rows }
     return .on(try parenthesised { (parser) throws(SyntaxError) in try parser.expression() })
+  }
+
+  /// Refuses `SELECT TOP 10 …`, where `TOP` would otherwise be a column.
+  private func checkTop() throws(SyntaxError) {
+    guard token.kind == .word, peek().kind == .integer, text(token.range).uppercased() == "TOP"
+    else { return }
+    let count = peek().range
+    throw SyntaxError(.selectTop(count: text(count)), at: token.range.union(count))
   }
 
   // MARK: Items

@@ -225,9 +225,7 @@ extension Parser {
     let isVariable = accept(.variable)
     if !isVariable { _ = accept(.session) || accept(.global) || accept(.local) }
     let name = try name(.setting)
-    if !accept(.equal) && !accept(.to) {
-      throw unexpected([.symbol(.equal), .keyword(.to)])
-    }
+    if !accept(.to) { try expect(.equal) }
     return SetVariable(isVariable: isVariable, name: name, value: try expression())
   }
 

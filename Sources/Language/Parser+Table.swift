@@ -95,13 +95,21 @@ extension Parser {
   private mutating func table() throws(SyntaxError) -> TableReference {
     let start = index
     let isLateral = accept(.lateral)
-    let kind = try tableKind()
-    var sample: Sample?
+    var inner: TableReference?
+    if at(.leftParenthesis), !holdsQuery {
+      try open(.leftParenthesis)
+      inner = try joinedTable()
+      try close(.rightParenthesis)
+    }
+    let kind: TableReference.Kind
+    if let inner { kind = inner.kind } else { kind = try tableKind() }
+    var sample = inner?.sample
     if at(.tablesample) { sample = try tableSample() }
     let alias = try acceptTableAlias()
     if sample == nil, at(.tablesample) { sample = try tableSample() }
     return TableReference(
-      kind: kind, alias: alias, isLateral: isLateral, sample: sample, range: range(from: start))
+      kind: kind, alias: alias ?? inner?.alias, isLateral: isLateral || inner?.isLateral == true,
+      sample: sample, range: range(from: start))
   }
 
   private mutating func tableKind() throws(SyntaxError) -> TableReference.Kind {
@@ -109,12 +117,7 @@ extension Parser {
     case .string, .escapeString:
       return .file(try string())
     case .symbol(.leftParenthesis):
-      if holdsQuery { return .query(try parenthesisedQuery()) }
-      try open(.leftParenthesis)
-      let inner = try joinedTable()
-      try close(.rightParenthesis)
-      if case .join = inner.kind { return inner.kind }
-      return try unwrapped(inner)
+      return .query(try parenthesisedQuery())
     default:
       break
     }
@@ -122,19 +125,6 @@ extension Parser {
       return .function(try functionCall(name, receiver: nil, takesOptions: true))
     }
     return .table(try qualifiedName(.table))
-  }
-
-  /// What a single table in parentheses stands for; with an alias of its own, a query.
-  private func unwrapped(_ table: TableReference) throws(SyntaxError) -> TableReference.Kind {
-    guard table.alias != nil || table.sample != nil || table.isLateral else { return table.kind }
-    let star = Star(qualifier: nil, exclude: [], replace: [], rename: [])
-    let item = SelectItem(
-      value: Expression(.star(star), table.range), alias: nil, range: table.range)
-    let core = SelectCore(
-      distinct: nil, items: [item], from: [table], where: nil, groupBy: nil, having: nil,
-      windows: [], qualify: nil, sample: nil, range: table.range)
-    return .query(
-      Query(with: nil, body: .select(core), orderBy: nil, limit: nil, range: table.range))
   }
 
   /// A table that a statement names: a name or a file.

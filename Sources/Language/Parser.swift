@@ -128,7 +128,7 @@ package struct Parser {
   }
 
   mutating func expect(_ symbol: Symbol) throws(SyntaxError) {
-    if !accept(symbol) { throw unexpected([.symbol(symbol)]) }
+    if !accept(symbol) { throw missing(symbol) }
   }
 
   // MARK: Parentheses and lists

@@ -12,6 +12,9 @@ extension SQLWriter {
     case .star(let star): write(star)
     case .columns(let pattern): function("COLUMNS", [pattern])
 
+    case .unary(.minus, let value) where value.isNumber:
+      write("-")
+      write(value)
     case .unary, .binary, .and, .or, .is, .isDistinctFrom, .between, .match, .inList, .inQuery,
       .quantified, .collate:
       write("(")
@@ -45,19 +48,19 @@ extension SQLWriter {
       }
       write("}")
     case .element(let list, let index):
-      receiver(list)
+      operand(list, isBare: list.isElement || list.isColumn)
       write("[")
       write(index)
       write("]")
     case .slice(let list, let first, let last):
-      receiver(list)
+      operand(list, isBare: list.isElement || list.isColumn)
       write("[")
       if let first { write(first) }
       write(":")
       if let last { write(last) }
       write("]")
     case .field(let value, let name):
-      receiver(value)
+      operand(value, isBare: value.isElement)
       write(".")
       self.name(name)
     case .lambda(let parameters, let body):
@@ -74,26 +77,17 @@ extension SQLWriter {
     write(")")
   }
 
-  /// What `[…]` or `.name` follows: in parentheses when these would be read otherwise without.
-  private mutating func receiver(_ value: Expression) {
-    switch value.kind {
-    case .column, .element, .slice, .list: write(value)
-    default:
-      write("(")
-      write(value)
-      write(")")
-    }
+  /// An operand, in parentheses unless it is bare or has them already.
+  private mutating func operand(_ value: Expression, isBare: Bool) {
+    let isEnclosed = isBare || value.isEnclosed
+    if !isEnclosed { write("(") }
+    write(value)
+    if !isEnclosed { write(")") }
   }
 
   private mutating func interval(_ value: Expression, _ unit: IntervalUnit?) {
     write("INTERVAL ")
-    switch value.kind {
-    case .literal, .parameter: write(value)
-    default:
-      write("(")
-      write(value)
-      write(")")
-    }
+    operand(value, isBare: value.isNumber || value.isTextOrParameter)
     if let unit { write(" \(unit.rawValue.uppercased())") }
   }
 
@@ -104,7 +98,8 @@ extension SQLWriter {
     case .unary(let sign, let value):
       write(sign.rawValue)
       if sign == .not { write(" ") }
-      write(value)
+      // Two minus signs in a row would be a comment.
+      operand(value, isBare: !value.isNegativeNumber)
     case .binary(let sign, let left, let right): infix(left, sign.rawValue, right)
     case .and(let operands): chain(operands, " AND ")
     case .or(let operands): chain(operands, " OR ")
@@ -348,5 +343,45 @@ extension SQLText {
       }
     }
     return isPlain && !name.isEmpty ? name : quoted(name)
+  }
+}
+
+extension Expression {
+  fileprivate var isColumn: Bool { if case .column = kind { true } else { false } }
+
+  fileprivate var isElement: Bool {
+    switch kind {
+    case .element, .slice, .field: true
+    default: false
+    }
+  }
+
+  fileprivate var isNumber: Bool {
+    switch kind {
+    case .literal(.integer), .literal(.decimal), .literal(.float): true
+    default: false
+    }
+  }
+
+  fileprivate var isNegativeNumber: Bool {
+    if case .unary(.minus, let value) = kind { value.isNumber } else { false }
+  }
+
+  fileprivate var isTextOrParameter: Bool {
+    switch kind {
+    case .literal(.string), .parameter: true
+    default: false
+    }
+  }
+
+  /// Whether it is written in parentheses of its own.
+  fileprivate var isEnclosed: Bool {
+    switch kind {
+    case .unary: !isNegativeNumber
+    case .binary, .and, .or, .is, .isDistinctFrom, .between, .match, .inList, .inQuery,
+      .quantified, .collate, .subquery:
+      true
+    default: false
+    }
   }
 }

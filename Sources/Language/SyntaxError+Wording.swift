@@ -8,11 +8,11 @@ extension SyntaxError {
     var diagnostic = Diagnostic(.error, "", at: range)
     switch kind {
     case .unclosedString, .unclosedName, .unclosedComment, .emptyName, .malformedNumber,
-      .typographicQuote, .unknownCharacter, .badEscape, .apostrophe:
+      .typographicQuote, .backquote, .unknownCharacter, .badEscape, .apostrophe:
       wordLexical(&diagnostic, found, source)
     case .swappedOperator, .chainedComparison, .emptyParentheses, .missingIs,
       .joinWithoutCondition, .joinWithCondition, .limitWithComma, .inWithoutParentheses,
-      .unknownIntervalUnit, .unparenthesisedQuery:
+      .unknownIntervalUnit, .unparenthesisedQuery, .selectTop, .selectInto, .unsupported:
       wordHabit(&diagnostic, found, source)
     default:
       wordGrammar(&diagnostic, found, source)
@@ -59,10 +59,7 @@ extension SyntaxError {
       diagnostic.help = ["an empty text is written ''"]
     case .malformedNumber:
       diagnostic.message = "\(found.quoted) is neither a number nor a name"
-      let isName = found.text.utf8.allSatisfy { byte in
-        byte >= 0x80 || byte == 0x5F || 0x30...0x39 ~= byte || 0x61...0x7A ~= byte | 0x20
-      }
-      if isName && !found.text.hasPrefix("0x") {
+      if Self.isName(found.text) {
         diagnostic.help = ["a name that begins with a digit stands in double quotes"]
         diagnostic.fix = Diagnostic.Fix(range, "\"\(found.text)\"")
       }
@@ -72,6 +69,12 @@ extension SyntaxError {
       if found.text.count > 1 {
         let inside = found.text.dropFirst().dropLast()
         diagnostic.fix = Diagnostic.Fix(range, "'\(inside)'")
+      }
+    case .backquote:
+      diagnostic.message = "backquotes do not quote"
+      diagnostic.help = ["a name stands in \"double quotes\", a text in 'single quotes'"]
+      if found.text.count > 2 {
+        diagnostic.fix = Diagnostic.Fix(range, "\"\(found.text.dropFirst().dropLast())\"")
       }
     case .unknownCharacter:
       diagnostic.message = "\(found.quoted) has no meaning here"
@@ -89,6 +92,13 @@ extension SyntaxError {
         diagnostic.fix = Diagnostic.Fix(SourceRange(at: range.upperBound), "'")
       }
     }
+  }
+
+  /// Whether what begins with a digit is more likely a name than a number gone wrong.
+  private static func isName(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return letters.count > 1 && !text.lowercased().hasPrefix("0x")
+      && text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
   }
 
   /// Closes a quote that holds a single word and runs to the end of the statement.
@@ -114,7 +124,6 @@ extension SyntaxError {
     "×": ("*", "multiplication is written *"),
     "÷": ("/", "division is written /"),
     "!": (nil, "not is written NOT, unequal is written <> or !="),
-    "`": (nil, "a name with spaces stands in \"double quotes\""),
     "#": (nil, "a comment begins with --"),
     "\\": (nil, "commands of the console begin with a dot, such as .help"),
     "$": (nil, "a parameter has a name or a number: $year, $1"),
@@ -131,34 +140,50 @@ extension SyntaxError {
     case .unexpected(let expected):
       diagnostic.message = "found \(found.quoted), expected \(Self.list(expected))"
       labelOpening(&diagnostic, source)
+      if expected.contains(.symbol(.rightParenthesis)), Self.clauseStarts.contains(found.text) {
+        diagnostic.fix = Diagnostic.Fix(SourceRange(at: endOfText(before: range, source)), ")")
+      }
     case .misspelt(let meant):
       diagnostic.message = "found \(found.quoted); did you mean \(meant)?"
       diagnostic.fix = Diagnostic.Fix(range, Self.inCase(of: found.text, meant))
-    case .missingKeyword(let keyword):
-      diagnostic.message = "found \(found.quoted), expected \(keyword.rawValue)"
-      let before = source.text(of: SourceRange(0, range.lowerBound)).last
-      let space = before?.isWhitespace ?? true ? "" : " "
+    case .missingToken(let missing):
+      let isWord = missing.allSatisfy(\.isLetter)
+      diagnostic.message =
+        "found \(found.quoted), expected \(isWord ? missing : "`\(missing)`")"
       diagnostic.fix = Diagnostic.Fix(
-        SourceRange(at: range.lowerBound), "\(space)\(keyword.rawValue) ")
-    case .missingComma:
-      // The range begins where the comma is missing and takes in the item that follows.
+        SourceRange(at: endOfText(before: range, source)), " \(missing)")
+    case .trailingComma:
+      diagnostic.message = "this comma has nothing to separate"
+      diagnostic.fix = Diagnostic.Fix(range, "")
+    case .missingComma(let isCertain):
       let gap = source.text(of: range).utf8.prefix { $0 <= 0x20 }.count
       let item = SourceRange(range.lowerBound + gap, range.upperBound)
       diagnostic.range = item
       diagnostic.message = "a comma is missing before \(Found(item, in: source).quoted)"
-      diagnostic.fix = Diagnostic.Fix(
-        SourceRange(at: range.lowerBound), gap == 0 ? ", " : ",")
+      if isCertain {
+        diagnostic.fix = Diagnostic.Fix(
+          SourceRange(at: range.lowerBound), gap == 0 ? ", " : ",")
+      } else if source.text(of: item).hasPrefix("'") {
+        diagnostic.help = ["an alias stands in double quotes, not in single ones"]
+      } else {
+        diagnostic.help = ["the word before it is read as an alias"]
+      }
     case .missingValue(let before):
       let isFirst = before.isEmpty || range.lowerBound == 0
       let place = isFirst ? "" : " after `\(Found.shortened(before))`"
-      diagnostic.message = "found \(found.quoted), expected a value\(place)"
+      let noun = Self.noun(after: before.uppercased())
+      diagnostic.message = "found \(found.quoted), expected \(noun)\(place)"
       labelOpening(&diagnostic, source)
+      if before.uppercased() == "SELECT", found.text.uppercased() == "FROM" {
+        diagnostic.help = ["* stands for every column"]
+        diagnostic.fix = Diagnostic.Fix(SourceRange(at: range.lowerBound), "* ")
+      }
     case .reservedName(let role):
       diagnostic.message = "\(found.quoted) is a word of the language, not a \(role.rawValue)"
       diagnostic.help = ["a name like it stands in double quotes"]
       diagnostic.fix = Diagnostic.Fix(range, "\"\(found.text)\"")
     case .stringForName(let role):
-      diagnostic.message = "\(found.quoted) is a text, expected the name of \(Self.article(role))"
+      diagnostic.message = "\(found.quoted) is a text, expected \(Self.name(role))"
       diagnostic.help = ["single quotes are for texts; a name stands in double quotes or bare"]
       diagnostic.fix = Diagnostic.Fix(range, Self.nameForText(found.text))
     case .unclosed(let symbol):
@@ -169,9 +194,18 @@ extension SyntaxError {
       diagnostic.fix = Diagnostic.Fix(range, "")
     case .unclosedCase:
       diagnostic.message = "this CASE has no END"
-    case .statementStart:
-      diagnostic.message = "\(found.quoted) does not begin a statement"
-      diagnostic.help = ["a query begins with SELECT, FROM, WITH or VALUES"]
+    case .statementStart(let isExpression):
+      diagnostic.message =
+        found.text.isEmpty
+        ? "found \(found.quoted), expected a statement"
+        : "\(found.quoted) does not begin a statement"
+      if isExpression {
+        diagnostic.fix = Diagnostic.Fix(SourceRange(at: range.lowerBound), "SELECT ")
+      } else if Self.commands.contains(found.text.lowercased()) {
+        diagnostic.help = ["commands of the console begin with a dot, such as .help"]
+      } else {
+        diagnostic.help = ["a query begins with SELECT, FROM, WITH or VALUES"]
+      }
     case .moreThanOneStatement:
       diagnostic.message = "found \(found.quoted) after the semicolon that ends the statement"
     case .misplacedClause(let keyword, let other, let place):
@@ -195,6 +229,17 @@ extension SyntaxError {
     default:
       diagnostic.message = "found \(found.quoted)"
     }
+  }
+
+  /// Words that are meant for the console.
+  private static let commands: Set<String> = [
+    "clear", "exit", "help", "mode", "open", "quit", "read", "schema", "tables", "timer",
+  ]
+
+  /// Where the text before a range ends, white space aside.
+  private func endOfText(before range: SourceRange, _ source: Source) -> Int {
+    let before = source.text(of: SourceRange(0, range.lowerBound)).utf8
+    return before.count - before.reversed().prefix { $0 <= 0x20 }.count
   }
 
   private func labelOpening(_ diagnostic: inout Diagnostic, _ source: Source) {
@@ -244,13 +289,22 @@ extension SyntaxError {
     case .unknownIntervalUnit:
       diagnostic.message = "\(found.quoted) is no unit of time"
       diagnostic.help = ["INTERVAL 3 DAY; units: \(Self.units)"]
-      let units = IntervalUnit.allCases.map { $0.rawValue.uppercased() }
+      let singular = IntervalUnit.allCases.map { $0.rawValue.uppercased() }
+      let units = singular + singular.map { "\($0)S" }
       if let meant = Spelling.closest(to: found.text, among: units) {
         diagnostic.fix = Diagnostic.Fix(range, Self.inCase(of: found.text, meant))
       }
     case .unparenthesisedQuery:
       diagnostic.message = "a query inside an expression stands in parentheses"
       diagnostic.help = ["(SELECT …)"]
+    case .selectTop(let count):
+      diagnostic.message = "SELECT has no TOP"
+      diagnostic.help = ["LIMIT \(count) at the end of the query, after ORDER BY"]
+    case .selectInto:
+      diagnostic.message = "SELECT has no INTO"
+      diagnostic.help = ["CREATE TABLE name AS SELECT … keeps a result as a table"]
+    case .unsupported:
+      diagnostic.message = "\(found.text.uppercased()) is not supported"
     default:
       diagnostic.message = "found \(found.quoted)"
     }
@@ -276,7 +330,7 @@ extension SyntaxError {
     case .keyword(let keyword): keyword.clause
     case .symbol(.comma): "a comma"
     case .symbol(let symbol): "`\(symbol.rawValue)`"
-    case .name(let role): "the name of \(article(role))"
+    case .name(let role): name(role)
     case .value: "a value"
     case .query: "a query"
     case .text(let text): text
@@ -284,13 +338,29 @@ extension SyntaxError {
     }
   }
 
-  private static func article(_ role: NameRole) -> String {
+  private static func name(_ role: NameRole) -> String {
     switch role {
-    case .name: "something"
+    case .name: "a name"
     case .alias: "an alias"
-    default: "a \(role.rawValue)"
+    case .type: "a type"
+    default: "the name of a \(role.rawValue)"
     }
   }
+
+  /// What is missing after a word or sign.
+  private static func noun(after word: String) -> String {
+    switch word {
+    case "WHERE", "HAVING", "QUALIFY", "ON", "WHEN", "AND", "OR", "NOT": "a condition"
+    case "SELECT", "BY", "DISTINCT": "a column or an expression"
+    default: "a value"
+    }
+  }
+
+  /// Words before which an open parenthesis must be closed.
+  private static let clauseStarts: Set<String> = [
+    "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "QUALIFY", "from", "where", "group",
+    "having", "order", "limit", "qualify",
+  ]
 
   /// A keyword in lower case where lower case was written.
   private static func inCase(of text: String, _ keyword: String) -> String {

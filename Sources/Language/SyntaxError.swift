@@ -8,6 +8,7 @@ package struct SyntaxError: Error, Sendable {
     case emptyName
     case malformedNumber
     case typographicQuote
+    case backquote
     case unknownCharacter
     case badEscape
     /// `'Côte d'Ivoire'`: an apostrophe that ends the text too soon; the range is its place.
@@ -17,16 +18,18 @@ package struct SyntaxError: Error, Sendable {
     case nothingToParse
     case unexpected(expected: [Expectation])
     case misspelt(meant: String)
-    /// A keyword that can only be missing: `GROUP region`, `INSERT t`.
-    case missingKeyword(Keyword)
-    case missingComma
+    /// A word or sign that can only be missing: `GROUP region`, `INSERT t`.
+    case missingToken(String)
+    /// The range begins where the comma is missing and takes in the item that follows.
+    case missingComma(isCertain: Bool)
+    case trailingComma
     case missingValue(after: String)
     case reservedName(NameRole)
     case stringForName(NameRole)
     case unclosed(Symbol)
     case strayClosing(Symbol)
     case unclosedCase
-    case statementStart
+    case statementStart(isExpression: Bool)
     case moreThanOneStatement
     case misplacedClause(Keyword, before: Keyword, SourceRange)
     case repeatedClause(Keyword, SourceRange)
@@ -42,6 +45,10 @@ package struct SyntaxError: Error, Sendable {
     case inWithoutParentheses
     case unknownIntervalUnit
     case unparenthesisedQuery
+    case selectTop(count: String)
+    case selectInto
+    /// A word that other systems know.
+    case unsupported
 
     case tooDeep(limit: Int)
   }

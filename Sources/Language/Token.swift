@@ -37,6 +37,8 @@ package struct Token: Hashable, Sendable {
     case malformedNumber
     /// Quotation marks of a word processor instead of `'` or `"`.
     case typographicQuote
+    /// A name in backquotes, which other languages have.
+    case backquote
     case unknownCharacter
   }
 
