@@ -7,6 +7,9 @@
 /// The block is aligned to a cache line and padded with ``padding`` readable bytes, so that kernels
 /// may load whole SIMD registers over its end. It is written by the one kernel that makes it and
 /// never again; only then is it shared between threads.
+///
+/// The memory lives as long as the buffer: whoever uses ``pointer`` keeps the buffer under a name of
+/// its own until the last use. (`makeBuffer().pointer` dangles at once.)
 package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   package let pointer: UnsafeMutablePointer<Element>
   /// How many elements the block holds.

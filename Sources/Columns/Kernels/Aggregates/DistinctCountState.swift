@@ -16,7 +16,8 @@ package final class DistinctCountState: AggregateState {
   package override func update(_ vector: Vector, _ groups: GroupNumbers) throws(ValueError) {
     bits.grow(to: groups.groups * wordsPerGroup)
     let words = bits.pointer
-    let numbers = DomainNumbers.numbers(of: vector, in: domain).pointer
+    let buffer = DomainNumbers.numbers(of: vector, in: domain)
+    let numbers = buffer.pointer
     var row = 0
     if let ids = groups.ids {
       while row < groups.count {

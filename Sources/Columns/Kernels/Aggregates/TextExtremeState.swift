@@ -40,7 +40,8 @@ package final class TextExtremeState: CountingState {
     _ vector: Vector, _ dictionary: TextDictionary, _ groups: GroupNumbers
   ) {
     let ranks = dictionary.ranks.pointer
-    let codes = DomainNumbers.numbers(of: vector, in: .dictionary(dictionary)).pointer
+    let buffer = DomainNumbers.numbers(of: vector, in: .dictionary(dictionary))
+    let codes = buffer.pointer
     let cells = best.pointer
     var row = 0
     while row < groups.count {
