@@ -1,0 +1,43 @@
+# make run      build, and answer queries/headline.sql
+# make test     build, and run every test
+# make lint     formatting and import arrows
+# make format   format the sources in place
+# make bench    the benchmark program
+# make install  copy the program to PREFIX/bin
+# make clean    forget everything that was built
+
+PREFIX ?= /usr/local
+SWIFT_BUILD = swift build -c release --static-swift-stdlib
+PROGRAM = .build/release/rummage
+
+.PHONY: run test program bench lint format install clean setup
+
+run: program
+	$(PROGRAM) --format box -f queries/headline.sql
+
+test: program
+	swift test -c release
+	$(PROGRAM) test queries
+
+program: setup
+	$(SWIFT_BUILD) --product rummage
+
+bench: setup
+	$(SWIFT_BUILD) --product benchmark
+	.build/release/benchmark
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	.ci/check-imports
+
+format:
+	swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+install: program
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/rummage
+
+clean:
+	rm -rf .build
+
+setup:
+	@.ci/setup
