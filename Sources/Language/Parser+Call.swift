@@ -40,7 +40,7 @@ extension Parser {
 
     var withinGroup: [OrderTerm] = []
     if accept(.within) {
-      try expect(.group)
+      guard accept(.group) else { throw SyntaxError(.missingToken("GROUP"), at: token.range) }
       try open(.leftParenthesis)
       try expect(.order)
       withinGroup = try orderTermsAfterBy()

@@ -91,7 +91,7 @@ extension Parser {
   /// `lambda x, y: x + y`; nil when `lambda` is a name here.
   private mutating func acceptLambda() throws(SyntaxError) -> Expression? {
     let start = index
-    guard token.kind == .word, peek().kind == .word || peek().kind == .quotedName,
+    guard token.kind == .word, isWord(index + 1) || peek().kind == .quotedName,
       peek(2).kind == .symbol(.colon) || peek(2).kind == .symbol(.comma),
       text(token.range).lowercased() == "lambda"
     else { return nil }

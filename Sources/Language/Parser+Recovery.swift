@@ -158,8 +158,9 @@ extension Parser {
     return nil
   }
 
-  private func isWord(_ index: Int) -> Bool {
-    switch tokens[index].kind {
+  /// Whether a token is a name without quotes, or a keyword that may be one.
+  func isWord(_ index: Int) -> Bool {
+    switch tokens[min(index, tokens.count - 1)].kind {
     case .word: true
     case .keyword(let keyword): keyword.standing != .reserved
     default: false

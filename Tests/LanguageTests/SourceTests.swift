@@ -1,5 +1,6 @@
-@testable import Language
 import Testing
+
+@testable import Language
 
 @Suite struct SourceTests {
   @Test(arguments: [
