@@ -22,7 +22,7 @@ test: program
 program: setup
 	$(SWIFT_BUILD) --product rummage
 
-bench: setup
+bench: program
 	$(SWIFT_BUILD) --product benchmark
 	.build/release/benchmark
 

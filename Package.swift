@@ -51,6 +51,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["Language", "Columns", "Loading", "Planning", "Execution", "SampleData"],
+      swiftSettings: strict),
+
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(name: "ColumnsTests", dependencies: ["Columns"], swiftSettings: strict),
     .testTarget(

@@ -61,6 +61,21 @@ package final class Batch {
     Batch(count: count, columns: indexes.map { columns[$0] })
   }
 
+  /// The same rows with other vectors for some columns.
+  ///
+  /// - Parameter replacement: takes a column's number and a way to get its vector; gives the vector
+  ///   to stand there, or nil to leave the column as it is, gathered or not.
+  package func replacing(
+    _ replacement: (Int, () throws(ValueError) -> Vector) throws(ValueError) -> Vector?
+  ) throws(ValueError) -> Batch {
+    var replaced = columns
+    for index in columns.indices {
+      let vector = { () throws(ValueError) -> Vector in try self.column(index) }
+      if let new = try replacement(index, vector) { replaced[index] = .ready(new) }
+    }
+    return Batch(count: count, columns: replaced)
+  }
+
   /// All columns, gathered.
   package func chunk() throws(ValueError) -> Chunk {
     var vectors: [Vector] = []

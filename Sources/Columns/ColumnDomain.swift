@@ -31,24 +31,27 @@ package enum ColumnDomain: Sendable {
   /// What the vectors of one column, chunk after chunk, can hold; nil where that is not known:
   /// plain text, doubles, 128-bit numbers, integers without bounds.
   package init?(of vectors: some Sequence<Vector>) {
-    var result: ColumnDomain?
-    for vector in vectors where vector.count > 0 {
-      guard let next = ColumnDomain(vector) else {
-        if vector.constant?.isNull == true { continue }
-        return nil
-      }
+    var domains: [ColumnDomain?] = []
+    for vector in vectors where vector.count > 0 && vector.constant?.isNull != true {
+      domains.append(ColumnDomain(vector))
+    }
+    self.init(union: domains)
+  }
+
+  /// What a column can hold that holds the values of several domains; nil where one is not known, or
+  /// where they are not of one kind.
+  package init?(union domains: [ColumnDomain?]) {
+    guard let first = domains.first, var result = first else { return nil }
+    for next in domains.dropFirst() {
       switch (result, next) {
-      case (nil, _): result = next
-      case (.dictionary(let known), .dictionary(let other)):
-        if known !== other { return nil }
-      case (.range(let known), .range(let other)):
-        result = .range(
-          min(known.lowerBound, other.lowerBound)...max(known.upperBound, other.upperBound))
-      case (.boolean, .boolean): break
+      case (.dictionary(let a), .dictionary(let b)?):
+        if a !== b { return nil }
+      case (.range(let a), .range(let b)?):
+        result = .range(min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound))
+      case (.boolean, .boolean?): break
       default: return nil
       }
     }
-    guard let result else { return nil }
     self = result
   }
 

@@ -47,26 +47,16 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// The rows of each of `inputs` after those of the one before.
-  init(union inputs: [Pipeline]) {
+  /// The rows of each of `inputs`, of which there is at least one, after those of the one before.
+  ///
+  /// - Throws: ``ValueError/textTooLong`` where the texts of their dictionaries exceed one.
+  init(union inputs: [Pipeline], _ context: ExecutionContext) throws {
+    let inputs = try RecodeStep.sharingDictionaries(inputs)
     segments = inputs.flatMap(\.segments)
     columns = inputs[0].columns.indices.map { position in
-      let first = inputs[0].columns[position]
-      let domains = inputs.map { $0.columns[position].domain }
-      return PipelineColumn(type: first.type, domain: Self.common(domains))
-    }
-  }
-
-  private static func common(_ domains: [ColumnDomain?]) -> ColumnDomain? {
-    guard let first = domains[0] else { return nil }
-    return domains.dropFirst().reduce(first) { known, next in
-      switch (known, next) {
-      case (.dictionary(let a)?, .dictionary(let b)?): a === b ? known : nil
-      case (.range(let a)?, .range(let b)?):
-        .range(min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound))
-      case (.boolean?, .boolean?): .boolean
-      default: nil
-      }
+      PipelineColumn(
+        type: inputs[0].columns[position].type,
+        domain: ColumnDomain(union: inputs.map { $0.columns[position].domain }))
     }
   }
 

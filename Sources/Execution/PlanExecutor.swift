@@ -44,7 +44,7 @@ struct PlanExecutor {
       return Pipeline(
         try limit(try pipeline(input), count: count, offset: offset, fields: plan.fields))
     case .union(let inputs):
-      return Pipeline(union: try inputs.map { try pipeline($0) })
+      return try Pipeline(union: try inputs.map { try pipeline($0) }, context)
     case .shared(let shared):
       return Pipeline(try sharedResults.relation(of: shared) { try run($0) })
     }

@@ -21,20 +21,34 @@ struct Sorting {
         $0.value, pipeline.columns, rows: pipeline.sourceRows, context)
     }
     let pieces = try pipeline.collect(context) { batch in
-      let vectors = try keys.map { try $0.evaluate(batch, context) }
-      return Piece(chunk: try batch.chunk(), keys: vectors)
+      try piece(batch, keys: try keys.map { try $0.evaluate(batch, context) })
     }
     let count = pieces.reduce(0) { $0 + $1.chunk.count }
-    let sortTerms = try terms.indices.map { index in
-      SortTerm(
-        vector: try Concatenate.vectors(
-          pieces.map { $0.keys[index] }, type: terms[index].value.type),
-        isDescending: terms[index].isDescending, nullsFirst: terms[index].nullsFirst)
+    let joined = try terms.indices.map { index in
+      try Concatenate.vectors(pieces.map { $0.keys[index] }, type: terms[index].value.type)
     }
     try context.cancellation.check()
-    let order = RowOrder.rows(by: sortTerms, count: count, limit: limit)
+    let order = RowOrder.rows(by: sortTerms(joined), count: count, limit: limit)
     return try Arrangement.relation(
       pieces.map(\.chunk), in: order, fields: fields, context)
+  }
+
+  /// The rows of a batch that may be among those wanted: where few are, the first of the batch
+  /// alone, so that only they are gathered.
+  private func piece(_ batch: Batch, keys: [Vector]) throws -> Piece {
+    guard let limit, limit < batch.count / 4 else {
+      return Piece(chunk: try batch.chunk(), keys: keys)
+    }
+    let first = RowOrder.rows(by: sortTerms(keys), count: batch.count, limit: limit)
+    return Piece(
+      chunk: try batch.selecting(first).chunk(),
+      keys: try keys.map { try Gather.rows(first, of: $0) })
+  }
+
+  private func sortTerms(_ vectors: [Vector]) -> [SortTerm] {
+    zip(terms, vectors).map { term, vector in
+      SortTerm(vector: vector, isDescending: term.isDescending, nullsFirst: term.nullsFirst)
+    }
   }
 }
 
