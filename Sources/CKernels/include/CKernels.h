@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "CompareKernels.h"
+#include "SearchKernels.h"
 
 // Loops over bytes that need byte masks, which Swift's SIMD types cannot give. Every function has
 // an AVX2 form that is taken where the processor has it, and a form that runs anywhere.

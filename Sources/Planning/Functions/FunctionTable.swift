@@ -4,7 +4,8 @@ import Columns
 /// completion list it, and spelling suggestions draw on it.
 package enum FunctionTable {
   /// All functions, operators included, by topic.
-  package static let scalars: [ScalarFunction] = comparisons + arithmetic
+  package static let scalars: [ScalarFunction] =
+    comparisons + arithmetic + numbers + texts + dates + conditionals
 
   private static let byName: [String: ScalarFunction] = {
     var result: [String: ScalarFunction] = [:]

@@ -38,6 +38,15 @@ struct TextReader {
     try read(a) { a in try read(b) { b in try read(c) { c in try body(a, b, c) } } }
   }
 
+  /// Calls `body` with readers of all `vectors`.
+  static func read<Result>(
+    _ vectors: [Vector], _ body: ([TextReader]) throws -> Result
+  ) rethrows -> Result {
+    let readers = vectors.map { TextReader($0) }
+    defer { withExtendedLifetime(readers) {} }
+    return try body(readers)
+  }
+
   private init(_ vector: Vector) {
     let texts: TextStore
     switch vector.storage {

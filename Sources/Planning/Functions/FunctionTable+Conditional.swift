@@ -1,0 +1,60 @@
+import Columns
+
+extension FunctionTable {
+  /// Functions that choose among their arguments.
+  static let conditionals: [ScalarFunction] = [
+    ScalarFunction(
+      "coalesce", signature: "coalesce(value, …)", help: "The first value that is not NULL."
+    ) { types in choosing(types) },
+    ScalarFunction(
+      "ifnull", signature: "ifnull(value, otherwise)",
+      help: "The value, or the other one where it is NULL."
+    ) { types in types.count == 2 ? choosing(types) : nil },
+    ScalarFunction(
+      "nullif", signature: "nullif(value, other)", help: "The value, or NULL where both are equal."
+    ) { types in
+      guard let compared = comparedTypes(types) else { return nil }
+      return ScalarOverload(compared, compared[0], handlesNulls: true) { arguments, _, _ in
+        try ConditionalKernels.nullIf(arguments[0], arguments[1])
+      }
+    },
+    ScalarFunction(
+      "if", signature: "if(condition, value, otherwise)",
+      help: "The first value where the condition is true, else the second."
+    ) { types in
+      guard types.count == 3, types[0] == .boolean || types[0] == .null,
+        let common = TypeRules.commonType(types[1], types[2])
+      else { return nil }
+      return ScalarOverload(
+        [.boolean, common, common], common, handlesNulls: true
+      ) { arguments, _, _ in
+        try ConditionalKernels.choose(arguments[0], arguments[1], arguments[2], type: common)
+      }
+    },
+    extreme("greatest", wantsGreatest: true, help: "The greatest value; NULLs are left out."),
+    extreme("least", wantsGreatest: false, help: "The least value; NULLs are left out."),
+  ]
+
+  private static func choosing(_ types: [DataType]) -> ScalarOverload? {
+    guard !types.isEmpty, let common = TypeRules.commonType(types) else { return nil }
+    return ScalarOverload(
+      types.map { _ in common }, common, handlesNulls: true
+    ) { arguments, rows, _ in
+      try ConditionalKernels.coalesce(arguments, type: common, count: rows)
+    }
+  }
+
+  private static func extreme(
+    _ name: String, wantsGreatest: Bool, help: String
+  ) -> ScalarFunction {
+    ScalarFunction(name, signature: "\(name)(value, …)", help: help) { types in
+      guard !types.isEmpty, let common = TypeRules.commonType(types) else { return nil }
+      return ScalarOverload(
+        types.map { _ in common }, common, handlesNulls: true
+      ) { arguments, rows, _ in
+        try ConditionalKernels.extreme(
+          arguments, wantsGreatest: wantsGreatest, type: common, count: rows)
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Columns
+
+extension FunctionTable {
+  /// Functions of numbers.
+  static let numbers: [ScalarFunction] = [
+    ofNumber("abs", help: "The number without its sign.", result: { $0 }) {
+      try NumericKernels.absolute($0)
+    },
+    ofNumber(
+      "sign", help: "-1, 0 or 1 as the number is below, at or above 0.", result: { _ in .bigint }
+    ) {
+      try NumericKernels.sign($0)
+    },
+    rounding(
+      "round", mode: .nearest, takesDigits: true,
+      help: "The number rounded to so many decimals, or to a whole number; halves away from 0."),
+    rounding(
+      "trunc", mode: .towardZero, takesDigits: true,
+      help: "The number cut off behind so many decimals, or behind the point."),
+    rounding("ceil", "ceiling", mode: .up, takesDigits: false, help: "The next whole number upwards."),
+    rounding("floor", mode: .down, takesDigits: false, help: "The next whole number downwards."),
+    ofDouble(.squareRoot, "sqrt", help: "The square root."),
+    ofDouble(.cubeRoot, "cbrt", help: "The cube root."),
+    ofDouble(.exponential, "exp", help: "e to the power of the number."),
+    ofDouble(.naturalLogarithm, "ln", help: "The natural logarithm."),
+    ofDouble(.decimalLogarithm, "log10", help: "The logarithm to the base 10."),
+    ofDouble(.binaryLogarithm, "log2", help: "The logarithm to the base 2."),
+    ScalarFunction(
+      "log", signature: "log([base,] number)", help: "The logarithm to the base, or to 10.",
+      overloads: [
+        ScalarOverload([.double], .double) { arguments, _, _ in
+          try NumericKernels.apply(.decimalLogarithm, arguments[0])
+        },
+        ScalarOverload([.double, .double], .double) { arguments, _, _ in
+          try NumericKernels.logarithm(base: arguments[0], of: arguments[1])
+        },
+      ]),
+    ScalarFunction(
+      "pi", signature: "pi()", help: "3.141592653589793.",
+      overloads: [
+        ScalarOverload([], .double) { _, rows, _ in
+          Vector(constant: .double(.pi), type: .double, count: rows)
+        }
+      ]),
+  ]
+
+  /// The type as which an argument that must be a number is taken; nil where it is none.
+  private static func numberType(_ type: DataType) -> DataType? {
+    type == .null ? .bigint : (type.isNumeric ? type : nil)
+  }
+
+  private static func ofNumber(
+    _ name: String, help: String, result: @escaping @Sendable (DataType) -> DataType,
+    _ evaluate: @escaping @Sendable (Vector) throws -> Vector
+  ) -> ScalarFunction {
+    ScalarFunction(name, signature: "\(name)(number)", help: help) { types in
+      guard types.count == 1, let number = numberType(types[0]) else { return nil }
+      return ScalarOverload([number], result(number)) { arguments, _, _ in
+        try evaluate(arguments[0])
+      }
+    }
+  }
+
+  private static func ofDouble(
+    _ kernel: DoubleFunction, _ name: String, help: String
+  ) -> ScalarFunction {
+    function(name, signature: "\(name)(number)", help: help, [.double], .double) {
+      try NumericKernels.apply(kernel, $0[0])
+    }
+  }
+
+  private static func rounding(
+    _ names: String..., mode: RoundingMode, takesDigits: Bool, help: String
+  ) -> ScalarFunction {
+    let name = names[0]
+    return ScalarFunction(
+      names: names, signature: takesDigits ? "\(name)(number [, decimals])" : "\(name)(number)",
+      help: help
+    ) { types, constants in
+      guard types.count == 1 || takesDigits && types.count == 2,
+        let number = numberType(types[0])
+      else { return nil }
+      if types.count == 1 {
+        return rounding(number, [number], .integer(0), mode)
+      }
+      guard types[1] == .bigint || types[1] == .null else { return nil }
+      return rounding(number, [number, .bigint], constants[1], mode)
+    }
+  }
+
+  /// Rounding of numbers of type `number` to `digits` decimals, where they are known.
+  private static func rounding(
+    _ number: DataType, _ argumentTypes: [DataType], _ digits: Value?, _ mode: RoundingMode
+  ) -> ScalarOverload {
+    let result = roundedType(number, digits)
+    return ScalarOverload(argumentTypes, result) { arguments, rows, _ in
+      let digits =
+        arguments.count > 1
+        ? arguments[1] : Vector(constant: .integer(0), type: .bigint, count: rows)
+      return try NumericKernels.round(arguments[0], digits: digits, mode, type: result)
+    }
+  }
+
+  /// A DECIMAL rounded to fewer decimals has just those; a digit more before the point where it
+  /// had no decimals to give up, since 99 rounds to 100.
+  private static func roundedType(_ number: DataType, _ digits: Value?) -> DataType {
+    guard case .decimal(let precision, let scale) = number else { return number }
+    guard case .integer(let wanted)? = digits else {
+      return TypeRules.decimal(digits: precision + 1, scale: scale)
+    }
+    let kept = Int(max(0, min(wanted, Int128(scale))))
+    if wanted >= Int128(scale) { return number }
+    return TypeRules.decimal(digits: kept < scale ? precision : precision + 1, scale: kept)
+  }
+}

@@ -1,0 +1,192 @@
+import Columns
+
+extension FunctionTable {
+  /// Functions of text.
+  static let texts: [ScalarFunction] = [
+    ScalarFunction(
+      "||", signature: "text || text", help: "Both texts, one behind the other; NULL if one is.",
+      resolve: concatenation),
+    ScalarFunction(
+      "concat", signature: "concat(value, …)",
+      help: "All values as text, one behind the other; NULLs are left out."
+    ) { types in
+      if types.isEmpty { return nil }
+      return ScalarOverload(
+        types.map { _ in .varchar }, .varchar, handlesNulls: true
+      ) { arguments, rows, _ in
+        let nothing = Vector(constant: .text(""), type: .varchar, count: rows)
+        return try TextKernels.joinPresent(arguments, separator: nothing, count: rows)
+      }
+    },
+    ScalarFunction(
+      "concat_ws", signature: "concat_ws(separator, value, …)",
+      help: "All values as text with the separator between them; NULLs are left out."
+    ) { types in
+      guard types.count > 1, types[0] == .varchar || types[0] == .null else { return nil }
+      return ScalarOverload(
+        types.map { _ in .varchar }, .varchar, handlesNulls: true
+      ) { arguments, rows, _ in
+        try TextKernels.joinPresent(
+          Array(arguments.dropFirst()), separator: arguments[0], count: rows)
+      }
+    },
+    function(
+      "length", "len", "char_length", "character_length", signature: "length(text)",
+      help: "How many characters the text has.", [.varchar], .bigint
+    ) { try TextKernels.length($0[0]) },
+    function(
+      "strlen", signature: "strlen(text)", help: "How many bytes the text has in UTF-8.",
+      [.varchar], .bigint
+    ) { try TextKernels.byteLength($0[0]) },
+    function(
+      "upper", "ucase", signature: "upper(text)", help: "The text in capital letters.",
+      [.varchar], .varchar
+    ) { try TextKernels.upper($0[0]) },
+    function(
+      "lower", "lcase", signature: "lower(text)", help: "The text in small letters.",
+      [.varchar], .varchar
+    ) { try TextKernels.lower($0[0]) },
+    function(
+      "initcap", signature: "initcap(text)",
+      help: "The text with a capital letter at the start of each word, and small ones elsewhere.",
+      [.varchar], .varchar
+    ) { try TextKernels.capitalize($0[0]) },
+    function(
+      "reverse", signature: "reverse(text)", help: "The characters of the text backwards.",
+      [.varchar], .varchar
+    ) { try TextKernels.reverse($0[0]) },
+    ScalarFunction(
+      "substr", "substring", signature: "substr(text, start [, count])",
+      help: "The part from character number start on; a negative start counts from the end.",
+      overloads: [
+        ScalarOverload([.varchar, .bigint], .varchar) { arguments, _, _ in
+          try TextKernels.substring(arguments[0], start: arguments[1], length: nil)
+        },
+        ScalarOverload([.varchar, .bigint, .bigint], .varchar) { arguments, _, _ in
+          try TextKernels.substring(arguments[0], start: arguments[1], length: arguments[2])
+        },
+      ]),
+    function(
+      "left", signature: "left(text, count)",
+      help: "The first characters; with a negative count all but the last ones.",
+      [.varchar, .bigint], .varchar
+    ) { try TextKernels.left($0[0], $0[1]) },
+    function(
+      "right", signature: "right(text, count)",
+      help: "The last characters; with a negative count all but the first ones.",
+      [.varchar, .bigint], .varchar
+    ) { try TextKernels.right($0[0], $0[1]) },
+    trim("trim", .both, help: "The text without spaces, or the given characters, at its ends."),
+    trim("ltrim", .start, help: "The text without spaces, or the given characters, at its start."),
+    trim("rtrim", .end, help: "The text without spaces, or the given characters, at its end."),
+    function(
+      "replace", signature: "replace(text, part, replacement)",
+      help: "The text with every occurrence of a part exchanged.",
+      [.varchar, .varchar, .varchar], .varchar
+    ) { try TextKernels.replace($0[0], $0[1], $0[2]) },
+    function(
+      "repeat", signature: "repeat(text, times)", help: "The text several times.",
+      [.varchar, .bigint], .varchar
+    ) { try TextKernels.repeat($0[0], $0[1]) },
+    function(
+      "lpad", signature: "lpad(text, count, filling)",
+      help: "The text brought to so many characters, filled up at its start.",
+      [.varchar, .bigint, .varchar], .varchar
+    ) { try TextKernels.pad($0[0], $0[1], $0[2], atEnd: false) },
+    function(
+      "rpad", signature: "rpad(text, count, filling)",
+      help: "The text brought to so many characters, filled up at its end.",
+      [.varchar, .bigint, .varchar], .varchar
+    ) { try TextKernels.pad($0[0], $0[1], $0[2], atEnd: true) },
+    function(
+      "split_part", signature: "split_part(text, separator, number)",
+      help: "One of the parts between separators; a negative number counts from the end.",
+      [.varchar, .varchar, .bigint], .varchar
+    ) { try TextKernels.splitPart($0[0], $0[1], $0[2]) },
+    function(
+      "position", "strpos", "instr", signature: "strpos(text, part)",
+      help: "At which character the part begins; 0 if the text does not contain it.",
+      [.varchar, .varchar], .bigint
+    ) { try TextKernels.position($0[0], $0[1]) },
+    function(
+      "contains", signature: "contains(text, part)", help: "Whether the text contains the part.",
+      [.varchar, .varchar], .boolean
+    ) { try TextKernels.contains($0[0], $0[1]) },
+    function(
+      "starts_with", "prefix", signature: "starts_with(text, part)",
+      help: "Whether the text begins with the part.", [.varchar, .varchar], .boolean
+    ) { try TextKernels.startsWith($0[0], $0[1]) },
+    function(
+      "ends_with", "suffix", signature: "ends_with(text, part)",
+      help: "Whether the text ends with the part.", [.varchar, .varchar], .boolean
+    ) { try TextKernels.endsWith($0[0], $0[1]) },
+    like("like", ignoresCase: false, help: "Whether the text matches; % is any text, _ one character."),
+    like("ilike", ignoresCase: true, help: "Like LIKE, but capital and small letters are the same."),
+    function(
+      "ascii", signature: "ascii(text)",
+      help: "The Unicode number of the first character; 0 for an empty text.", [.varchar], .bigint
+    ) { try TextKernels.codePoint($0[0], empty: 0) },
+    function(
+      "unicode", "ord", signature: "unicode(text)",
+      help: "The Unicode number of the first character; -1 for an empty text.", [.varchar], .bigint
+    ) { try TextKernels.codePoint($0[0], empty: -1) },
+    function(
+      "chr", signature: "chr(number)", help: "The character with a Unicode number.",
+      [.bigint], .varchar
+    ) { try TextKernels.character($0[0]) },
+  ]
+
+  /// A function with one overload.
+  static func function(
+    _ names: String..., signature: String, help: String, _ argumentTypes: [DataType],
+    _ resultType: DataType, _ evaluate: @escaping @Sendable ([Vector]) throws -> Vector
+  ) -> ScalarFunction {
+    let overload = ScalarOverload(argumentTypes, resultType) { arguments, _, _ in
+      try evaluate(arguments)
+    }
+    return ScalarFunction(names: names, signature: signature, help: help) { types, _ in
+      overload.ifMatching(types)
+    }
+  }
+
+  /// One side must be text; the other is written as text.
+  @Sendable private static func concatenation(_ types: [DataType]) -> ScalarOverload? {
+    guard types.count == 2, types.contains(where: { $0 == .varchar || $0 == .null }) else {
+      return nil
+    }
+    return ScalarOverload([.varchar, .varchar], .varchar) { arguments, rows, _ in
+      try TextKernels.join(arguments, count: rows)
+    }
+  }
+
+  private static func trim(
+    _ name: String, _ side: TextKernels.Side, help: String
+  ) -> ScalarFunction {
+    ScalarFunction(
+      name, signature: "\(name)(text [, characters])", help: help,
+      overloads: [
+        ScalarOverload([.varchar], .varchar) { arguments, rows, _ in
+          let space = Vector(constant: .text(" "), type: .varchar, count: rows)
+          return try TextKernels.trim(side, arguments[0], space)
+        },
+        ScalarOverload([.varchar, .varchar], .varchar) { arguments, _, _ in
+          try TextKernels.trim(side, arguments[0], arguments[1])
+        },
+      ])
+  }
+
+  private static func like(_ name: String, ignoresCase: Bool, help: String) -> ScalarFunction {
+    ScalarFunction(
+      name, signature: "text \(name.uppercased()) pattern [ESCAPE character]", help: help,
+      overloads: [
+        ScalarOverload([.varchar, .varchar], .boolean) { arguments, _, _ in
+          try TextKernels.like(
+            arguments[0], arguments[1], escape: nil, ignoresCase: ignoresCase)
+        },
+        ScalarOverload([.varchar, .varchar, .varchar], .boolean) { arguments, _, _ in
+          try TextKernels.like(
+            arguments[0], arguments[1], escape: arguments[2], ignoresCase: ignoresCase)
+        },
+      ])
+  }
+}
