@@ -66,6 +66,9 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Columns", "Language"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["rummage", "Rendering", "Columns", "Language"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -75,6 +75,25 @@ package struct ByteBuffer: ~Copyable {
     count &+= length
   }
 
+  /// Appends bytes behind which at least ``copyPadding`` more may be read.
+  ///
+  /// Most cells are short, and for them two registers beat a call of memcpy.
+  @inline(__always)
+  mutating func appendPadded(_ start: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length &+ Self.copyPadding)
+    if length <= Self.copyPadding {
+      let source = UnsafeRawPointer(start)
+      let target = UnsafeMutableRawPointer(base + count)
+      target.storeBytes(of: source.loadUnaligned(as: SIMD16<UInt8>.self), as: SIMD16<UInt8>.self)
+    } else {
+      memcpy(base + count, start, length)
+    }
+    count &+= length
+  }
+
+  /// Bytes that ``appendPadded(_:_:)`` may read and write behind the end.
+  static let copyPadding = 16
+
   package mutating func append(_ text: String) {
     var copy = text
     copy.withUTF8 { append($0) }

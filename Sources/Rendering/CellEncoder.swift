@@ -7,8 +7,8 @@ import Columns
 final class CellEncoder {
   private let style: CellStyle
   private let arena = PieceArena()
-  /// The encoded texts of a dictionary, one list a column.
-  private var encodedTexts: [Int: TextStore] = [:]
+  /// The texts of each dictionary met so far, encoded.
+  private var encodedTexts: [ObjectIdentifier: TextStore] = [:]
   private let marks: Marks
   private let relation: Relation
 
@@ -34,16 +34,17 @@ final class CellEncoder {
 
   /// The columns of `chunk`, a chunk of the encoder's relation, for ``append(_:_:to:)``.
   func columns(of chunk: Chunk) -> [ColumnCells] {
-    chunk.columns.enumerated().map { cells($1, column: $0) }
+    chunk.columns.map { cells($0) }
   }
 
-  private func cells(_ vector: Vector, column: Int) -> ColumnCells {
+  private func cells(_ vector: Vector) -> ColumnCells {
     // Every address must point somewhere; where it is not read, at the piece for NULL.
     var cells = ColumnCells(
       data: UnsafeRawPointer(marks.null.start), offsets: noOffsets, bytes: marks.null.start,
       fixed: marks.null)
     cells.validity = vector.validity.map { UnsafePointer($0.words.pointer) }
     cells.scale = vector.type.scale
+    if cells.scale <= DataType.narrowPrecision { cells.unit = CellText.unit(ofScale: cells.scale) }
     switch vector.type {
     case .date: cells.meaning = .date
     case .timestamp: cells.meaning = .timestamp
@@ -68,13 +69,13 @@ final class CellEncoder {
     case .float64(let buffer): set(.float64, buffer.pointer)
     case .code8(let codes, let dictionary):
       set(.code8, codes.pointer)
-      setTexts(of: dictionary, column: column, in: &cells)
+      setTexts(of: dictionary, in: &cells)
     case .code16(let codes, let dictionary):
       set(.code16, codes.pointer)
-      setTexts(of: dictionary, column: column, in: &cells)
+      setTexts(of: dictionary, in: &cells)
     case .code32(let codes, let dictionary):
       set(.code32, codes.pointer)
-      setTexts(of: dictionary, column: column, in: &cells)
+      setTexts(of: dictionary, in: &cells)
     case .text(let texts):
       set(.text, texts.bytes.pointer)
       cells.offsets = UnsafePointer(texts.offsets.pointer)
@@ -83,15 +84,13 @@ final class CellEncoder {
     return cells
   }
 
-  private func setTexts(
-    of dictionary: TextDictionary, column: Int, in cells: inout ColumnCells
-  ) {
+  private func setTexts(of dictionary: TextDictionary, in cells: inout ColumnCells) {
     var texts = dictionary.texts
-    if let known = encodedTexts[column] {
+    if let known = encodedTexts[ObjectIdentifier(dictionary)] {
       texts = known
       cells.isEncoded = true
     } else if dictionary.count <= relation.rowCount, let encoded = encode(dictionary.texts) {
-      encodedTexts[column] = encoded
+      encodedTexts[ObjectIdentifier(dictionary)] = encoded
       texts = encoded
       cells.isEncoded = true
     }
@@ -123,8 +122,8 @@ final class CellEncoder {
     case .decimal(let unscaled, let scale): CellText.append(unscaled, scale: scale, to: &out)
     case .double(let value): append(value, to: &out)
     case .text(var text): text.withUTF8 { style.text($0, &out) }
-    case .date(let days): append(Int64(days), meaning: .date, scale: 0, to: &out)
-    case .timestamp(let time): append(time, meaning: .timestamp, scale: 0, to: &out)
+    case .date(let days): append(Int64(days), meaning: .date, scale: 0, unit: 1, to: &out)
+    case .timestamp(let time): append(time, meaning: .timestamp, scale: 0, unit: 1, to: &out)
     }
     return arena.piece(out.bytes)
   }
@@ -142,7 +141,8 @@ final class CellEncoder {
       let word = cells.data.load(fromByteOffset: (row >> 6) &* 8, as: UInt64.self)
       CellText.append(word >> UInt64(row & 63) & 1 != 0, to: &out)
     case .int8, .int16, .int32, .int64:
-      append(cells.integer(row), meaning: cells.meaning, scale: cells.scale, to: &out)
+      append(
+        cells.integer(row), meaning: cells.meaning, scale: cells.scale, unit: cells.unit, to: &out)
     case .int128:
       let value = cells.data.load(fromByteOffset: row &* 16, as: Int128.self)
       CellText.append(value, scale: cells.scale, to: &out)
@@ -153,7 +153,8 @@ final class CellEncoder {
       let start = Int(cells.offsets[index])
       let length = Int(cells.offsets[index &+ 1]) &- start
       if cells.isEncoded {
-        out.append(cells.bytes + start, length)
+        // Buffers of columns are padded by more than a copy reads.
+        out.appendPadded(cells.bytes + start, length)
       } else {
         style.text(UnsafeBufferPointer(start: cells.bytes + start, count: length), &out)
       }
@@ -162,11 +163,12 @@ final class CellEncoder {
 
   @inline(__always)
   private func append(
-    _ value: Int64, meaning: ColumnCells.Meaning, scale: Int, to out: inout ByteBuffer
+    _ value: Int64, meaning: ColumnCells.Meaning, scale: Int, unit: UInt64,
+    to out: inout ByteBuffer
   ) {
     switch meaning {
     case .integer: CellText.append(value, to: &out)
-    case .decimal: CellText.append(value, scale: scale, to: &out)
+    case .decimal: CellText.append(value, scale: scale, unit: unit, to: &out)
     case .date:
       out.append(marks.beforeDate)
       CellText.append(days: value, to: &out)

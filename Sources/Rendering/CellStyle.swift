@@ -20,7 +20,7 @@ struct CellStyle {
   }
 }
 
-/// Bytes that live in a ``PieceArena``: what loops over cells copy, without reference counts.
+/// Bytes that live in a ``PieceArena``, padded for fast copies: what loops over cells copy, without reference counts.
 struct Piece {
   let start: UnsafePointer<UInt8>
   let count: Int
@@ -33,7 +33,9 @@ final class PieceArena {
   deinit { for block in blocks { block.deallocate() } }
 
   func piece(_ bytes: some Collection<UInt8>) -> Piece {
-    let block = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+    let block = UnsafeMutablePointer<UInt8>.allocate(
+      capacity: bytes.count + ByteBuffer.copyPadding)
+    (block + bytes.count).initialize(repeating: 0, count: ByteBuffer.copyPadding)
     var index = 0
     for byte in bytes {
       block[index] = byte
@@ -48,5 +50,5 @@ final class PieceArena {
 
 extension ByteBuffer {
   @inline(__always)
-  mutating func append(_ piece: Piece) { append(piece.start, piece.count) }
+  mutating func append(_ piece: Piece) { appendPadded(piece.start, piece.count) }
 }

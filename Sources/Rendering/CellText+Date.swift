@@ -40,21 +40,17 @@ extension CellText {
     // 1970-01-01.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
+    let dayOfEra = UInt32(truncatingIfNeeded: shifted - era * 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let marchMonth = (5 * dayOfYear + 2) / 153
     let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
     let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let year = Int64(yearOfEra) + era * 400 + (month <= 2 ? 1 : 0)
 
     let isBeforeChrist = year <= 0
     let shown = UInt64(isBeforeChrist ? 1 - year : year)
-    if shown < 10_000 {
-      appendDigits(shown, width: 4, to: &out)
-    } else {
-      appendDigits(shown, to: &out)
-    }
+    appendDigits(shown, width: max(4, digitCount(shown)), to: &out)
     out.append(UInt8(ascii: "-"))
     appendDigits(UInt64(month), width: 2, to: &out)
     out.append(UInt8(ascii: "-"))

@@ -1,8 +1,3 @@
-/// Ten to the power of 0 … 18, all that fit 63 bits.
-private let powersOfTen: [UInt64] = (0...18).map { exponent in
-  (0..<exponent).reduce(UInt64(1)) { power, _ in power * 10 }
-}
-
 extension CellText {
   /// Appends an integer.
   @inline(__always)
@@ -11,11 +6,12 @@ extension CellText {
     appendDigits(value.magnitude, to: &out)
   }
 
-  /// Appends `unscaled` / 10^`scale` with all `scale` digits.
+  /// Appends `unscaled` / 10^`scale` with all `scale` digits; `scale` is at most 18 and `unit` is
+  /// 10^`scale`.
   @inline(__always)
-  static func append(_ unscaled: Int64, scale: Int, to out: inout ByteBuffer) {
+  static func append(_ unscaled: Int64, scale: Int, unit: UInt64, to out: inout ByteBuffer) {
     if unscaled < 0 { out.append(UInt8(ascii: "-")) }
-    appendDecimal(unscaled.magnitude, scale: scale, to: &out)
+    appendDecimal(unscaled.magnitude, scale: scale, unit: unit, to: &out)
   }
 
   /// Appends `unscaled` / 10^`scale` with all `scale` digits.
@@ -23,7 +19,7 @@ extension CellText {
     if unscaled < 0 { out.append(UInt8(ascii: "-")) }
     let magnitude = unscaled.magnitude
     if magnitude <= UInt128(UInt64.max), scale <= 18 {
-      appendDecimal(UInt64(magnitude), scale: scale, to: &out)
+      appendDecimal(UInt64(magnitude), scale: scale, unit: unit(ofScale: scale), to: &out)
       return
     }
     // All digits, with zeros before them until one stands before the point.
@@ -39,20 +35,20 @@ extension CellText {
     }
   }
 
+  /// Ten to the power of `scale`, which is at most 18.
+  static func unit(ofScale scale: Int) -> UInt64 {
+    (0..<max(scale, 0)).reduce(1) { power, _ in power * 10 }
+  }
+
   @inline(__always)
   private static func appendDecimal(
-    _ magnitude: UInt64, scale: Int, to out: inout ByteBuffer
+    _ magnitude: UInt64, scale: Int, unit: UInt64, to out: inout ByteBuffer
   ) {
     if scale <= 0 {
       appendDigits(magnitude, to: &out)
       return
     }
-    // A scale above 18 would need more digits than a 64-bit number has.
-    if scale > 18 {
-      append(Int128(magnitude), scale: scale, to: &out)
-      return
-    }
-    let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: powersOfTen[scale])
+    let (whole, fraction) = magnitude.quotientAndRemainder(dividingBy: unit)
     appendDigits(whole, to: &out)
     out.append(UInt8(ascii: "."))
     appendDigits(fraction, width: scale, to: &out)
@@ -68,19 +64,28 @@ extension CellText {
   @inline(__always)
   static func appendDigits(_ value: UInt64, width: Int, to out: inout ByteBuffer) {
     out.appendUnset(width) { start in
+      let start = UnsafeMutableRawPointer(start)
       var rest = value
-      var index = width &- 1
-      while index >= 0 {
-        let next = rest / 10
-        start[index] = UInt8(truncatingIfNeeded: rest &- next &* 10) &+ UInt8(ascii: "0")
+      var index = width
+      while index >= 2 {
+        let next = rest / 100
+        let pair = UInt32(truncatingIfNeeded: rest &- next &* 100)
+        let tens = pair / 10
+        index &-= 2
+        start.storeBytes(
+          of: UInt16(truncatingIfNeeded: tens | (pair &- tens &* 10) << 8 | 0x3030).littleEndian,
+          toByteOffset: index, as: UInt16.self)
         rest = next
-        index &-= 1
+      }
+      if index == 1 {
+        let last = UInt8(truncatingIfNeeded: rest % 10) | UInt8(ascii: "0")
+        start.storeBytes(of: last, as: UInt8.self)
       }
     }
   }
 
   @inline(__always)
-  private static func digitCount(_ value: UInt64) -> Int {
+  static func digitCount(_ value: UInt64) -> Int {
     if value < 10 { return 1 }
     if value < 100 { return 2 }
     if value < 1_000 { return 3 }

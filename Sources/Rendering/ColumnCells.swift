@@ -21,6 +21,8 @@ struct ColumnCells {
   var storage = Storage.fixed
   var meaning = Meaning.integer
   var scale = 0
+  /// 10^`scale`, where that fits 64 bits.
+  var unit: UInt64 = 1
   var data: UnsafeRawPointer
   var validity: UnsafePointer<UInt64>?
   /// Where each text of a dictionary or of a text column lies in `bytes`.

@@ -1,0 +1,67 @@
+import Rendering
+
+/// What the command line asks for.
+struct Options: Equatable {
+  /// What to do.
+  enum Action: Equatable {
+    /// Load the data and run the inputs; without inputs, the console or standard input.
+    case run
+    case help
+    case version
+    /// The golden tests under the files and folders.
+    case test(paths: [String], bless: Bool)
+    case sampleData(SampleDataRequest)
+  }
+
+  /// Statements to run, in the order of the command line.
+  enum Input: Equatable {
+    /// `-c`.
+    case command(String)
+    /// `-f`, or a `.sql` file among the data.
+    case file(String)
+  }
+
+  enum Timer: Equatable {
+    case off, text, json
+  }
+
+  enum Color: String, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Statements that are run before all others.
+  enum Initialization: Equatable {
+    /// `~/.config/rummage/init.sql` where it exists.
+    case standard
+    case none
+    case file(String)
+  }
+
+  var action = Action.run
+  /// Files that become tables.
+  var data: [String] = []
+  var inputs: [Input] = []
+  /// nil: a box on a terminal, CSV into a file or pipe.
+  var format: OutputFormat?
+  var timer = Timer.off
+  /// nil: one for each processor.
+  var threads: Int?
+  var initialization = Initialization.standard
+  var keepsGoing = false
+  var color = Color.auto
+  /// Whether a rejected row at load is an error.
+  var isStrict = false
+}
+
+/// What `rummage sample-data` is asked for.
+struct SampleDataRequest: Equatable {
+  var name: String
+  var rows: Int?
+  var seed: UInt64?
+  var directory: String?
+}
+
+/// The command line cannot be understood.
+struct UsageError: Error, Equatable {
+  let message: String
+}

@@ -1,0 +1,131 @@
+import Glibc
+import Language
+
+/// Finds what may stand at the cursor: commands of the console, keywords, tables, columns, files.
+struct Completer {
+  let tables: [Engine.Table]
+  let functions: [String]
+
+  /// - Parameters:
+  ///   - statement: the lines of the statement before the one that is edited.
+  ///   - line: that line up to the cursor.
+  func complete(statement: String, line: String) -> Completion {
+    if statement.isEmpty, line.first == "." { return completeCommand(line) }
+    let tokens = Lexer.tokens(of: statement + line)
+    if let file = openFileName(tokens, statement + line) { return completeFile(file, quote: "'") }
+    let word = Self.lastWord(line)
+    // In a string there is nothing to complete yet.
+    if case .invalid(.unclosedString)? = tokens.dropLast().last?.kind {
+      return .init(of: "", from: [])
+    }
+    let typed = word.lowercased()
+    let candidates = names(standingAfter: tokens, typed: word).filter {
+      $0.text.lowercased().hasPrefix(typed)
+    }
+    return Completion(of: word, from: candidates, ending: "")
+  }
+
+  private func names(standingAfter tokens: [Token], typed: String) -> [Completion.Candidate] {
+    // The word at the cursor is one of the tokens, and the end another.
+    let before = tokens.dropLast(typed.isEmpty ? 1 : 2).last?.kind
+    let tableNames = tables.map {
+      Completion.Candidate(text: Identifier.quoted($0.name), kind: "table")
+    }
+    if let before, Self.precedesTable(before) { return tableNames }
+    if typed.isEmpty, before == nil { return [] }
+    var seen: Set<String> = []
+    var candidates: [Completion.Candidate] = []
+    for table in tables {
+      for field in table.fields where seen.insert(field.name).inserted {
+        candidates.append(
+          .init(text: Identifier.quoted(field.name), kind: "\(field.type) in \(table.name)"))
+      }
+    }
+    candidates.sort { $0.text < $1.text }
+    // An empty word would bring up everything: columns are what is wanted then.
+    if typed.isEmpty { return candidates }
+    candidates += tableNames
+    candidates += functions.map { .init(text: $0 + "(", kind: "function") }
+    let isLower = typed.utf8.allSatisfy { !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
+    candidates += Keyword.allCases.map { keyword in
+      .init(text: isLower ? keyword.rawValue.lowercased() : keyword.rawValue, kind: "keyword")
+    }
+    return candidates
+  }
+
+  private static func precedesTable(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .keyword(.from), .keyword(.join), .keyword(.describe), .keyword(.table): true
+    default: false
+    }
+  }
+
+  /// What is typed of a file name in an open quote behind FROM or JOIN.
+  private func openFileName(_ tokens: [Token], _ text: String) -> String? {
+    let real = tokens.dropLast()
+    guard let last = real.last, last.kind == .invalid(.unclosedString),
+      let before = real.dropLast().last?.kind, Self.precedesTable(before)
+    else { return nil }
+    return String(Source(text).text(of: last.range).dropFirst())
+  }
+
+  /// The name that ends `line`: empty behind a space or a sign.
+  private static func lastWord(_ line: String) -> String {
+    var start = line.endIndex
+    while start > line.startIndex {
+      let before = line.index(before: start)
+      let character = line[before]
+      guard character.isLetter || character.isNumber || character == "_" else { break }
+      start = before
+    }
+    return String(line[start...])
+  }
+
+  // MARK: Commands
+
+  private func completeCommand(_ line: String) -> Completion {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let typed = words.last ?? ""
+    guard words.count > 1 else {
+      let candidates = DotCommand.all.filter { $0.name.hasPrefix(typed) }
+        .map { Completion.Candidate(text: $0.name, kind: $0.help) }
+      return Completion(of: typed, from: candidates)
+    }
+    guard let command = DotCommand.all.first(where: { $0.name == words[0] }) else {
+      return Completion(of: typed, from: [])
+    }
+    switch command.completion {
+    case .nothing: return Completion(of: typed, from: [])
+    case .words(let words): return choose(typed, words, kind: "")
+    case .tables: return choose(typed, tables.map(\.name), kind: "table")
+    case .commands: return choose(typed, DotCommand.all.map(\.name), kind: "")
+    case .files: return completeFile(typed, quote: "")
+    }
+  }
+
+  private func choose(_ typed: String, _ words: [String], kind: String) -> Completion {
+    Completion(
+      of: typed,
+      from: words.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+        .map { .init(text: $0, kind: kind) })
+  }
+
+  // MARK: Files
+
+  private func completeFile(_ typed: String, quote: String) -> Completion {
+    let slash = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
+    let folder = String(typed[..<slash])
+    let start = String(typed[slash...])
+    let names = Folder.entries(of: folder.isEmpty ? "." : folder).filter {
+      $0.name.hasPrefix(start) && (start.hasPrefix(".") || !$0.name.hasPrefix("."))
+    }
+    let candidates = names.map { entry in
+      Completion.Candidate(
+        text: folder + entry.name + (entry.isFolder ? "/" : ""),
+        kind: entry.isFolder ? "folder" : "file")
+    }
+    let isFolder = names.count == 1 && names[0].isFolder
+    return Completion(
+      of: typed, from: candidates, ending: isFolder ? "" : quote.isEmpty ? " " : quote)
+  }
+}

@@ -1,0 +1,112 @@
+import Columns
+import Glibc
+import Language
+import Rendering
+
+/// The program from its arguments to its exit status.
+enum Program {
+  static func run(_ arguments: [String]) -> ExitStatus {
+    // A closed pipe is an error of write, which ends the program without a word.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      return try perform(try OptionParser.parse(arguments))
+    } catch let error as UsageError {
+      return complain("\(error.message)\n'rummage --help' lists what there is", .wrongUsage)
+    } catch is ClosedPipe {
+      return .success
+    } catch is Interrupted {
+      return .interrupted
+    } catch is InputInterrupted {
+      return .interrupted
+    } catch let error as FileError {
+      return complain(error.message, .statementFailed)
+    } catch {
+      return complain("\(error)", .statementFailed)
+    }
+  }
+
+  private static func complain(_ message: String, _ status: ExitStatus) -> ExitStatus {
+    try? FileOutput.standardError.write("error: \(message)\n")
+    return status
+  }
+
+  private static func perform(_ options: Options) throws -> ExitStatus {
+    switch options.action {
+    case .help:
+      try FileOutput.standardOutput.write(HelpText.text)
+      return .success
+    case .version:
+      try FileOutput.standardOutput.write("rummage \(HelpText.version)\n")
+      return .success
+    case .test(let paths, let bless):
+      return try GoldenRunner(bless: bless, threads: options.threads).run(paths)
+    case .sampleData(let request):
+      return try SampleDataCommand.run(request)
+    case .run:
+      return try converse(options)
+    }
+  }
+
+  /// Loads the data, then runs what is given, or else what comes in.
+  private static func converse(_ options: Options) throws -> ExitStatus {
+    let shell = Shell(options)
+    Interrupts.listen(shell.engine.cancellation)
+    guard try prepare(shell, options) else { return .statementFailed }
+    var succeeded = true
+    for input in options.inputs {
+      switch input {
+      case .command(let text):
+        succeeded =
+          try shell.run(all: text, name: nil, keepsGoing: options.keepsGoing) && succeeded
+      case .file(let path):
+        succeeded = try shell.run(file: path, keepsGoing: options.keepsGoing) && succeeded
+      }
+      if shell.wantsToLeave || !succeeded && !options.keepsGoing { break }
+    }
+    if options.inputs.isEmpty {
+      if isatty(0) != 0 {
+        try Console(shell).run()
+      } else {
+        succeeded = try runStandardInput(shell, keepsGoing: options.keepsGoing)
+      }
+    }
+    return succeeded ? .success : .statementFailed
+  }
+
+  /// Runs the initial file and loads the data.
+  ///
+  /// - Returns: whether to go on.
+  private static func prepare(_ shell: Shell, _ options: Options) throws -> Bool {
+    var succeeded = true
+    switch options.initialization {
+    case .none: break
+    case .file(let path):
+      succeeded = try shell.run(file: path, keepsGoing: options.keepsGoing)
+    case .standard:
+      if let path = Directories.configuration.map({ $0 + "/init.sql" }), access(path, R_OK) == 0 {
+        succeeded = try shell.run(file: path, keepsGoing: options.keepsGoing)
+      }
+    }
+    for path in options.data where succeeded || options.keepsGoing {
+      succeeded = try shell.load(path) && succeeded
+    }
+    return succeeded || options.keepsGoing
+  }
+
+  /// Runs each statement when its `;` has come, before the next is read.
+  private static func runStandardInput(_ shell: Shell, keepsGoing: Bool) throws -> Bool {
+    var input = LineInput.standardInput()
+    var splitter = StatementSplitter()
+    var succeeded = true
+    while !shell.wantsToLeave {
+      let line = try input.next()
+      let items = line.map { splitter.feed(line: $0) } ?? splitter.finish()
+      for item in items where !shell.wantsToLeave {
+        succeeded = try shell.run(item) && succeeded
+        if !succeeded && !keepsGoing { return false }
+      }
+      if line == nil { break }
+    }
+    return succeeded
+  }
+}

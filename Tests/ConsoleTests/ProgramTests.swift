@@ -1,0 +1,128 @@
+import Glibc
+import Testing
+
+@testable import rummage
+
+/// The built program, from arguments and input to output and exit status.
+@Suite struct ProgramTests {
+  init() { signal(SIGPIPE, SIG_IGN) }
+
+  @Test func resultsAloneAreOnStandardOutput() throws {
+    let result = try RunningProgram.run([
+      "-c", "SELECT 1 AS a; SELECT 2 AS b", "-c", "SELECT 3 AS c",
+    ])
+    #expect(result.output == "a\n1\nb\n2\nc\n3\n")
+    #expect(result.errors == "")
+    #expect(result.status == 0)
+  }
+
+  @Test func anErrorStopsABatch() throws {
+    let result = try RunningProgram.run([
+      "-c", "SELECT 1 AS a; SELEC 2; SELECT 3", "-c", "SELECT 4",
+    ])
+    #expect(result.output == "a\n1\n")
+    #expect(result.errors.hasPrefix("error: "))
+    #expect(result.errors.contains("  |  SELEC 2\n"))
+    #expect(result.status == 1)
+  }
+
+  @Test func keepGoing() throws {
+    let result = try RunningProgram.run(
+      ["--keep-going", "-c", "SELEC 2; SELECT 3 AS a", "-c", "SELECT 4 AS b"])
+    #expect(result.output == "a\n3\nb\n4\n")
+    #expect(result.status == 1)
+  }
+
+  @Test func wrongUsage() throws {
+    let result = try RunningProgram.run(["--cite"])
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("error: there is no option '--cite'\n"))
+    #expect(result.status == 2)
+  }
+
+  @Test func versionAndHelp() throws {
+    #expect(try RunningProgram.run(["--version"]).output == "rummage \(HelpText.version)\n")
+    #expect(try RunningProgram.run(["--help"]).output == HelpText.text)
+  }
+
+  @Test func filesBecomeTables() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("my seizures.csv", "category,n\nDrugs,1\nArms,2\n")
+    _ = try folder.file("top.sql", "SELECT category\nFROM \"my seizures\"\nWHERE n = 2")
+    let result = try RunningProgram.run(["my seizures.csv", "top.sql"], in: folder.path)
+    #expect(result.output == "category\nArms\n")
+    #expect(result.errors.hasPrefix("my seizures: 2 rows loaded, 0 rejected"))
+    #expect(result.status == 0)
+  }
+
+  @Test(arguments: [
+    (["missing.csv"], "missing.csv"), (["-f", "missing.sql"], "missing.sql"),
+    (["-f", "."], "."), (["."], "."), (["--init", "missing.sql"], "missing.sql"),
+  ])
+  func filesThatCannotBeRead(_ arguments: [String], _ name: String) throws {
+    let folder = try TemporaryFolder()
+    let program = try RunningProgram(arguments, in: folder.path)
+    let result = try program.finish()
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("error: "))
+    #expect(result.errors.contains(name))
+    #expect(result.output == "")
+  }
+
+  @Test func anErrorInAFileNamesLineAndColumn() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("q.sql", "-- first\nSELECT 1 AS a;\n\n  SELECT 1 +;\n")
+    let result = try RunningProgram.run(["-f", "q.sql"], in: folder.path)
+    #expect(result.errors.contains("  at q.sql:4:"))
+    #expect(
+      result.errors.contains("4 |    SELECT 1 +") || result.errors.contains("4 |  SELECT 1 +"))
+  }
+
+  @Test(arguments: [
+    ("csv", "a\n1\n"), ("json", "[\n{\"a\":1}\n]\n"), ("line", "a = 1\n"),
+  ])
+  func formats(_ name: String, _ expected: String) throws {
+    #expect(try RunningProgram.run(["--format", name, "-c", "SELECT 1 AS a"]).output == expected)
+  }
+
+  @Test func theLastStatementMayLackItsSemicolon() throws {
+    #expect(
+      try RunningProgram.run([], input: "SELECT 1 AS a;\nSELECT 2 AS b").output == "a\n1\nb\n2\n")
+  }
+
+  @Test func closedPipe() throws {
+    let program = try RunningProgram([])
+    try program.closeOutput()
+    try? program.send("SELECT 1 AS a;\nSELECT 2 AS b;\n")
+    let result = try program.finish()
+    #expect(result.errors == "")
+    #expect(result.status == 0)
+  }
+
+  @Test func ctrlCWhileWaiting() throws {
+    let program = try RunningProgram([])
+    try program.send("SELECT 1 AS a;\n")
+    #expect(try program.nextLine() == "a")
+    program.interrupt()
+    #expect(try program.finish().status == 130)
+  }
+
+  @Test func initialStatements() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("init.sql", "CREATE TABLE t AS SELECT 5 AS n;\n.mode jsonl\n")
+    let result = try RunningProgram.run(["--init", "init.sql", "-c", "FROM t"], in: folder.path)
+    #expect(result.output == "{\"n\":5}\n")
+  }
+
+  @Test func noColourIntoAPipe() throws {
+    #expect(!(try RunningProgram.run(["-c", "SELEC"]).errors.contains("\u{1B}")))
+    #expect(try RunningProgram.run(["--color", "always", "-c", "SELEC"]).errors.contains("\u{1B}"))
+  }
+
+  @Test func longPastedStatement() throws {
+    let terms = (0..<20_000).map { "  \($0)," }.joined(separator: "\n")
+    let text = "SELECT 1 AS a WHERE 1 IN (\n\(terms)\n  1\n);\n"
+    let result = try RunningProgram.run([], input: text)
+    #expect(result.output == "a\n1\n")
+  }
+}
