@@ -8,7 +8,22 @@ package final class JoinTable: Sendable {
     /// Turns the word so far into a group number before this field is appended, where both would
     /// not fit 64 bits.
     let shortening: WordIndex?
+    /// Turns the field's own number into a group number, where even a shortened word leaves no
+    /// room for it: two columns of timestamps, say.
+    let narrowing: WordIndex?
+    /// The numbers that are appended are less than 2^`bits`.
+    let bits: Int
+
+    /// The numbers of `column` as they are appended.
+    func numbers(of column: Vector) -> Buffer<UInt64> {
+      let numbers = field.numbers(of: column)
+      if let narrowing { JoinTable.replace(numbers, by: narrowing) }
+      return numbers
+    }
   }
+
+  /// Bits of a group number: there are fewer groups than rows, and rows are numbered in 32 bits.
+  private static let groupBits = 32
 
   private let keys: [Key]
   private let index: WordIndex
@@ -27,20 +42,29 @@ package final class JoinTable: Sendable {
       let field = JoinKeyField(build: column)
       let numbers = field.numbers(of: column)
       var shortening: WordIndex?
+      var narrowing: WordIndex?
+      var fieldBits = field.bits
       if keys.isEmpty {
         words = numbers
-        bits = field.bits
+        bits = fieldBits
       } else {
-        if bits + field.bits > 64 {
+        if bits + fieldBits > 64 && bits > Self.groupBits {
           let index = WordIndex(words, count: rowCount)
-          for row in 0..<rowCount { words.pointer[row] = index.find(words.pointer[row]) }
+          Self.replace(words, by: index)
           shortening = index
-          bits = 32
+          bits = Self.groupBits
         }
-        Self.append(numbers, bits: field.bits, to: words)
-        bits += field.bits
+        if bits + fieldBits > 64 {
+          let index = WordIndex(numbers, count: rowCount)
+          Self.replace(numbers, by: index)
+          narrowing = index
+          fieldBits = Self.groupBits
+        }
+        Self.append(numbers, bits: fieldBits, to: words)
+        bits += fieldBits
       }
-      keys.append(Key(field: field, shortening: shortening))
+      keys.append(
+        Key(field: field, shortening: shortening, narrowing: narrowing, bits: fieldBits))
     }
     self.keys = keys
     index = WordIndex(words, count: rowCount)
@@ -67,6 +91,10 @@ package final class JoinTable: Sendable {
     self.rows = rows
   }
 
+  private static func replace(_ words: Buffer<UInt64>, by index: WordIndex) {
+    for row in 0..<words.count { words.pointer[row] = index.find(words.pointer[row]) }
+  }
+
   /// Appends `numbers` as the lower bits; a word stays 0 where either part is.
   private static func append(_ numbers: Buffer<UInt64>, bits: Int, to words: Buffer<UInt64>) {
     let shift = UInt64(bits)
@@ -86,15 +114,13 @@ package final class JoinTable: Sendable {
   package func groups(of columns: [Vector], count: Int) -> Buffer<UInt32> {
     var words = Buffer<UInt64>(repeating: 1, count: columns.isEmpty ? count : 0)
     for (position, (key, column)) in zip(keys, columns).enumerated() {
-      let numbers = key.field.numbers(of: column)
+      let numbers = key.numbers(of: column)
       if position == 0 {
         words = numbers
         continue
       }
-      if let shortening = key.shortening {
-        for row in 0..<count { words.pointer[row] = shortening.find(words.pointer[row]) }
-      }
-      Self.append(numbers, bits: key.field.bits, to: words)
+      if let shortening = key.shortening { Self.replace(words, by: shortening) }
+      Self.append(numbers, bits: key.bits, to: words)
     }
     let result = Buffer<UInt32>(count: count)
     index.find(words, count: count, into: result.pointer)
