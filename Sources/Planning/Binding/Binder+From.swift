@@ -188,7 +188,9 @@ struct JoinCondition {
   init(_ terms: [BoundExpression], leftWidth: Int) {
     var rest: [BoundExpression] = []
     for term in terms {
-      guard case .call("=", _, let sides) = term.kind, sides.count == 2 else {
+      guard case .call("=", _, let written) = term.kind, written.count == 2,
+        let sides = Self.ofOneType(written)
+      else {
         rest.append(term)
         continue
       }
@@ -207,6 +209,20 @@ struct JoinCondition {
       }
     }
     residual = BoundExpression.conjunction(rest)
+  }
+
+  /// Both sides cast to one type: `=` compares exact numbers at any two scales, keys are matched
+  /// by their stored numbers. Nil where no type holds all values of both sides.
+  private static func ofOneType(_ sides: [BoundExpression]) -> [BoundExpression]? {
+    if sides[0].type == sides[1].type { return sides }
+    let digits = sides.map { TypeRules.wholeDigits($0.type) }.max() ?? 0
+    guard let type = TypeRules.commonType(sides[0].type, sides[1].type),
+      type == .hugeint || digits + type.scale <= DataType.maximumPrecision
+    else { return nil }
+    return sides.map { side in
+      side.type == type
+        ? side : BoundExpression(.cast(side, isTry: false), type: type, range: side.range)
+    }
   }
 }
 
