@@ -34,7 +34,9 @@ extension Binder {
       let (plan, shown) = try table(name)
       return try named(plan, shown, reference.alias)
     case .file(let path):
-      let relation = try loadFile(path, mentionedColumns, reference.range)
+      // A list of names goes by position, so it needs all columns to be there.
+      let isRenamed = reference.alias?.columns.isEmpty == false
+      let relation = try loadFile(path, isRenamed ? nil : mentionedColumns, reference.range)
       return try named(
         Self.scan(relation, name: path), Self.tableName(ofPath: path), reference.alias)
     case .query(let query):

@@ -9,6 +9,7 @@ enum MentionedNames {
   /// All names in `text`, in lower case; nil where it may need every column.
   static func columns(in text: String) -> Set<String>? {
     let tokens = Lexer.tokens(of: text)
+    if hasQueryWithoutSelect(tokens) { return nil }
     let bytes = Array(text.utf8)
     var names: Set<String> = []
     var hasSelect = false
@@ -34,6 +35,39 @@ enum MentionedNames {
       if word == "columns" { return nil }
     }
     return hasSelect ? names : nil
+  }
+
+  /// Whether some query begins with FROM and has no SELECT: it yields all columns unmentioned.
+  private static func hasQueryWithoutSelect(_ tokens: [Token]) -> Bool {
+    enum Progress { case start, select, from }
+    // How far the query inside each open parenthesis is.
+    var open: [Progress] = [.start]
+    var before: Token.Kind?
+    for token in tokens {
+      let kind = token.kind
+      // Unlike the FROM of extract(year FROM d), that of a query follows no operand.
+      let followsNothing =
+        switch before {
+        case nil, .symbol(.leftParenthesis), .symbol(.rightParenthesis), .keyword: true
+        default: false
+        }
+      switch kind {
+      case .symbol(.leftParenthesis): open.append(.start)
+      case .symbol(.rightParenthesis):
+        if open[open.count - 1] == .from { return true }
+        if open.count > 1 { open.removeLast() }
+      case .keyword(.union), .keyword(.intersect), .keyword(.except):
+        // Behind a star, EXCEPT names columns; then nothing is restricted anyway.
+        if open[open.count - 1] == .from { return true }
+        open[open.count - 1] = .start
+      case .keyword(.from) where open[open.count - 1] == .start && followsNothing:
+        open[open.count - 1] = .from
+      case .keyword(.select): open[open.count - 1] = .select
+      default: break
+      }
+      before = kind
+    }
+    return open.contains(.from)
   }
 
   /// Whether the star stands for columns: behind SELECT, DISTINCT, a comma or a dot, and not as
