@@ -23,12 +23,53 @@ extension CompiledExpression {
       let vector = try inner.evaluate(batch, context)
       return try located { try CastKernels.cast(vector, to: type, isTry: isTry) }
     case .and(let terms):
-      return LogicKernels.and(try terms.map { try $0.evaluate(batch, context) }, count: batch.count)
+      return try connect(terms, deciding: false, batch, context)
     case .or(let terms):
-      return LogicKernels.or(try terms.map { try $0.evaluate(batch, context) }, count: batch.count)
+      return try connect(terms, deciding: true, batch, context)
     case .choose(let branches, let otherwise):
       return try choose(branches, otherwise, batch, context)
     }
+  }
+
+  /// AND where `deciding` is false, OR where it is true.
+  ///
+  /// All terms are evaluated on all rows, which is fastest; a term that fails there, or that counts
+  /// notes, is asked only of the rows that the terms before it leave open:
+  /// `kind = 'n' AND CAST(v AS BIGINT) > 3`.
+  private func connect(
+    _ terms: [CompiledExpression], deciding: Bool, _ batch: Batch, _ context: ExecutionContext
+  ) throws -> Vector {
+    func connected(_ answers: [Vector]) -> Vector {
+      deciding
+        ? LogicKernels.or(answers, count: batch.count)
+        : LogicKernels.and(answers, count: batch.count)
+    }
+    var answers: [Vector] = []
+    for term in terms {
+      if answers.isEmpty {
+        answers.append(try term.evaluate(batch, context))
+        continue
+      }
+      if !term.countsNotes, let answer = try? term.evaluate(batch, context) {
+        answers.append(answer)
+        continue
+      }
+      let isOpen = LogicKernels.is(deciding, connected(answers), isNegated: true)
+      guard let open = Selecting.rows(where: isOpen) else {
+        answers.append(try term.evaluate(batch, context))
+        continue
+      }
+      if open.count == 0 { break }
+      let answer = try term.evaluate(batch.selecting(open), context)
+      let decided = Selecting.complement(of: open, count: batch.count)
+      let rest = Vector(constant: .boolean(deciding), type: .boolean, count: decided.count)
+      answers.append(
+        try located {
+          try Selecting.interleave(
+            [(open, answer), (decided, rest)], type: .boolean, count: batch.count)
+        })
+    }
+    return connected(answers)
   }
 
   /// Evaluates each branch on just the rows that reach it, so that a branch's errors and notes

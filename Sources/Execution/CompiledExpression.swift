@@ -28,6 +28,20 @@ final class CompiledExpression: Sendable {
   /// The values that it may have, where they can be numbered.
   let domain: ColumnDomain?
 
+  /// Whether evaluating it leaves notes, which count rows.
+  var countsNotes: Bool {
+    switch kind {
+    case .column, .constant, .lookup: false
+    case .call(let overload, let arguments):
+      overload.countsNotes || arguments.contains(where: \.countsNotes)
+    case .cast(let inner, _): inner.countsNotes
+    case .and(let terms), .or(let terms): terms.contains(where: \.countsNotes)
+    case .choose(let branches, let otherwise):
+      branches.contains { $0.condition.countsNotes || $0.result.countsNotes }
+        || otherwise?.countsNotes == true
+    }
+  }
+
   private init(_ kind: Kind, _ expression: BoundExpression, domain: ColumnDomain? = nil) {
     self.kind = kind
     type = expression.type

@@ -11,7 +11,8 @@ extension Optimizer {
   static func pushDown(_ plan: Plan, _ conditions: [BoundExpression]) -> Plan {
     switch plan.node {
     case .filter(let input, let predicate):
-      return pushDown(input, conditions + predicate.conjuncts)
+      // The inner condition stays the first: the outer one is never asked of other rows.
+      return pushDown(input, predicate.conjuncts + conditions)
     case .project(let input, let expressions):
       // A condition that would compute an expression anew is cheaper above it.
       let (through, kept) = conditions.parted { condition in
