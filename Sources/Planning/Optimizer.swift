@@ -10,17 +10,16 @@ import Language
 package enum Optimizer {
   /// The plan after all passes.
   package static func optimize(_ plan: Plan) -> Plan {
-    let inlined = inlineSingleUses(plan)
-    let pushed = pushDown(inlined, [])
-    let sided = chooseBuildSides(pushed)
-    return pruned(sided)
-  }
-
-  /// Puts the plan of a common table in place of its only use, so that filters can enter it.
-  private static func inlineSingleUses(_ plan: Plan) -> Plan {
     var uses: [ObjectIdentifier: Int] = [:]
     count(plan, &uses)
-    return inline(plan, uses)
+    var known: [ObjectIdentifier: SharedPlan] = [:]
+    return passes(inline(plan, uses, &known))
+  }
+
+  private static func passes(_ plan: Plan) -> Plan {
+    let pushed = pushDown(plan, [])
+    let sided = chooseBuildSides(pushed)
+    return pruned(sided)
   }
 
   private static func count(_ plan: Plan, _ uses: inout [ObjectIdentifier: Int]) {
@@ -32,12 +31,23 @@ package enum Optimizer {
     }
   }
 
-  private static func inline(_ plan: Plan, _ uses: [ObjectIdentifier: Int]) -> Plan {
-    if case .shared(let shared) = plan.node {
-      guard uses[ObjectIdentifier(shared)] == 1 else { return plan }
-      return Plan(inline(shared.plan, uses).node, fields: plan.fields)
+  /// Puts the plan of a common table in place of its only use, so that filters can enter it; one
+  /// that is read in several places goes through the passes by itself, once.
+  private static func inline(
+    _ plan: Plan, _ uses: [ObjectIdentifier: Int], _ known: inout [ObjectIdentifier: SharedPlan]
+  ) -> Plan {
+    guard case .shared(let shared) = plan.node else {
+      return plan.replacingInputs(plan.inputs.map { inline($0, uses, &known) })
     }
-    return plan.replacingInputs(plan.inputs.map { inline($0, uses) })
+    let identity = ObjectIdentifier(shared)
+    if uses[identity] == 1 {
+      return Plan(inline(shared.plan, uses, &known).node, fields: plan.fields)
+    }
+    let optimized =
+      known[identity]
+      ?? SharedPlan(name: shared.name, plan: passes(inline(shared.plan, uses, &known)))
+    known[identity] = optimized
+    return Plan(.shared(optimized), fields: plan.fields)
   }
 }
 
