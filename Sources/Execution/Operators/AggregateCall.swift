@@ -1,4 +1,5 @@
 import Columns
+import Language
 import Planning
 
 /// An aggregate of a plan, ready to make states and feed them.
@@ -9,6 +10,8 @@ struct AggregateCall: Sendable {
   let isDistinct: Bool
   let filter: CompiledExpression?
   let type: DataType
+  /// Where it stands in the statement's text, for errors.
+  let range: SourceRange
 
   init(
     _ aggregate: BoundAggregate, _ columns: [PipelineColumn], rows: Int,
@@ -23,6 +26,16 @@ struct AggregateCall: Sendable {
       CompiledExpression.compile($0, columns, rows: rows, context)
     }
     type = aggregate.type
+    range = aggregate.range
+  }
+
+  /// Runs `body`, putting this call's place to what goes wrong with a value.
+  func located<Result>(_ body: () throws(ValueError) -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw BindingProblem.value(error).diagnostic(at: range)
+    }
   }
 
   /// Bits that a `COUNT(DISTINCT)` may spend on all groups together: 32 MiB.
@@ -105,35 +118,44 @@ final class AggregateStates {
   ///   - filters: a condition for each aggregate that has a filter.
   func update(
     _ groups: GroupNumbers, arguments: [Vector?], filters: [Vector?]
-  ) throws(ValueError) {
+  ) throws {
     rows.update(groups)
-    for (index, state) in states.enumerated() {
-      guard let own = filtered[index], let filter = filters[index] else {
-        if let argument = arguments[index] { try state.update(argument, groups) }
-        continue
+    for index in states.indices {
+      try calls[index].located { () throws(ValueError) in
+        try update(index, groups, arguments[index], filters[index])
       }
-      guard let chosen = Selecting.rows(where: filter) else {
-        own.update(groups)
-        if let argument = arguments[index] { try state.update(argument, groups) }
-        continue
-      }
-      let ids = groups.ids.map { ids in Gather.numbers(ids, at: chosen) }
-      let subset = GroupNumbers(
-        ids: ids.map { UnsafePointer($0.pointer) }, count: chosen.count, groups: groups.groups)
-      own.update(subset)
-      if let argument = arguments[index] {
-        try state.update(try Gather.rows(chosen, of: argument), subset)
-      }
-      withExtendedLifetime(ids) {}
     }
   }
 
+  private func update(
+    _ index: Int, _ groups: GroupNumbers, _ argument: Vector?, _ filter: Vector?
+  ) throws(ValueError) {
+    let state = states[index]
+    guard let own = filtered[index], let filter else {
+      if let argument { try state.update(argument, groups) }
+      return
+    }
+    guard let chosen = Selecting.rows(where: filter) else {
+      own.update(groups)
+      if let argument { try state.update(argument, groups) }
+      return
+    }
+    let ids = groups.ids.map { ids in Gather.numbers(ids, at: chosen) }
+    let subset = GroupNumbers(
+      ids: ids.map { UnsafePointer($0.pointer) }, count: chosen.count, groups: groups.groups)
+    own.update(subset)
+    if let argument { try state.update(try Gather.rows(chosen, of: argument), subset) }
+    withExtendedLifetime(ids) {}
+  }
+
   /// Takes in what `later`, over the rows that follow, has seen.
-  func merge(_ later: AggregateStates) throws(ValueError) {
+  func merge(_ later: AggregateStates) throws {
     rows.merge(later.rows)
     for index in states.indices {
       if let own = filtered[index], let other = later.filtered[index] { own.merge(other) }
-      try states[index].merge(later.states[index])
+      try calls[index].located { () throws(ValueError) in
+        try states[index].merge(later.states[index])
+      }
     }
   }
 
@@ -141,7 +163,8 @@ final class AggregateStates {
   func results(_ cells: RowSelection) throws -> [Vector] {
     var results: [Vector] = []
     for (call, state) in zip(calls, states) {
-      results.append(try state.result(cells).retyped(call.type))
+      let vector = try call.located { () throws(ValueError) in try state.result(cells) }
+      results.append(vector.retyped(call.type))
     }
     return results
   }

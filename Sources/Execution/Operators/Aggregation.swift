@@ -70,11 +70,12 @@ struct Aggregation {
     }
     let total = states.first?.value ?? AggregateStates(calls, cells: cells)
     for later in states.dropFirst() {
-      try located { () throws(ValueError) in try total.merge(later.value) }
+      try total.merge(later.value)
     }
     if keys.isEmpty { total.rows.grow(to: 1) }
     let occupied = keys.isEmpty ? RowSelection(range: 0..<1) : total.rows.occupied()
-    let columns = try combination.values(of: occupied) + results(total, occupied)
+    let values = try located { () throws(ValueError) in try combination.values(of: occupied) }
+    let columns = try values + total.results(occupied)
     return Relation(fields: fields, chunks: Self.chunks(occupied.count, columns))
   }
 
@@ -98,9 +99,7 @@ struct Aggregation {
         of: try keys.map { try $0.evaluate(batch, context) }, count: batch.count)
     let groups = GroupNumbers(
       ids: ids.map { UnsafePointer($0.pointer) }, count: batch.count, groups: combination.cells)
-    try located { () throws(ValueError) in
-      try states.update(groups, arguments: arguments, filters: filters)
-    }
+    try states.update(groups, arguments: arguments, filters: filters)
     withExtendedLifetime(ids) {}
   }
 
@@ -163,48 +162,38 @@ struct Aggregation {
       if ids.count == 0 { continue }
       let groups = GroupNumbers(
         ids: UnsafePointer(ids.pointer), count: ids.count, groups: table.count)
-      try located { () throws(ValueError) in
-        if isWhole {
-          try states.update(groups, arguments: piece.arguments, filters: piece.filters)
-        } else {
-          let chosen = partition.rows(ofPart: part)
-          try states.update(
-            groups, arguments: try Gather.rows(chosen, ofEach: piece.arguments),
-            filters: try Gather.rows(chosen, ofEach: piece.filters))
+      if isWhole {
+        try states.update(groups, arguments: piece.arguments, filters: piece.filters)
+      } else {
+        let chosen = partition.rows(ofPart: part)
+        let (arguments, filters) = try located { () throws(ValueError) in
+          (
+            try Gather.rows(chosen, ofEach: piece.arguments),
+            try Gather.rows(chosen, ofEach: piece.filters)
+          )
         }
+        try states.update(groups, arguments: arguments, filters: filters)
       }
       withExtendedLifetime(ids) {}
     }
     let groups = RowSelection(range: 0..<table.count)
-    let columns = try packing.values(table.groupKeys()) + results(states, groups)
+    let values = try located { () throws(ValueError) in try packing.values(table.groupKeys()) }
+    let columns = try values + states.results(groups)
     return Chunk(count: table.count, columns: columns)
   }
 
   // MARK: Results
 
-  private func results(_ states: AggregateStates, _ cells: RowSelection) throws -> [Vector] {
-    try located { try states.results(cells) }
-  }
-
   private static func chunks(_ count: Int, _ columns: [Vector]) -> [Chunk] {
     count == 0 ? [] : [Chunk(count: count, columns: columns)]
   }
 
-  /// Puts the place of the first aggregate to an overflow.
+  /// Runs `body`, putting the place of the keys to what goes wrong with a value.
   private func located<Result>(_ body: () throws(ValueError) -> Result) throws -> Result {
     do {
       return try body()
     } catch {
-      let range = calls.first?.argument?.range ?? SourceRange(at: 0)
-      throw BindingProblem.value(error).diagnostic(at: range)
-    }
-  }
-
-  private func located<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as ValueError {
-      let range = calls.first?.argument?.range ?? SourceRange(at: 0)
+      let range = keys.first?.range ?? calls.first?.range ?? SourceRange(at: 0)
       throw BindingProblem.value(error).diagnostic(at: range)
     }
   }
