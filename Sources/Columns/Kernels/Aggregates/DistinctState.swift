@@ -59,8 +59,21 @@ package final class DistinctState: AggregateState {
     let result = Buffer<UInt32>(count: vector.count)
     switch vector.type {
     case .varchar:
-      for row in 0..<vector.count {
-        result.pointer[row] = try textNumber(vector, row)
+      // Byte strings, not Strings: two texts that are not UTF-8 differ though both show U+FFFD.
+      let coded = try DictionaryEncoding.encode([vector])[0]
+      guard let dictionary = coded.dictionary else {
+        result.pointer.update(repeating: 0, count: vector.count)
+        return result
+      }
+      DomainNumbers.fold(
+        coded, in: .dictionary(dictionary), multiplier: 0, into: result.pointer)
+      let known = Buffer<UInt32>(repeating: 0, count: dictionary.count)
+      for row in 0..<vector.count where result.pointer[row] != 0 {
+        let code = Int(result.pointer[row])
+        if known.pointer[code] == 0 {
+          known.pointer[code] = try textNumber(dictionary.texts[code])
+        }
+        result.pointer[row] = known.pointer[code]
       }
     case .double:
       for row in 0..<vector.count {
@@ -79,13 +92,13 @@ package final class DistinctState: AggregateState {
     return result
   }
 
-  private func textNumber(_ vector: Vector, _ row: Int) throws(ValueError) -> UInt32 {
-    guard case .text(var text) = vector.value(row) else { return 0 }
-    let code = text.withUTF8 { bytes in
-      bytes.baseAddress.map { texts.code($0, bytes.count) } ?? nil
+  private func textNumber(
+    _ text: UnsafeBufferPointer<UInt8>
+  ) throws(ValueError) -> UInt32 {
+    guard let start = text.baseAddress, let number = texts.code(start, text.count) else {
+      throw .textTooLong
     }
-    guard let code else { throw .textTooLong }
-    return code
+    return number
   }
 
   /// A double by its bits, which are told apart like an 8-byte text.
