@@ -46,8 +46,15 @@ package final class IntegerSumState: CountingState {
 
   /// The largest distance from zero among the values.
   private static func magnitude(_ vector: Vector) -> UInt64 {
-    guard let bounds = Bounding.bounded(vector).bounds else { return 0 }
-    return max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude)
+    if let bounds = Bounding.bounded(vector).bounds {
+      return max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude)
+    }
+    switch vector.storage {
+    case .int8: return UInt64(Int8.min.magnitude)
+    case .int16: return UInt64(Int16.min.magnitude)
+    case .int32: return UInt64(Int32.min.magnitude)
+    default: return 0
+    }
   }
 
   @inline(__always)
