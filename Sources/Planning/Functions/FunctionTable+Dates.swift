@@ -23,7 +23,7 @@ extension FunctionTable {
     part(.epoch, "epoch", help: "Seconds since 1970-01-01, with fractions."),
     ScalarFunction(
       names: ["date_part", "datepart", "extract"], signature: "date_part('part', date)",
-      help: "One part of a date: 'year', 'month', 'isodow', 'epoch' …",
+      help: "One part of a date, such as 'year', 'month', 'isodow' or 'epoch'.",
       resolver: { types, constants in
         guard types.count == 2, isText(types[0]), let date = dateType(types[1]) else { return nil }
         if let part = part(named: constants[0]) {
@@ -73,7 +73,7 @@ extension FunctionTable {
     },
     ScalarFunction(
       "strftime", signature: "strftime(date, format)",
-      help: "A date as text: '%d %B %Y', '%Y-%m', '%H:%M' …"
+      help: "A date as text, in a format such as '%d %B %Y' or '%Y-%m'."
     ) { types in
       guard types.count == 2 else { return nil }
       // DuckDB takes the two in either order.

@@ -17,7 +17,8 @@ extension FunctionTable {
     rounding(
       "trunc", mode: .towardZero, takesDigits: true,
       help: "The number cut off behind so many decimals, or behind the point."),
-    rounding("ceil", "ceiling", mode: .up, takesDigits: false, help: "The next whole number upwards."),
+    rounding(
+      "ceil", "ceiling", mode: .up, takesDigits: false, help: "The next whole number upwards."),
     rounding("floor", mode: .down, takesDigits: false, help: "The next whole number downwards."),
     ofDouble(.squareRoot, "sqrt", help: "The square root."),
     ofDouble(.cubeRoot, "cbrt", help: "The cube root."),

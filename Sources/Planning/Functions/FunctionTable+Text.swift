@@ -120,8 +120,10 @@ extension FunctionTable {
       "ends_with", "suffix", signature: "ends_with(text, part)",
       help: "Whether the text ends with the part.", [.varchar, .varchar], .boolean
     ) { try TextKernels.endsWith($0[0], $0[1]) },
-    like("like", ignoresCase: false, help: "Whether the text matches; % is any text, _ one character."),
-    like("ilike", ignoresCase: true, help: "Like LIKE, but capital and small letters are the same."),
+    like(
+      "like", ignoresCase: false, help: "Whether the text matches; % is any text, _ one character."),
+    like(
+      "ilike", ignoresCase: true, help: "Like LIKE, but capital and small letters are the same."),
     function(
       "ascii", signature: "ascii(text)",
       help: "The Unicode number of the first character; 0 for an empty text.", [.varchar], .bigint

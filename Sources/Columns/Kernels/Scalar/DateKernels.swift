@@ -3,7 +3,8 @@ package enum DateKernels {
   /// The number that one part of each date is: a BIGINT, or for the epoch its seconds with their
   /// fraction as a DOUBLE.
   package static func part(_ part: DatePart, of dates: Vector) throws -> Vector {
-    try TextKernels.apply([dates], part == .epoch ? .double : .bigint, dates.count) { inputs, count in
+    try TextKernels.apply([dates], part == .epoch ? .double : .bigint, dates.count) {
+      inputs, count in
       let dates = inputs[0]
       let moments = Moments(dates)
       if part == .epoch {

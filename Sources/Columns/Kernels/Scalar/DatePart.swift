@@ -176,7 +176,8 @@ struct Moment {
       Moment(days: days, microseconds: microseconds / unit * unit)
     }
     switch part {
-    case .era: return Moment(days: CivilDate(year: date.year > 0 ? 1 : 0, month: 1, day: 1).daysSinceEpoch)
+    case .era:
+      return Moment(days: CivilDate(year: date.year > 0 ? 1 : 0, month: 1, day: 1).daysSinceEpoch)
     case .millennium: return year(1000)
     case .century: return year(100)
     case .decade: return year(10)

@@ -12,7 +12,7 @@ extension TextKernels {
       return try slices(arguments, count) { row, text in
         let start = clamped(starts.pointer[row])
         let first = start > 0 ? start - 1 : (start < 0 ? CodePoints.count(text) + start : -1)
-        guard let lengths else { return (first, Int(Int32.max)) }
+        guard let lengths else { return (first, farBeyond) }
         let length = clamped(lengths.pointer[row])
         return length < 0 ? (first + length, first) : (first, first + length)
       }
@@ -38,15 +38,18 @@ extension TextKernels {
       let lengths = NumberSource.integers(arguments[1], as: Int64.self)
       return try slices(arguments, count) { row, text in
         let length = clamped(lengths.pointer[row])
-        return (length < 0 ? -length : CodePoints.count(text) - length, Int(Int32.max))
+        return (length < 0 ? -length : CodePoints.count(text) - length, farBeyond)
       }
     }
   }
 
-  /// A position or length brought to what any text reaches, so that sums of them do not overflow.
+  /// A position behind the end of every text.
+  private static let farBeyond = 1 << 61
+
+  /// A position or length no further than that, so that sums of them do not overflow.
   @inline(__always)
   private static func clamped(_ number: Int64) -> Int {
-    Int(min(max(number, -Int64(UInt32.max)), Int64(UInt32.max)))
+    min(max(Int(number), -farBeyond), farBeyond)
   }
 
   /// For each row the code points of its text from the first of a pair of positions up to the
