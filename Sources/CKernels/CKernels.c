@@ -177,6 +177,17 @@ row_index index_rows(
   return CHOOSE(index_rows)(text, from, to, dialect, columns, positions, bad, bad_capacity);
 }
 
+void scan_rows_anywhere(
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *scan) {
+  scan_rows_base(text, from, to, dialect, scan);
+}
+
+row_index index_rows_anywhere(
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
+  uint32_t *positions, bad_row *bad, int64_t bad_capacity) {
+  return index_rows_base(text, from, to, dialect, columns, positions, bad, bad_capacity);
+}
+
 int64_t count_bytes(
   const uint8_t *text, int64_t from, int64_t to, uint8_t a, uint8_t b, uint8_t c) {
   return CHOOSE(count_bytes)(text, from, to, a, b, c);

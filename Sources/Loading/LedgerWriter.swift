@@ -18,7 +18,7 @@ struct LedgerWriter {
       compression: opened.compression,
       encoding: head.hasByteOrderMark ? "UTF-8 with byte order mark" : "UTF-8",
       delimiter: dialect.delimiter == Dialect.noDelimiter ? nil : dialect.delimiter,
-      quote: dialect.quote, header: dialect.header, lineEnds: head.lineEnds,
+      quote: dialect.quote, header: dialect.header, lineEnds: head.lineEnds(dialect),
       rowsInFile: result.counts.rows, rowsLoaded: result.loaded, rowsRejected: result.rejected,
       blankLines: result.blankLines, columnsInFile: columnsInFile,
       columns: columns.map { column in
@@ -73,7 +73,7 @@ struct LedgerWriter {
         "\(column.name): \(Wording.count(midnights, "date")) without a time of day read as midnight"
       )
     }
-    if type == .double, column.evidence.integerDigits + column.evidence.scale > 0 {
+    if column.decision.isRounded {
       notes.append("\(column.name): \(column.decision.why); read as DOUBLE, rounded to binary")
     }
     return notes

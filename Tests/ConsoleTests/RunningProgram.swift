@@ -55,7 +55,7 @@ final class RunningProgram {
   }
 
   /// Sends Ctrl-C.
-  func interrupt() { process.interrupt() }
+  func interrupt() { kill(process.processIdentifier, SIGINT) }
 
   /// Closes standard output, as `head` does when it has enough.
   func closeOutput() throws { try output.fileHandleForReading.close() }

@@ -84,6 +84,14 @@ row_index index_rows(
   const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
   uint32_t *positions, bad_row *bad, int64_t bad_capacity);
 
+// The forms of `scan_rows` and `index_rows` for any processor, so that tests can hold the others
+// to them.
+void scan_rows_anywhere(
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *scan);
+row_index index_rows_anywhere(
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
+  uint32_t *positions, bad_row *bad, int64_t bad_capacity);
+
 // How many of text[from ..< to] are `a`, `b` or `c`.
 int64_t count_bytes(
   const uint8_t *text, int64_t from, int64_t to, uint8_t a, uint8_t b, uint8_t c);

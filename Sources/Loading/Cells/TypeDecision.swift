@@ -4,6 +4,8 @@ import Columns
 struct TypeDecision: Sendable {
   let type: DataType
   let why: String
+  /// Whether decimals were written with more digits than the type keeps exactly.
+  var isRounded = false
 
   /// The one type that holds every value as it is written.
   ///
@@ -45,9 +47,10 @@ struct TypeDecision: Sendable {
     }
   }
 
-  init(type: DataType, why: String) {
+  init(type: DataType, why: String, isRounded: Bool = false) {
     self.type = type
     self.why = why
+    self.isRounded = isRounded
   }
 
   private static func number(_ evidence: ColumnEvidence) -> TypeDecision {
@@ -59,7 +62,8 @@ struct TypeDecision: Sendable {
     if digits > DataType.narrowPrecision {
       return TypeDecision(
         type: .double,
-        why: "decimals that would need \(digits) digits, \(evidence.scale) behind the point")
+        why: "decimals that would need \(digits) digits, \(evidence.scale) behind the point",
+        isRounded: true)
     }
     return TypeDecision(
       type: .decimal(precision: DataType.narrowPrecision, scale: evidence.scale),

@@ -61,32 +61,24 @@ struct FileHead {
     }
   }
 
-  /// How the lines of the head end.
-  var lineEnds: LoadLedger.LineEnds {
-    var (feeds, pairs, returns) = (0, 0, 0)
-    var index = 0
-    let text = text
-    while index < text.count {
-      if text[index] == UInt8(ascii: "\n") {
-        feeds += 1
-      } else if text[index] == UInt8(ascii: "\r") {
-        if index + 1 < text.count && text[index + 1] == UInt8(ascii: "\n") {
-          pairs += 1
-          index += 1
-        } else {
-          returns += 1
-        }
+  /// How the rows of the head end; line ends inside quoted fields are text.
+  func lineEnds(_ dialect: Dialect) -> LoadLedger.LineEnds {
+    var kinds: Set<LoadLedger.LineEnds> = []
+    var lexer = RowLexer(text, delimiter: dialect.delimiter, quote: dialect.quote)
+    while lexer.position < Self.lineEndBytes, let row = lexer.next(), row.isEnded {
+      let last = lexer.position - 1
+      if text[last] == UInt8(ascii: "\r") {
+        kinds.insert(.cr)
+      } else {
+        let isPair = last > 0 && text[last - 1] == UInt8(ascii: "\r")
+        kinds.insert(isPair ? .crlf : .lf)
       }
-      index += 1
     }
-    switch (feeds > 0, pairs > 0, returns > 0) {
-    case (false, false, false): return .none
-    case (true, false, false): return .lf
-    case (false, true, false): return .crlf
-    case (false, false, true): return .cr
-    default: return .mixed
-    }
+    return kinds.count > 1 ? .mixed : kinds.first ?? .none
   }
+
+  /// Bytes of the head whose line ends are looked at.
+  private static let lineEndBytes = 128 << 10
 }
 
 /// Counts line ends.

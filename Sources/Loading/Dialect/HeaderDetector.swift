@@ -7,14 +7,14 @@ enum HeaderDetector {
   ///
   /// It does where one of its cells is text and the cells below are all numbers, dates or the
   /// like; it does not where all such cells fit those below. Where every column is text, it does
-  /// unless one of its cells comes again in its column.
+  /// unless most of its cells come again in their columns, as data do.
   static func hasHeader(_ head: FileHead, dialect: Dialect) -> Bool {
     var lexer = RowLexer(head.text, delimiter: dialect.delimiter, quote: dialect.quote)
     var first: [[UInt8]]?
     /// Of each column, whether a cell below is text, and whether one holds anything.
     var hasText: [Bool] = []
     var hasValue: [Bool] = []
-    var isRepeated = false
+    var isRepeated: [Bool] = []
     var rows = 0
     while rows < sampleRows, let row = lexer.next() {
       if row.fields.count == 1 && row.fields[0].isEmpty { continue }
@@ -23,6 +23,7 @@ enum HeaderDetector {
         first = cells
         hasText = Array(repeating: false, count: cells.count)
         hasValue = hasText
+        isRepeated = hasText
         continue
       }
       if cells.count != names.count || row.isOpen || (!row.isEnded && !head.isWhole) { continue }
@@ -30,7 +31,7 @@ enum HeaderDetector {
       for (index, cell) in cells.enumerated() where !cell.isEmpty {
         hasValue[index] = true
         if isText(cell) { hasText[index] = true }
-        if cell == names[index] { isRepeated = true }
+        if cell == names[index] { isRepeated[index] = true }
       }
     }
     guard let first else { return true }
@@ -41,7 +42,8 @@ enum HeaderDetector {
       if isText(cell) { return true }
       fits += 1
     }
-    return fits == 0 && !isRepeated
+    let repeated = isRepeated.count { $0 }
+    return fits == 0 && repeated * 2 <= first.count { !$0.isEmpty }
   }
 
   private static func isText(_ cell: [UInt8]) -> Bool {

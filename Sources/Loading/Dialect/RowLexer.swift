@@ -49,7 +49,8 @@ struct RowLexer {
       } else if byte == quote {
         if isAfterSeparator || isAfterQuote {
           isInside = true
-          row.opening = position
+          // Behind a closing quote, it makes that one of two, and the field goes on.
+          if isAfterSeparator { row.opening = position }
         }
         isAfterSeparator = false
         isAfterQuote = false

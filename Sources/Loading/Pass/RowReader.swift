@@ -209,7 +209,6 @@ final class RowReader: @unchecked Sendable {
     if isAtEnd { (fresh.base + Block.front + rest).update(repeating: 0, count: Block.back - 1) }
     block = fresh
     filled = Block.front + rest
-    counts.textBytes = offset + end - Block.front - addedBytes
     scanned = max(Block.front, scanned - end + Block.front)
     scan.last_row_end = -1
     line += lines
@@ -257,6 +256,7 @@ final class RowReader: @unchecked Sendable {
 
   private func finish() -> Piece? {
     counts.lines = Int(scan.lines)
+    counts.textBytes = offset + filled - Block.front - addedBytes
     counts.rows =
       Int(scan.row_ends)
       - (dialect.columnCount > 1 ? Int(scan.blank_lines) : counts.trailingBlankLines)

@@ -46,11 +46,11 @@ final class Console {
       return
     }
     let entry = typed.joined(separator: "\n")
-    typed = []
-    splitter.reset()
-    if !entry.allSatisfy(\.isWhitespace) {
-      editor.remember(entry)
-      history?.add(entry)
+    dropStatement()
+    let end = entry.lastIndex { !$0.isWhitespace }
+    if let end {
+      editor.remember(String(entry[...end]))
+      history?.add(String(entry[...end]))
     }
     try runAll(items)
   }
@@ -72,7 +72,8 @@ final class Console {
   }
 
   private func dropStatement() {
-    splitter.reset()
+    // A new one, so that errors count lines from the statement's own first.
+    splitter = StatementSplitter()
     typed = []
   }
 

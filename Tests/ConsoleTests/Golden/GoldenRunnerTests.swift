@@ -24,7 +24,9 @@ import Testing
     #expect(passed.output == "2 passed, 0 failed\n")
     #expect(passed.status == 0)
     var expected = try LineInput(path: folder.path + "/queries/one.expected")
-    #expect(try expected.rest().hasPrefix("--- 1\nk VARCHAR,n BIGINT\na,1\nb,2\n--- 2\n\"x DECIMAL(1,1)\"\n0.5\n"))
+    #expect(
+      try expected.rest().hasPrefix(
+        "--- 1\nk VARCHAR,n BIGINT\na,1\nb,2\n--- 2\n\"x DECIMAL(1,1)\"\n0.5\n"))
   }
 
   @Test func whatChangedIsTold() throws {

@@ -1,0 +1,102 @@
+import Language
+
+/// One dot-command: what the parser, `.help` and the completion know about it.
+struct DotCommand: Sendable {
+  /// What may stand behind the name.
+  enum Completion: Sendable {
+    case nothing
+    case words([String])
+    case tables
+    case commands
+    case files
+  }
+
+  /// With the dot.
+  let name: String
+  /// The arguments as the help shows them: `[off]` may be left out.
+  let arguments: String
+  let help: String
+  /// How many arguments there may be.
+  let count: ClosedRange<Int>
+  let completion: Completion
+  let run: @Sendable (_ arguments: [String], Shell) throws -> Void
+
+  init(
+    _ name: String, _ arguments: String, takes count: ClosedRange<Int> = 0...0,
+    completing completion: Completion = .nothing, _ help: String,
+    _ run: @escaping @Sendable ([String], Shell) throws -> Void
+  ) {
+    self.name = name
+    self.arguments = arguments
+    self.help = help
+    self.count = count
+    self.completion = completion
+    self.run = run
+  }
+
+  /// Runs the command that `line` holds.
+  ///
+  /// - Throws: `Diagnostic` where there is no such command or its arguments do not fit; what the
+  ///   command throws.
+  static func run(_ line: String, in shell: Shell) throws {
+    var words = try self.words(of: line)
+    guard let first = words.first else { return }
+    words.removeFirst()
+    // A semicolon is a habit, not a part of the command.
+    let typed = first.text.hasSuffix(";") ? String(first.text.dropLast()) : first.text
+    guard let command = all.first(where: { $0.name == typed }) else {
+      throw unknown(typed, at: first.range)
+    }
+    guard command.count.contains(words.count) else {
+      throw Diagnostic(
+        .error,
+        "\(command.name) takes \(command.arguments.isEmpty ? "no arguments" : command.arguments)",
+        at: SourceRange(0, line.utf8.count))
+    }
+    try command.run(words.map(\.text), shell)
+  }
+
+  static func unknown(_ name: String, at range: SourceRange?) -> Diagnostic {
+    let begun = all.map(\.name).filter { $0.hasPrefix(name) }
+    let guess =
+      begun.count == 1 ? begun.first : Spelling.closest(to: name, among: all.map(\.name))
+    return Diagnostic(
+      .error, "there is no command '\(name)'", at: range,
+      help: guess.map { ["did you mean '\($0)'?"] } ?? [".help lists the commands"])
+  }
+
+  /// The words of a command line: what stands in quotes is one word.
+  ///
+  /// - Throws: `Diagnostic` where a quote is not closed.
+  static func words(of line: String) throws -> [(text: String, range: SourceRange)] {
+    var words: [(text: String, range: SourceRange)] = []
+    var bytes: [UInt8] = []
+    var start: Int?
+    var quote: (byte: UInt8, position: Int)?
+    for (position, byte) in line.utf8.enumerated() {
+      if let open = quote {
+        if byte == open.byte { quote = nil } else { bytes.append(byte) }
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        quote = (byte, position)
+        start = start ?? position
+      } else if byte <= 0x20 {
+        if let begin = start {
+          words.append((String(decoding: bytes, as: UTF8.self), SourceRange(begin, position)))
+        }
+        start = nil
+        bytes = []
+      } else {
+        start = start ?? position
+        bytes.append(byte)
+      }
+    }
+    if let quote {
+      throw Diagnostic(
+        .error, "this quote is not closed", at: SourceRange(quote.position, quote.position + 1))
+    }
+    if let start {
+      words.append((String(decoding: bytes, as: UTF8.self), SourceRange(start, line.utf8.count)))
+    }
+    return words
+  }
+}

@@ -1,0 +1,159 @@
+import Glibc
+import Language
+import Rendering
+
+extension DotCommand {
+  /// All commands, in the order of their names.
+  static let all: [DotCommand] = [
+    DotCommand(".cd", "DIR", takes: 1...1, completing: .files, "go to another folder") {
+      if chdir($0[0]) != 0 { throw FileError(path: $0[0], code: errno) }
+      _ = $1
+    },
+    DotCommand(".exit", "", "leave") { $1.wantsToLeave = true },
+    DotCommand(
+      ".help", "[COMMAND]", takes: 0...1, completing: .commands, "list the commands, or explain one"
+    ) {
+      try help($0.first, $1)
+    },
+    DotCommand(
+      ".load", "FILE [TABLE]", takes: 1...2, completing: .files,
+      "load a file into a table, named after the file unless you say how"
+    ) { try $1.engine.load($0[0], as: $0.count > 1 ? $0[1] : nil) },
+    DotCommand(
+      ".mode", "[FORMAT]", takes: 0...1, completing: .words(OutputFormat.allCases.map(\.rawValue)),
+      "how results look: " + OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    ) { arguments, shell in
+      guard let word = arguments.first else { return try shell.printLine(shell.format.rawValue) }
+      shell.format = try choice(word, of: OutputFormat.allCases, as: "format")
+    },
+    DotCommand(
+      ".notes", "[on|off]", takes: 0...1, completing: .words(["on", "off"]),
+      "whether results carry their notes"
+    ) { arguments, shell in
+      guard let word = arguments.first else {
+        return try shell.printLine(shell.showsNotes ? "on" : "off")
+      }
+      shell.showsNotes = try choice(word, of: Switch.allCases, as: "setting") == .on
+    },
+    DotCommand(
+      ".once", "FILE", takes: 1...1, completing: .files, "write the next result into a file"
+    ) { try $1.redirect(to: $0[0], once: true) },
+    DotCommand(
+      ".output", "[FILE]", takes: 0...1, completing: .files,
+      "write results into a file; without one, to the screen again"
+    ) { try $1.redirect(to: $0.first) },
+    DotCommand(".print", "[TEXT …]", takes: 0...Int.max, "write a line of text") {
+      try $1.printLine($0.joined(separator: " "))
+    },
+    DotCommand(".quit", "", "leave; also .exit and Ctrl-D") { $1.wantsToLeave = true },
+    DotCommand(".read", "FILE.sql", takes: 1...1, completing: .files, "run a saved query") {
+      try read($0[0], $1)
+    },
+    DotCommand(".rejects", "", "list the rows that loading refused, with their reasons") {
+      try rejects($1)
+    },
+    DotCommand(
+      ".schema", "[TABLE]", takes: 0...1, completing: .tables,
+      "the columns of a table, or of all, as CREATE TABLE"
+    ) { try schema($0.first, $1) },
+    DotCommand(".shell", "COMMAND …", takes: 1...Int.max, "run a command of the system") {
+      try runSystem($0.joined(separator: " "), $1)
+    },
+    DotCommand(".tables", "", "list the tables with their rows") { _, shell in
+      for table in shell.engine.tables { try shell.printLine(table.name) }
+    },
+    DotCommand(
+      ".threads", "[N]", takes: 0...1, "on how many threads statements run"
+    ) { try threads($0.first, $1) },
+    DotCommand(
+      ".timer", "[on|off|json]", takes: 0...1,
+      completing: .words(TimerWord.allCases.map(\.rawValue)),
+      "tell the time of each statement"
+    ) { arguments, shell in
+      switch try arguments.first.map({ try choice($0, of: TimerWord.allCases, as: "setting") }) {
+      case .on: shell.timer = .text
+      case .off: shell.timer = .off
+      case .json: shell.timer = .json
+      case nil: try shell.printLine(shell.timer == .text ? "on" : "\(shell.timer)")
+      }
+    },
+  ]
+
+  private enum Switch: String, CaseIterable { case on, off }
+
+  private enum TimerWord: String, CaseIterable { case on, off, json }
+
+  private static func choice<Choice: RawRepresentable<String>>(
+    _ word: String, of choices: [Choice], as what: String
+  ) throws -> Choice {
+    if let choice = Choice(rawValue: word) { return choice }
+    let words = choices.map(\.rawValue)
+    let guess = Spelling.closest(to: word, among: words).map { ["did you mean '\($0)'?"] }
+    throw Diagnostic(
+      .error, "there is no \(what) '\(word)': it is one of \(words.joined(separator: ", "))",
+      at: nil, help: guess ?? [])
+  }
+
+  private static func help(_ topic: String?, _ shell: Shell) throws {
+    let commands: [DotCommand]
+    if let topic {
+      let name = topic.hasPrefix(".") ? topic : "." + topic
+      commands = all.filter { $0.name == name }
+      if commands.isEmpty { throw unknown(topic, at: nil) }
+    } else {
+      commands = all
+    }
+    let heads = commands.map { $0.arguments.isEmpty ? $0.name : "\($0.name) \($0.arguments)" }
+    let width = heads.map(\.count).max() ?? 0
+    for (head, command) in zip(heads, commands) {
+      let padding = String(repeating: " ", count: width - head.count + 2)
+      try shell.printLine(head + padding + command.help)
+    }
+    if topic == nil {
+      try shell.printLine("A statement may run over several lines and ends with ;")
+    }
+  }
+
+  private static func schema(_ name: String?, _ shell: Shell) throws {
+    let tables = shell.engine.tables
+    var shown = tables
+    if let name {
+      shown = tables.filter { $0.name.lowercased() == name.lowercased() }
+      if shown.isEmpty {
+        let guess = Spelling.closest(to: name, among: tables.map(\.name))
+        throw Diagnostic(
+          .error, "there is no table '\(name)'", at: nil,
+          help: guess.map { ["did you mean '\($0)'?"] } ?? [])
+      }
+    }
+    for table in shown {
+      let columns = table.fields.map { "  \(Identifier.quoted($0.name)) \($0.type)" }
+      try shell.printLine(
+        "CREATE TABLE \(Identifier.quoted(table.name)) (\n\(columns.joined(separator: ",\n"))\n);")
+    }
+  }
+
+  private static func threads(_ word: String?, _ shell: Shell) throws {
+    guard let word else { return try shell.printLine("\(shell.engine.threads)") }
+    guard let number = Int(word), (1...1024).contains(number) else {
+      throw Diagnostic(.error, "the threads are a number from 1 to 1024, not '\(word)'", at: nil)
+    }
+    shell.engine.threads = number
+  }
+
+  private static func read(_ path: String, _ shell: Shell) throws {
+    if try !shell.run(file: path, keepsGoing: false) { throw ToldAlready(file: path) }
+  }
+
+  private static func rejects(_ shell: Shell) throws {
+    let answer = try shell.engine.run(Source("FROM rejects"))
+    if let relation = answer.relation { try shell.show(relation) }
+  }
+
+  private static func runSystem(_ command: String, _ shell: Shell) throws {
+    let status = system(command)
+    if status != 0 {
+      throw Diagnostic(.error, "the command ended with status \(status >> 8 & 0xFF)", at: nil)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Columns
+import Execution
+import Glibc
+import Language
+import Loading
+import Planning
+
+/// What the program asks of the session: the one file that knows it.
+final class Engine {
+  /// What a statement came to.
+  struct Answer {
+    /// nil where the statement has no rows to show, such as CREATE TABLE.
+    var relation: Relation?
+    /// What must be told beside the result, a line each.
+    var notes: [String] = []
+  }
+
+  /// A table and its columns.
+  struct Table {
+    let name: String
+    let fields: [Field]
+    let rowCount: Int
+  }
+
+  private let session: Session
+
+  /// - Parameters:
+  ///   - threads: nil for one for each processor.
+  ///   - isStrict: whether a rejected row is an error.
+  ///   - report: takes the report of each load, a line at a time.
+  init(threads: Int?, isStrict: Bool, report: @escaping (String) -> Void) {
+    session = Session(threads: threads ?? Self.processors)
+    session.isStrict = isStrict
+    session.onLoad = { loaded in
+      for line in loaded.ledger.summary.split(separator: "\n") { report(String(line)) }
+    }
+  }
+
+  /// Stops the statement that runs; lives as long as the engine.
+  var cancellation: Cancellation { session.cancellation }
+
+  /// How many threads statements may use.
+  var threads: Int {
+    get { session.threads }
+    set { session.threads = newValue }
+  }
+
+  /// Runs one statement.
+  ///
+  /// - Throws: `Diagnostic` for the analyst; `Interrupted`.
+  func run(_ statement: Source) throws -> Answer {
+    let outcome = try diagnosed { try session.run(statement) }
+    switch outcome.content {
+    case .rows(let relation): return Answer(relation: relation, notes: outcome.notes)
+    case .message(let text): return Answer(notes: [text] + outcome.notes)
+    }
+  }
+
+  /// Loads a file into a table, named after it unless `name` is given.
+  ///
+  /// - Throws: `Diagnostic`; `Interrupted`.
+  func load(_ path: String, as name: String? = nil) throws {
+    session.cancellation.reset()
+    _ = try diagnosed { try session.load(path, as: name) }
+  }
+
+  /// The tables, in order of their names.
+  var tables: [Table] {
+    session.catalog.tables.map {
+      Table(name: $0.name, fields: $0.relation.fields, rowCount: $0.relation.rowCount)
+    }.sorted { $0.name < $1.name }
+  }
+
+  /// The functions that statements can call, in order of their names.
+  var functionNames: [String] {
+    Set(FunctionTable.callableNames + AggregateFunction.all.flatMap(\.names)).sorted()
+  }
+
+  /// Makes what loading says of a file a diagnostic without a place.
+  private func diagnosed<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as LoadError {
+      throw Diagnostic(.error, error.description, at: nil)
+    }
+  }
+
+  /// How many processors the machine runs on.
+  private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

@@ -1,0 +1,211 @@
+import Columns
+import Glibc
+import Language
+import Rendering
+
+/// A statement of a file that `.read` ran failed, and its error has been told.
+struct ToldAlready: Error {
+  let file: String
+}
+
+/// One run of the program: the session, where its results go and how they look.
+///
+/// Results go to the output, everything else to standard error.
+final class Shell {
+  let engine: Engine
+  var format: OutputFormat
+  var timer: Options.Timer
+  /// Whether notes are printed under results.
+  var showsNotes = true
+  /// Whether the last dot-command asked to leave.
+  var wantsToLeave = false
+
+  private let color: Options.Color
+  /// Files that are being run, each by a `.read` in the one before.
+  private var openFiles = 0
+  private static let mostOpenFiles = 32
+  private var output: FileOutput
+  /// Where output goes again after one result, while `.once` holds.
+  private var outputAfterOnce: FileOutput?
+  private let errors: FileOutput
+  /// Rows drawn on a terminal.
+  private static let rowsOnScreen = 40
+
+  init(_ options: Options) {
+    let errors = FileOutput.standardError
+    // A report that nobody can read is no reason to stop a load.
+    engine = Engine(threads: options.threads, isStrict: options.isStrict) { line in
+      try? errors.write(line + "\n")
+    }
+    self.errors = errors
+    output = .standardOutput
+    format = options.format ?? (FileOutput.standardOutput.isTerminal ? .box : .csv)
+    timer = options.timer
+    color = options.color
+  }
+
+  // MARK: Statements
+
+  /// Runs one statement, writes its result, and tells its time when asked to.
+  ///
+  /// - Returns: whether it succeeded; if not, its error has been told.
+  /// - Throws: ``ClosedPipe``, and `Interrupted` where Ctrl-C stopped it.
+  func run(_ statement: Source) throws -> Bool {
+    try timed(statement) { watch in
+      let answer = try engine.run(statement)
+      watch.resultIsComplete(rows: answer.relation?.rowCount ?? 0)
+      if let relation = answer.relation { try show(relation) }
+      watch.resultIsWritten()
+      if showsNotes { for note in answer.notes { try tell(note) } }
+    }
+  }
+
+  /// Runs one dot-command; see ``run(_:)``.
+  func runDotCommand(_ line: Source) throws -> Bool {
+    try timed(line) { watch in
+      try DotCommand.run(line.text, in: self)
+      watch.resultIsComplete(rows: 0)
+      watch.resultIsWritten()
+    }
+  }
+
+  /// Runs all statements and dot-commands of a text.
+  ///
+  /// - Returns: whether all succeeded. Unless `keepsGoing`, those behind the first that failed are
+  ///   not run.
+  func run(all text: String, name: String?, keepsGoing: Bool) throws -> Bool {
+    var succeeded = true
+    for item in StatementSplitter.items(of: text, name: name) {
+      succeeded = try run(item) && succeeded
+      if wantsToLeave || !succeeded && !keepsGoing { break }
+    }
+    return succeeded
+  }
+
+  /// Runs a statement or a dot-command, as its own method does.
+  func run(_ item: StatementSplitter.Item) throws -> Bool {
+    // Ctrl-C between two statements is meant for both.
+    if Interrupts.wasInterrupted { throw Interrupted() }
+    switch item {
+    case .statement(let source): return try run(source)
+    case .command(let source): return try runDotCommand(source)
+    }
+  }
+
+  /// Runs all statements of a file.
+  func run(file path: String, keepsGoing: Bool) throws -> Bool {
+    guard openFiles < Self.mostOpenFiles else {
+      let message = "'\(path)' is read by a file that it reads itself"
+      try tell(Diagnostic(.error, message, at: nil), in: Source(""))
+      return false
+    }
+    openFiles += 1
+    defer { openFiles -= 1 }
+    let text: String
+    do {
+      var input = try LineInput(path: path)
+      text = try input.rest()
+    } catch let error as FileError {
+      try tell(Diagnostic(.error, error.message, at: nil), in: Source(""))
+      return false
+    }
+    return try run(all: text, name: path, keepsGoing: keepsGoing)
+  }
+
+  /// Loads a file of data and tells how it went.
+  ///
+  /// - Returns: whether it succeeded.
+  func load(_ path: String) throws -> Bool {
+    do {
+      try engine.load(path)
+      return true
+    } catch let diagnostic as Diagnostic {
+      try tell(diagnostic, in: Source(""))
+      return false
+    }
+  }
+
+  private func timed(_ source: Source, _ body: (inout Stopwatch) throws -> Void) throws -> Bool {
+    var watch = Stopwatch()
+    do {
+      try body(&watch)
+      if let line = watch.report(timer) { try tell(line) }
+      return true
+    } catch let diagnostic as Diagnostic {
+      try tell(diagnostic, in: source)
+      if timer == .json { try tell(Stopwatch.report(error: diagnostic.message)) }
+      return false
+    } catch let error as FileError {
+      try tell(Diagnostic(.error, error.message, at: nil), in: source)
+      if timer == .json { try tell(Stopwatch.report(error: error.message)) }
+      return false
+    } catch let told as ToldAlready {
+      if timer == .json {
+        try tell(Stopwatch.report(error: "'\(told.file)' was not run to its end"))
+      }
+      return false
+    } catch let interrupted as Interrupted {
+      try tell("interrupted")
+      if timer == .json { try tell(Stopwatch.report(error: "interrupted")) }
+      throw interrupted
+    }
+  }
+
+  // MARK: Output
+
+  /// Writes a result in the current format.
+  func show(_ relation: Relation) throws {
+    try format.writer(screen: screen).write(relation, to: output)
+    endOnce()
+  }
+
+  /// Writes a line to where results go.
+  func printLine(_ line: String) throws {
+    try output.write(line + "\n")
+  }
+
+  /// Writes a line to standard error.
+  func tell(_ line: String) throws {
+    try errors.write(line + "\n")
+  }
+
+  private func tell(_ diagnostic: Diagnostic, in source: Source) throws {
+    let usesColor = usesColor(on: errors)
+    try errors.write(
+      DiagnosticText.string(
+        diagnostic, in: source, usesColor: usesColor,
+        width: errors.isTerminal ? Terminal.width : nil))
+  }
+
+  /// Sends results into the file at `path`; nil: to standard output again.
+  ///
+  /// - Parameter once: for the next result only.
+  /// - Throws: ``FileError``.
+  func redirect(to path: String?, once: Bool = false) throws {
+    endOnce()
+    let target = try path.map { try FileOutput(creating: $0) } ?? .standardOutput
+    if once { outputAfterOnce = output }
+    output = target
+  }
+
+  private func endOnce() {
+    if let previous = outputAfterOnce {
+      output = previous
+      outputAfterOnce = nil
+    }
+  }
+
+  private var screen: Screen {
+    guard output.isTerminal else { return Screen(usesColor: usesColor(on: output)) }
+    return Screen(
+      width: Terminal.width, maximumRows: Self.rowsOnScreen, usesColor: usesColor(on: output))
+  }
+
+  private func usesColor(on file: FileOutput) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: file.isTerminal && Terminal.allowsColor
+    }
+  }
+}
