@@ -57,7 +57,6 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
-<<<<<<< HEAD
     .testTarget(name: "ColumnsTests", dependencies: ["Columns"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
@@ -69,10 +68,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests", dependencies: ["rummage", "Rendering", "Columns", "Language"],
-=======
+      swiftSettings: strict),
     .testTarget(
       name: "LoadingTests", dependencies: ["Loading", "Columns", "CKernels", "CZlib"],
->>>>>>> 85ff479 (Hold the loader to a reader that goes byte by byte, and to every error)
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
