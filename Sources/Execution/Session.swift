@@ -35,8 +35,7 @@ package final class Session {
   package func run(_ source: Source) throws -> Outcome {
     cancellation.reset()
     let statement = try Parser.statement(source)
-    let bound = try Binder.bind(
-      statement, source: source, catalog: catalog, loadFile: fileLoader())
+    let bound = try bind(statement, source)
     let context = ExecutionContext(
       threads: threads, cancellation: cancellation, evaluation: EvaluationContext())
     let outcome = try perform(bound, context)
@@ -113,17 +112,21 @@ package final class Session {
     return loaded
   }
 
-  /// Loads files that queries name; what they lose is reported like any load.
-  private func fileLoader() -> Catalog.FileLoader {
-    let session = Isolated(self)
-    return { path, columns, range in
-      do {
-        let loaded = try session.value.loadTable(path, columns: columns)
-        session.value.onLoad(loaded)
-        return loaded.relation
-      } catch let error as LoadError {
-        throw Diagnostic(.error, error.description, at: range)
-      }
+  /// Binds a statement, loading the files that it names and reporting those loads.
+  private func bind(_ statement: Statement, _ source: Source) throws -> BoundStatement {
+    var files = StatementFiles { [self] in try loadTable($0, columns: $1) }
+    let bound: BoundStatement
+    do {
+      bound = try Binder.bind(
+        statement, source: source, catalog: catalog, loadFile: files.loader)
+    } catch is Diagnostic where files.areNarrowed {
+      // What is wrong may be about a column that was left out; its guesses want to know all.
+      files = StatementFiles { [self] in try loadTable($0, columns: $1) }
+      bound = try Binder.bind(
+        statement, source: source, catalog: catalog, readsAllColumns: true,
+        loadFile: files.loader)
     }
+    for loaded in files.loaded { onLoad(loaded) }
+    return bound
   }
 }

@@ -16,7 +16,7 @@ package struct Catalog: Sendable {
   ///   - columns: the names, in lower case, of the columns that the statement could mention; nil
   ///     for all. Columns of other names may be left out.
   package typealias FileLoader =
-    @Sendable (_ path: String, _ columns: Set<String>?, _ range: SourceRange) throws -> Relation
+    (_ path: String, _ columns: Set<String>?, _ range: SourceRange) throws -> Relation
 
   /// In the order in which they were made.
   package private(set) var tables: [Table] = []

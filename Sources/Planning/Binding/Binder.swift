@@ -32,14 +32,17 @@ package final class Binder {
   ///
   /// - Parameters:
   ///   - statement: a syntax tree made of `source`.
+  ///   - readsAllColumns: whether files are loaded with all their columns, not just with those that
+  ///     the statement could mention. A message about a column that is not there wants to know all.
   ///   - loadFile: loads a file that stands where a table may.
   /// - Throws: a ``Diagnostic`` with its place in the source, or what `loadFile` throws.
   package static func bind(
-    _ statement: Statement, source: Source, catalog: Catalog,
+    _ statement: Statement, source: Source, catalog: Catalog, readsAllColumns: Bool = false,
     loadFile: @escaping Catalog.FileLoader
   ) throws -> BoundStatement {
     let binder = Binder(
-      catalog: catalog, mentionedColumns: MentionedNames.columns(in: source.text),
+      catalog: catalog,
+      mentionedColumns: readsAllColumns ? nil : MentionedNames.columns(in: source.text),
       loadFile: loadFile)
     return try binder.bind(statement)
   }

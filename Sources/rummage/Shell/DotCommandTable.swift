@@ -50,7 +50,10 @@ extension DotCommand {
       try read($0[0], $1)
     },
     DotCommand(".rejects", "", "list the rows that loading refused, with their reasons") {
-      try rejects($1)
+      guard $1.engine.tables.contains(where: { $0.name == "rejects" }) else {
+        throw Diagnostic(.error, "nothing has been loaded, so nothing was rejected", at: nil)
+      }
+      try show("FROM rejects", $1)
     },
     DotCommand(
       ".schema", "[TABLE]", takes: 0...1, completing: .tables,
@@ -59,8 +62,8 @@ extension DotCommand {
     DotCommand(".shell", "COMMAND …", takes: 1...Int.max, "run a command of the system") {
       try runSystem($0.joined(separator: " "), $1)
     },
-    DotCommand(".tables", "", "list the tables with their rows") { _, shell in
-      for table in shell.engine.tables { try shell.printLine(table.name) }
+    DotCommand(".tables", "", "list the tables with their rows and columns") {
+      try show("SHOW TABLES", $1)
     },
     DotCommand(
       ".threads", "[N]", takes: 0...1, "on how many threads statements run"
@@ -145,9 +148,9 @@ extension DotCommand {
     if try !shell.run(file: path, keepsGoing: false) { throw ToldAlready(file: path) }
   }
 
-  private static func rejects(_ shell: Shell) throws {
-    let answer = try shell.engine.run(Source("FROM rejects"))
-    if let relation = answer.relation { try shell.show(relation) }
+  /// Shows what a statement of our own answers.
+  private static func show(_ statement: String, _ shell: Shell) throws {
+    if let relation = try shell.engine.run(Source(statement)).relation { try shell.show(relation) }
   }
 
   private static func runSystem(_ command: String, _ shell: Shell) throws {

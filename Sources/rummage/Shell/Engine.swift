@@ -10,9 +10,11 @@ final class Engine {
   /// What a statement came to.
   struct Answer {
     /// nil where the statement has no rows to show, such as CREATE TABLE.
-    var relation: Relation?
-    /// What must be told beside the result, a line each.
-    var notes: [String] = []
+    let relation: Relation?
+    /// What was done, where there are no rows to show.
+    let message: String?
+    /// What the reader of the result must know, one sentence each.
+    let notes: [String]
   }
 
   /// A table and its columns.
@@ -51,8 +53,10 @@ final class Engine {
   func run(_ statement: Source) throws -> Answer {
     let outcome = try diagnosed { try session.run(statement) }
     switch outcome.content {
-    case .rows(let relation): return Answer(relation: relation, notes: outcome.notes)
-    case .message(let text): return Answer(notes: [text] + outcome.notes)
+    case .rows(let relation):
+      return Answer(relation: relation, message: nil, notes: outcome.notes)
+    case .message(let text):
+      return Answer(relation: nil, message: text, notes: outcome.notes)
     }
   }
 

@@ -56,7 +56,10 @@ final class Shell {
       watch.resultIsComplete(rows: answer.relation?.rowCount ?? 0)
       if let relation = answer.relation { try show(relation) }
       watch.resultIsWritten()
-      if showsNotes { for note in answer.notes { try tell(note) } }
+      if showsNotes {
+        if let message = answer.message { try tell(message) }
+        for note in answer.notes { try tell("note: \(note)") }
+      }
     }
   }
 
