@@ -22,9 +22,11 @@ extension Parser {
 
   /// `(arguments)` and what may follow; in a table function (`takesOptions`) `name = value` names an
   /// argument.
+  @inline(never)
   mutating func functionCall(
     _ name: Identifier, receiver: Expression?, takesOptions: Bool
   ) throws(SyntaxError) -> FunctionCall {
+    try enter()
     try open(.leftParenthesis)
     let isDistinct = accept(.distinct)
     if !isDistinct { _ = accept(.all) }
@@ -57,11 +59,13 @@ extension Parser {
     }
     ignoresNulls = ignoresNulls ?? acceptNullTreatment()
     let over = try acceptOver()
+    leave()
     return FunctionCall(
       name: name, arguments: arguments, isDistinct: isDistinct, orderBy: orderBy,
       withinGroup: withinGroup, ignoresNulls: ignoresNulls, filter: filter, over: over)
   }
 
+  @inline(never)
   private mutating func argument(
     takesOptions: Bool
   ) throws(SyntaxError) -> FunctionCall.Argument {
@@ -94,6 +98,7 @@ extension Parser {
   // MARK: Calls with keywords among their arguments
 
   /// `EXTRACT(… FROM …)` and its kin; nil when the keyword is called like any function.
+  @inline(never)
   mutating func acceptKeywordCall(_ keyword: Keyword) throws(SyntaxError) -> Expression? {
     let start = index
     let arguments: (name: String, values: [Expression])
@@ -110,6 +115,7 @@ extension Parser {
     return Expression(.call(call), range(from: start))
   }
 
+  @inline(never)
   private mutating func extractArguments() throws(SyntaxError) -> (String, [Expression]) {
     advance()
     try open(.leftParenthesis)
@@ -126,6 +132,7 @@ extension Parser {
     return ("extract", [part, value])
   }
 
+  @inline(never)
   private mutating func substringArguments() throws(SyntaxError) -> (String, [Expression]) {
     advance()
     try open(.leftParenthesis)
@@ -142,6 +149,7 @@ extension Parser {
     return ("substring", arguments)
   }
 
+  @inline(never)
   private mutating func positionArguments() throws(SyntaxError) -> (String, [Expression]) {
     advance()
     try open(.leftParenthesis)
@@ -158,6 +166,7 @@ extension Parser {
     return ("position", arguments)
   }
 
+  @inline(never)
   private mutating func trimArguments() throws(SyntaxError) -> (String, [Expression]) {
     advance()
     try open(.leftParenthesis)
@@ -182,6 +191,7 @@ extension Parser {
 
   // MARK: Windows
 
+  @inline(never)
   private mutating func acceptOver() throws(SyntaxError) -> WindowReference? {
     guard at(.over) else { return nil }
     switch peek().kind {
@@ -198,8 +208,10 @@ extension Parser {
   }
 
   /// `([base] [PARTITION BY …] [ORDER BY …] [frame])`.
+  @inline(never)
   mutating func windowSpecification() throws(SyntaxError) -> WindowSpecification {
     let start = index
+    try enter()
     try open(.leftParenthesis)
     var base: Identifier?
     if token.kind == .word || token.kind == .quotedName,
@@ -218,11 +230,13 @@ extension Parser {
       .rightParenthesis,
       else: orderBy.isEmpty && frame == nil
         ? [.keyword(.partition), .keyword(.order)] : [.symbol(.comma)])
+    leave()
     return WindowSpecification(
       base: base, partitionBy: partitionBy, orderBy: orderBy, frame: frame,
       range: range(from: start))
   }
 
+  @inline(never)
   private mutating func acceptFrame() throws(SyntaxError) -> WindowFrame? {
     let start = index
     let unit: WindowFrame.Unit
@@ -247,6 +261,7 @@ extension Parser {
       unit: unit, start: first, end: last, exclusion: exclusion, range: range(from: start))
   }
 
+  @inline(never)
   private mutating func frameBound() throws(SyntaxError) -> WindowFrame.Bound {
     if accept(.unbounded) {
       if accept(.preceding) { return .unboundedPreceding }

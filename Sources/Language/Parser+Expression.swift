@@ -62,6 +62,7 @@ extension Parser {
 
   // MARK: Names
 
+  @inline(never)
   private mutating func columnOrCall() throws(SyntaxError) -> Expression {
     let start = index
     if let literal = try acceptTypedLiteral() { return literal }
@@ -89,6 +90,7 @@ extension Parser {
   }
 
   /// `lambda x, y: x + y`; nil when `lambda` is a name here.
+  @inline(never)
   private mutating func acceptLambda() throws(SyntaxError) -> Expression? {
     let start = index
     guard token.kind == .word, isWord(index + 1) || peek().kind == .quotedName,
@@ -103,6 +105,7 @@ extension Parser {
   }
 
   /// `*` and what may follow it; the star is at this place, its qualifier begins at `start`.
+  @inline(never)
   private mutating func star(
     qualifier: QualifiedName?, from start: Int
   ) throws(SyntaxError) -> Expression {
@@ -144,6 +147,7 @@ extension Parser {
   // MARK: Brackets
 
   /// `(expression)`, `(a, b)` or `(query)`.
+  @inline(never)
   private mutating func parenthesis() throws(SyntaxError) -> Expression {
     let start = index
     if holdsQuery {
@@ -166,6 +170,7 @@ extension Parser {
     return Expression(.tuple(elements), range(from: start))
   }
 
+  @inline(never)
   private mutating func bracketedList() throws(SyntaxError) -> [Expression] {
     try open(.leftBracket)
     var elements: [Expression] = []
@@ -177,6 +182,7 @@ extension Parser {
     return elements
   }
 
+  @inline(never)
   private mutating func structureFields() throws(SyntaxError) -> [StructureField] {
     try open(.leftBrace)
     var fields: [StructureField] = []
@@ -195,6 +201,7 @@ extension Parser {
 
   // MARK: CASE and CAST
 
+  @inline(never)
   private mutating func caseExpression() throws(SyntaxError) -> CaseExpression {
     openings.append(index)
     try expect(.case)
@@ -216,6 +223,7 @@ extension Parser {
     return CaseExpression(operand: operand, branches: branches, otherwise: otherwise)
   }
 
+  @inline(never)
   private mutating func cast(isTry: Bool) throws(SyntaxError) -> Expression.Kind {
     advance()
     try open(.leftParenthesis)
@@ -229,6 +237,7 @@ extension Parser {
   // MARK: Literals with a type
 
   /// `DATE '2024-05-01'`; nil when no type with a text behind it is at this place.
+  @inline(never)
   private mutating func acceptTypedLiteral() throws(SyntaxError) -> Expression? {
     guard token.kind != .quotedName else { return nil }
     switch peek().kind {
@@ -254,6 +263,7 @@ extension Parser {
   ]
 
   /// `INTERVAL '3 days'`, `INTERVAL 3 DAY`, `INTERVAL (n) DAY`; nil when `interval` is a name here.
+  @inline(never)
   private mutating func acceptInterval() throws(SyntaxError) -> Expression? {
     let start = index
     let isText: Bool

@@ -78,6 +78,7 @@ extension Parser {
   }
 
   /// An operand with the signs before it.
+  @inline(never)
   private mutating func operand() throws(SyntaxError) -> Expression {
     let sign: UnaryOperator
     switch token.kind {
@@ -140,6 +141,7 @@ extension Parser {
 
   // MARK: Symbols
 
+  @inline(never)
   private mutating func applySymbol(
     _ symbol: Symbol, to left: Expression, _ minimum: Precedence
   ) throws(SyntaxError) -> Expression? {
@@ -201,6 +203,7 @@ extension Parser {
       .swappedOperator(meant: meant), at: first.union(tokens[second].range))
   }
 
+  @inline(never)
   private mutating func acceptQuantified(
     _ left: Expression, _ comparison: BinaryOperator
   ) throws(SyntaxError) -> Expression? {
@@ -230,6 +233,7 @@ extension Parser {
     }
   }
 
+  @inline(never)
   private mutating func postfix(_ left: Expression) throws(SyntaxError) -> Expression {
     if accept(.doubleColon) {
       let type = try typeName()
@@ -247,6 +251,7 @@ extension Parser {
     return Expression(.field(left, name), range(from: left))
   }
 
+  @inline(never)
   private mutating func elementOrSlice(
     _ list: Expression
   ) throws(SyntaxError) -> Expression.Kind {
@@ -269,6 +274,7 @@ extension Parser {
   // MARK: Keywords
 
   /// `left AND b AND c …`, as one node however long it is.
+  @inline(never)
   private mutating func chain(
     _ left: Expression, _ keyword: Keyword, operands precedence: Precedence
   ) throws(SyntaxError) -> Expression {
@@ -277,6 +283,7 @@ extension Parser {
     return Expression(keyword == .or ? .or(operands) : .and(operands), range(from: left))
   }
 
+  @inline(never)
   private mutating func isTest(_ left: Expression) throws(SyntaxError) -> Expression {
     let start = index
     if accept(.isnull) {
@@ -310,6 +317,7 @@ extension Parser {
     return Expression(.is(left, truth, isNegated: isNegated), range(from: left))
   }
 
+  @inline(never)
   private mutating func matchTest(_ left: Expression) throws(SyntaxError) -> Expression {
     let isNegated = accept(.not)
     if accept(.between) {
@@ -344,6 +352,7 @@ extension Parser {
     return Expression(.match(match), range(from: left))
   }
 
+  @inline(never)
   private mutating func inOperand(
     _ left: Expression, isNegated: Bool
   ) throws(SyntaxError) -> Expression.Kind {
@@ -360,6 +369,7 @@ extension Parser {
     return .inList(left, elements, isNegated: isNegated)
   }
 
+  @inline(never)
   private mutating func atOrCollate(_ left: Expression) throws(SyntaxError) -> Expression {
     let start = index
     if accept(.collate) {

@@ -31,6 +31,7 @@ extension Parser {
     }
   }
 
+  @inline(never)
   mutating func parenthesisedQuery() throws(SyntaxError) -> Query {
     let outer = clauses
     clauses = []
@@ -43,17 +44,18 @@ extension Parser {
 
   /// A query without parentheses around it.
   mutating func query() throws(SyntaxError) -> Query {
-    try enter()
+    try enter(levels: 2)
     let start = index
     let with = at(.with) ? try withClause() : nil
     let body = try queryBody(.union)
     let orderBy = at(.order) ? try orderByClause() : nil
     let limit = try acceptLimit()
-    leave()
+    leave(levels: 2)
     return Query(
       with: with, body: body, orderBy: orderBy, limit: limit, range: range(from: start))
   }
 
+  @inline(never)
   private mutating func withClause() throws(SyntaxError) -> With {
     let start = index
     try expect(.with)
@@ -62,6 +64,7 @@ extension Parser {
     return With(isRecursive: isRecursive, tables: tables, range: range(from: start))
   }
 
+  @inline(never)
   private mutating func commonTable() throws(SyntaxError) -> CommonTable {
     let start = index
     let name = try name(.table)
@@ -91,6 +94,7 @@ extension Parser {
   /// `INTERSECT` binds more tightly than `UNION` and `EXCEPT`, which are equal.
   private enum SetPrecedence { case union, intersect }
 
+  @inline(never)
   private mutating func queryBody(
     _ minimum: SetPrecedence
   ) throws(SyntaxError) -> QueryBody {
@@ -123,6 +127,7 @@ extension Parser {
     }
   }
 
+  @inline(never)
   private mutating func queryOperand() throws(SyntaxError) -> QueryBody {
     clauses = []
     switch token.kind {
@@ -141,6 +146,7 @@ extension Parser {
     }
   }
 
+  @inline(never)
   private mutating func values() throws(SyntaxError) -> Values {
     let start = index
     try expect(.values)
@@ -155,6 +161,7 @@ extension Parser {
 
   // MARK: ORDER BY
 
+  @inline(never)
   private mutating func orderByClause() throws(SyntaxError) -> OrderBy {
     note(.order)
     let start = index
@@ -169,6 +176,7 @@ extension Parser {
   }
 
   /// `BY term, …`: what follows `ORDER`.
+  @inline(never)
   mutating func orderTermsAfterBy() throws(SyntaxError) -> [OrderTerm] {
     try expect(.by)
     return try commaList { (parser) throws(SyntaxError) in
@@ -193,6 +201,7 @@ extension Parser {
 
   // MARK: LIMIT
 
+  @inline(never)
   private mutating func acceptLimit() throws(SyntaxError) -> Limit? {
     let start = index
     var count: Expression?
@@ -224,6 +233,7 @@ extension Parser {
       range: range(from: start))
   }
 
+  @inline(never)
   private mutating func limitCount() throws(SyntaxError) -> (Expression, isPercent: Bool) {
     let count: Expression
     let isPercent: Bool
@@ -245,6 +255,7 @@ extension Parser {
     return (count, isPercent)
   }
 
+  @inline(never)
   private mutating func fetchFirst() throws(SyntaxError) -> (Expression, isWithTies: Bool) {
     try expect(.fetch)
     if !accept(.first) && !accept(.next) {
@@ -267,6 +278,7 @@ extension Parser {
 
   /// `10%`, `100 ROWS`, `reservoir(50 ROWS)`, each with `REPEATABLE (seed)` or without: what follows
   /// `USING SAMPLE` or `TABLESAMPLE`, which began at `start`.
+  @inline(never)
   mutating func sample(from start: Int) throws(SyntaxError) -> Sample {
     var method: Identifier?
     var size: (Expression, Sample.Unit)

@@ -57,6 +57,7 @@ extension Parser {
     return SelectItem(value: Expression(.star(star), range), alias: nil, range: range)
   }
 
+  @inline(never)
   private mutating func acceptDistinct() throws(SyntaxError) -> SelectCore.Distinct? {
     if accept(.all) { return nil }
     guard accept(.distinct) else { return nil }
@@ -74,6 +75,7 @@ extension Parser {
 
   // MARK: Items
 
+  @inline(never)
   private mutating func selectItems() throws(SyntaxError) -> [SelectItem] {
     var items: [SelectItem] = []
     repeat {
@@ -101,6 +103,7 @@ extension Parser {
   }
 
   /// `expression [[AS] alias]`, or `alias: expression`.
+  @inline(never)
   mutating func selectItem() throws(SyntaxError) -> SelectItem {
     let start = index
     if peek().kind == .symbol(.colon), let alias = acceptName() {
@@ -133,12 +136,14 @@ extension Parser {
     return try expression()
   }
 
+  @inline(never)
   private mutating func namedWindow() throws(SyntaxError) -> NamedWindow {
     let name = try name(.window)
     try expect(.as)
     return NamedWindow(name: name, specification: try windowSpecification())
   }
 
+  @inline(never)
   private mutating func acceptGroupBy() throws(SyntaxError) -> GroupBy? {
     guard at(.group) else { return nil }
     note(.group)
@@ -150,6 +155,7 @@ extension Parser {
       try commaList { (parser) throws(SyntaxError) in try parser.groupingElement() })
   }
 
+  @inline(never)
   private mutating func groupingElement() throws(SyntaxError) -> GroupingElement {
     let start = index
     if at(.grouping, .sets) {

@@ -2,19 +2,21 @@
 
 extension Parser {
   /// `FROM table, …`.
+  @inline(never)
   mutating func fromClause() throws(SyntaxError) -> [TableReference] {
     note(.from)
     try expect(.from)
     return try tableList()
   }
 
+  @inline(never)
   mutating func tableList() throws(SyntaxError) -> [TableReference] {
     try commaList { (parser) throws(SyntaxError) in try parser.joinedTable() }
   }
 
   /// A table and the joins that follow it, which bind from left to right.
   private mutating func joinedTable() throws(SyntaxError) -> TableReference {
-    try enter()
+    try enter(levels: 2)
     let outer = deepest
     deepest = depth
     let start = index
@@ -26,7 +28,7 @@ extension Parser {
         kind: .join(join), alias: nil, isLateral: false, sample: nil, range: range(from: start))
     }
     deepest = max(deepest, outer)
-    leave()
+    leave(levels: 2)
     return left
   }
 
@@ -41,6 +43,7 @@ extension Parser {
     }
   }
 
+  @inline(never)
   private mutating func join(to left: TableReference) throws(SyntaxError) -> Join {
     let start = index
     let isNatural = accept(.natural)
@@ -92,6 +95,7 @@ extension Parser {
   // MARK: Tables
 
   /// One table, without joins unless they are in parentheses.
+  @inline(never)
   private mutating func table() throws(SyntaxError) -> TableReference {
     let start = index
     let isLateral = accept(.lateral)
@@ -112,6 +116,7 @@ extension Parser {
       sample: sample, range: range(from: start))
   }
 
+  @inline(never)
   private mutating func tableKind() throws(SyntaxError) -> TableReference.Kind {
     switch token.kind {
     case .string, .escapeString:
@@ -139,12 +144,14 @@ extension Parser {
       kind: kind, alias: nil, isLateral: false, sample: nil, range: range(from: start))
   }
 
+  @inline(never)
   private mutating func tableSample() throws(SyntaxError) -> Sample {
     let start = index
     try expect(.tablesample)
     return try sample(from: start)
   }
 
+  @inline(never)
   private mutating func acceptTableAlias() throws(SyntaxError) -> TableAlias? {
     let name: Identifier
     if accept(.as) {

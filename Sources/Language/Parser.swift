@@ -8,10 +8,15 @@ package struct Parser {
   ///
   /// The parser and everything after it walk the tree by recursion. (Chains of `AND` and of `OR`
   /// are one node, and lists are not deep.)
-  package static let maximumDepth = 1000
+  package static let maximumDepth = 500
 
-  /// How deep the text may be nested: what fits, twice over, into a stack of 512 KiB.
-  package static let maximumNesting = 200
+  /// How deep the text may be nested, in levels of parentheses.
+  ///
+  /// A level takes up to 1.3 KiB of stack in an optimised build, so that all of them leave a third
+  /// of a stack of 512 KiB free. What takes more counts as several levels. The functions on the way
+  /// down are `@inline(never)`: merged into one another, each level would hold the frames of every
+  /// branch that was not taken.
+  package static let maximumNesting = 250
 
   let bytes: [UInt8]
   let tokens: [Token]
@@ -171,24 +176,20 @@ package struct Parser {
 
   // MARK: Depth
 
-  /// Enters a node, which `leave` must follow.
-  mutating func enter() throws(SyntaxError) {
-    depth += 1
+  /// Enters a node, which `leave` must follow; `levels` is how many parentheses it weighs.
+  mutating func enter(levels: Int = 1) throws(SyntaxError) {
+    depth += levels
     deepest = max(deepest, depth)
-    if depth > Self.maximumNesting {
-      throw SyntaxError(.tooDeep(limit: Self.maximumNesting), at: token.range)
-    }
+    if depth > Self.maximumNesting { throw SyntaxError(.tooDeep, at: token.range) }
   }
 
-  mutating func leave() { depth -= 1 }
+  mutating func leave(levels: Int = 1) { depth -= levels }
 
   /// Notes that everything parsed since `deepest` was set has come to stand one node deeper, as the
   /// left side of an operator does.
   mutating func deepen() throws(SyntaxError) {
     deepest += 1
-    if deepest > Self.maximumDepth {
-      throw SyntaxError(.tooDeep(limit: Self.maximumDepth), at: token.range)
-    }
+    if deepest > Self.maximumDepth { throw SyntaxError(.tooDeep, at: token.range) }
   }
 
   // MARK: Names

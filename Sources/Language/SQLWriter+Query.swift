@@ -53,13 +53,16 @@ extension SQLWriter {
         writer.list(row.values)
         writer.write(")")
       }
-    case .setOperation(let operation):
-      write(operation.left)
-      write(" \(operation.operator.rawValue)")
-      if operation.isAll { write(" ALL") }
-      if operation.isByName { write(" BY NAME") }
-      write(" ")
-      write(operation.right)
+    case .setOperation:
+      let (first, operations) = body.chain
+      write(first)
+      for operation in operations {
+        write(" \(operation.operator.rawValue)")
+        if operation.isAll { write(" ALL") }
+        if operation.isByName { write(" BY NAME") }
+        write(" ")
+        write(operation.right)
+      }
     case .nested(let query): nested(query)
     }
   }
@@ -187,6 +190,12 @@ extension SQLWriter {
   // MARK: FROM
 
   private mutating func write(_ table: TableReference) {
+    let (first, joins) = table.chain
+    writeTable(first)
+    for join in joins { write(join) }
+  }
+
+  private mutating func writeTable(_ table: TableReference) {
     if table.isLateral { write("LATERAL ") }
     switch table.kind {
     case .table(let name): self.name(name)
@@ -194,10 +203,11 @@ extension SQLWriter {
     case .function(let call): write(call)
     case .query(let query): nested(query)
     case .join(let join):
-      let isEnclosed = table.alias != nil || table.sample != nil
-      if isEnclosed { write("(") }
+      // One that is no part of a chain.
+      write("(")
+      write(join.left)
       write(join)
-      if isEnclosed { write(")") }
+      write(")")
     }
     if let sample = table.sample {
       write(" TABLESAMPLE ")
@@ -210,8 +220,8 @@ extension SQLWriter {
     }
   }
 
+  /// A join without its left side.
   private mutating func write(_ join: Join) {
-    write(join.left)
     write(" ")
     if case .natural = join.condition { write("NATURAL ") }
     if join.isAsOf { write("ASOF ") }

@@ -70,7 +70,7 @@ package struct Source: Sendable {
     }
     var range = SourceRange(start, position)
     if text(of: range).utf8.last == UInt8(ascii: "\r") {
-      range.upperBound -= 1
+      range = SourceRange(start, position - 1)
     }
     return Line(number: number, text: text(of: range), range: range)
   }

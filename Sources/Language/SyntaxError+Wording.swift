@@ -223,9 +223,9 @@ extension SyntaxError {
       default:
         diagnostic.help = ["the terms of a list are separated by commas"]
       }
-    case .tooDeep(let limit):
-      diagnostic.message = "this statement is nested more than \(limit) levels deep"
-      diagnostic.help = ["break it up with WITH, or write a long chain as a list"]
+    case .tooDeep:
+      diagnostic.message = "this statement is nested too deeply"
+      diagnostic.help = ["name its parts in WITH; write a long chain as a list"]
     default:
       diagnostic.message = "found \(found.quoted)"
     }

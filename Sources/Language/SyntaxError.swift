@@ -50,7 +50,7 @@ package struct SyntaxError: Error, Sendable {
     /// A word that other systems know.
     case unsupported
 
-    case tooDeep(limit: Int)
+    case tooDeep
   }
 
   /// What might have stood at a place, as an analyst would call it.

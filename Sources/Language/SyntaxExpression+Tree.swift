@@ -2,6 +2,13 @@
 
 extension Expression {
   package var tree: SExpression {
+    // Calls apart: a level of a deep tree takes only the stack of its own case.
+    if case .call(let call) = kind { return call.tree }
+    return treeOfOther
+  }
+
+  @inline(never)
+  private var treeOfOther: SExpression {
     switch kind {
     case .literal(let literal): .atom(literal.sql)
     case .typedLiteral(let type, let text):
@@ -93,13 +100,17 @@ extension CaseExpression {
 }
 
 extension FunctionCall {
+  @inline(never)
   var tree: SExpression {
-    var parts: [SExpression] = [name.tree]
+    var parts: [SExpression] = [.atom("call"), name.tree]
     if isDistinct { parts.append(.atom("distinct")) }
-    parts += arguments.map { argument in
-      guard let name = argument.name else { return argument.value.tree }
-      return SExpression(":=", name.tree, argument.value.tree)
-    }
+    for argument in arguments { parts.append(argument.tree) }
+    appendClauses(to: &parts)
+    return .list(parts)
+  }
+
+  @inline(never)
+  private func appendClauses(to parts: inout [SExpression]) {
     let clauses: [SExpression?] = [
       .unlessEmpty("order-by", orderBy.map(\.tree)),
       .unlessEmpty("within-group", withinGroup.map(\.tree)),
@@ -107,7 +118,14 @@ extension FunctionCall {
       filter.map { SExpression("filter", $0.tree) },
       over.map { SExpression("over", $0.tree) },
     ]
-    return SExpression("call", parts + clauses.compactMap { $0 })
+    parts += clauses.compactMap { $0 }
+  }
+}
+
+extension FunctionCall.Argument {
+  var tree: SExpression {
+    guard let name else { return value.tree }
+    return SExpression(":=", name.tree, value.tree)
   }
 }
 

@@ -215,7 +215,7 @@ package struct FunctionCall: Sendable {
   package let over: WindowReference?
 }
 
-package enum WindowReference: Sendable {
+package indirect enum WindowReference: Sendable {
   case named(Identifier)
   case specification(WindowSpecification)
 }

@@ -27,11 +27,17 @@ extension QueryBody {
     case .select(let core): core.tree
     case .values(let values):
       SExpression("values", values.rows.map { .list($0.values.map(\.tree)) })
-    case .setOperation(let operation):
+    case .setOperation: treeOfChain
+    case .nested(let query): query.tree
+    }
+  }
+
+  private var treeOfChain: SExpression {
+    let (first, operations) = chain
+    return operations.reduce(first.tree) { left, operation in
       SExpression(
         operation.operator.rawValue.lowercased(), .flag("all", operation.isAll),
-        .flag("by-name", operation.isByName), operation.left.tree, operation.right.tree)
-    case .nested(let query): query.tree
+        .flag("by-name", operation.isByName), left, operation.right.tree)
     }
   }
 }
@@ -129,13 +135,18 @@ extension Sample {
 
 extension TableReference {
   var tree: SExpression {
+    let (first, joins) = chain
+    return joins.reduce(first.treeOfTable) { $1.tree(left: $0) }
+  }
+
+  private var treeOfTable: SExpression {
     var tree: SExpression =
       switch kind {
       case .table(let name): name.tree
       case .file(let file): .atom(SQLText.literal(file))
       case .function(let call): call.tree
       case .query(let query): query.tree
-      case .join(let join): join.tree
+      case .join(let join): join.tree(left: join.left.tree)
       }
     if isLateral { tree = SExpression("lateral", tree) }
     if let sample { tree = SExpression("sampled", tree, sample.tree) }
@@ -145,7 +156,7 @@ extension TableReference {
 }
 
 extension Join {
-  var tree: SExpression {
+  func tree(left: SExpression) -> SExpression {
     let condition: SExpression? =
       switch self.condition {
       case .on(let expression): SExpression("on", expression.tree)
@@ -154,6 +165,6 @@ extension Join {
       case .none: nil
       }
     let name = "\(isAsOf ? "asof-" : "")\(kind.rawValue.lowercased())-join"
-    return SExpression(name, left.tree, right.tree, condition)
+    return SExpression(name, left, right.tree, condition)
   }
 }

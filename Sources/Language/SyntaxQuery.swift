@@ -33,6 +33,20 @@ package indirect enum QueryBody: Sendable {
   /// A query in parentheses, with clauses of its own.
   case nested(Query)
 
+  /// The first operand of a chain of set operations, which is none itself, and the operations in
+  /// the order in which they are applied.
+  ///
+  /// Chains lean to the left and may be long: walk them by this and not by recursion.
+  package var chain: (first: QueryBody, operations: [SetOperation]) {
+    var first = self
+    var operations: [SetOperation] = []
+    while case .setOperation(let operation) = first {
+      operations.append(operation)
+      first = operation.left
+    }
+    return (first, operations.reversed())
+  }
+
   package var range: SourceRange {
     switch self {
     case .select(let core): core.range

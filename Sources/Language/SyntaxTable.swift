@@ -15,6 +15,20 @@ package struct TableReference: Sendable {
   package let isLateral: Bool
   package let sample: Sample?
   package let range: SourceRange
+
+  /// The first table of a chain of joins, and the joins in the order in which they are made; a join
+  /// in parentheses with an alias or a sample is a table of its own.
+  ///
+  /// Chains lean to the left and may be long: walk them by this and not by recursion.
+  package var chain: (first: TableReference, joins: [Join]) {
+    var first = self
+    var joins: [Join] = []
+    while case .join(let join) = first.kind, first.alias == nil, first.sample == nil {
+      joins.append(join)
+      first = join.left
+    }
+    return (first, joins.reversed())
+  }
 }
 
 /// `AS name (columns)`.

@@ -44,6 +44,11 @@ package struct Token: Hashable, Sendable {
 
   package let kind: Kind
   package let range: SourceRange
+
+  /// The range, the kind and the text on one line: the form of golden scripts.
+  package func description(in source: Source) -> String {
+    "\(range) \(kind) \(source.text(of: range))"
+  }
 }
 
 /// Every sign that is not a letter, a digit or a quote.

@@ -68,7 +68,7 @@ import Testing
       #expect(again.sql == sql, "\(text)")
     } catch {
       // Written parentheses nest more deeply than the text did.
-      if !error.message.contains("nested more than") {
+      if !error.message.contains("nested too deeply") {
         Issue.record("\(error.message): \(text)\n\(sql)")
       }
     }

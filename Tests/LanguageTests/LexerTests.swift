@@ -79,6 +79,14 @@ import Testing
         == "word:a comment:-- b comment:/* c */ word:d")
   }
 
+  @Test func tokensAreShown() {
+    let source = Source("SELECT é <> 1")
+    let lines = Lexer.tokens(of: source.text).map { $0.description(in: source) }
+    #expect(
+      lines == ["0..<6 SELECT SELECT", "7..<9 word é", "10..<12 '<>' <>", "13..<14 integer 1"]
+        + ["14..<14 end "])
+  }
+
   @Test func theLastTokenIsTheEnd() {
     let tokens = Lexer.tokens(of: "a ")
     #expect(tokens.map(\.kind) == [.word, .end])
