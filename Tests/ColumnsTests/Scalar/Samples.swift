@@ -217,6 +217,9 @@ func brokenPromise(_ vector: Vector) -> String? {
     if hasTail(validity) { return "validity bits behind the last row" }
   }
   func check<Number: FixedWidthInteger & BitwiseCopyable>(_ buffer: Buffer<Number>) -> String? {
+    if vector.type.isWide != (Number.self == Int128.self) {
+      return "\(vector.type) in \(Number.bitWidth) bits"
+    }
     if buffer.count < vector.count { return "only \(buffer.count) numbers" }
     for row in 0..<vector.count {
       let number = buffer.pointer[row]
@@ -240,8 +243,7 @@ func brokenPromise(_ vector: Vector) -> String? {
   case .int16(let buffer): return check(buffer)
   case .int32(let buffer): return check(buffer)
   case .int64(let buffer): return check(buffer)
-  case .int128(let buffer):
-    return vector.type.isWide ? check(buffer) : "\(vector.type) in 128 bits"
+  case .int128(let buffer): return check(buffer)
   case .float64(let buffer):
     for row in 0..<vector.count where vector.isNull(row) && buffer.pointer[row] != 0 {
       return "row \(row) is NULL but holds \(buffer.pointer[row])"

@@ -95,6 +95,7 @@ enum ConstantFolding {
   /// Where all vectors are constants, `body` sees one row of each and its answer becomes a
   /// constant. No rows give no answer at all, since one that fails would be an error about a row
   /// that is not there.
+  @inline(never)
   static func apply(
     _ vectors: [Vector], type: DataType, rows: Int,
     _ body: ([Vector], Int) throws -> Vector

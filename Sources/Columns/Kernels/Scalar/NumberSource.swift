@@ -3,6 +3,7 @@ enum NumberSource {
   /// The stored integers as `Number`s; where `Number` is narrower than they are, their low bits.
   ///
   /// A buffer that already has the width is returned as it is.
+  @inline(never)
   static func integers<Number: FixedWidthInteger & BitwiseCopyable>(
     _ vector: Vector, as type: Number.Type = Number.self
   ) -> Buffer<Number> {
@@ -39,6 +40,7 @@ enum NumberSource {
   }
 
   /// The numbers of a DOUBLE vector.
+  @inline(never)
   static func doubles(_ vector: Vector) -> Buffer<Double> {
     switch vector.storage {
     case .float64(let buffer): return buffer
@@ -48,6 +50,7 @@ enum NumberSource {
   }
 
   /// The stored integers, not scaled, as doubles: exact up to 2^53, else rounded to nearest.
+  @inline(never)
   static func unscaledDoubles(_ vector: Vector) -> Buffer<Double> {
     switch vector.storage {
     case .int8(let buffer): rounded(buffer)

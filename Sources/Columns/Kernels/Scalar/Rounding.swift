@@ -49,7 +49,7 @@ extension NumericKernels {
   ) throws -> Vector {
     guard let steps = steps(digits, scale: numbers.type.scale, target: type.scale) else {
       return CastKernels.vector(
-        Buffer<Int64>(repeating: 0, count: count), count, type, numbers.validity)
+        Buffer<Int128>(repeating: 0, count: count), count, type, numbers.validity)
     }
     if steps.divisor == 1 && steps.factor == 1 {
       return try CastKernels.rescale(numbers, to: type, isTry: false)

@@ -137,7 +137,7 @@ extension TextKernels {
           let text = texts[row]
           if CodePoints.isASCII(text) {
             writer.append(text)
-            writer.reverse(from: 0)
+            writer.reverse()
           } else {
             writer.append(String(String(decoding: text, as: UTF8.self).reversed()))
           }

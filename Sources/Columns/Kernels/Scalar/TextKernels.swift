@@ -46,6 +46,7 @@ package enum TextKernels {
 
   /// Runs `body` on arguments none of which is NULL throughout, and once only where all are
   /// constants.
+  @inline(never)
   static func apply(
     _ arguments: [Vector], _ type: DataType, _ rows: Int,
     _ body: ([Vector], Int) throws -> Vector

@@ -43,6 +43,14 @@ struct TextWriter: ~Copyable {
     length &+= 1
   }
 
+  /// Appends to the text of the current row what `body` writes into `space` free bytes; it returns
+  /// how many it wrote.
+  @inline(__always)
+  mutating func append(upTo space: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    if length &+ space > capacity { grow(by: space) }
+    length &+= body(bytes + length)
+  }
+
   /// Appends `text` to the text of the current row.
   mutating func append(_ text: String) {
     var copy = text
@@ -54,18 +62,15 @@ struct TextWriter: ~Copyable {
     for byte in UTF8.encode(scalar).unsafelyUnwrapped { append(byte) }
   }
 
-  /// Bytes of the current row so far.
-  var rowLength: Int { length - Int(offsets.pointer[row]) }
-
   /// The text of the current row so far.
   var rowString: String {
     let start = Int(offsets.pointer[row])
     return String(decoding: TextBytes(start: bytes + start, count: length - start), as: UTF8.self)
   }
 
-  /// Turns around the bytes of the current row from its byte `start` on.
-  mutating func reverse(from start: Int) {
-    var low = Int(offsets.pointer[row]) + start
+  /// Turns around the bytes of the current row.
+  mutating func reverse() {
+    var low = Int(offsets.pointer[row])
     var high = length - 1
     while low < high {
       swap(&bytes[low], &bytes[high])

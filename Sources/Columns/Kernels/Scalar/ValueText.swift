@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// How values read as text: in `CAST(x AS VARCHAR)`, in results, in messages.
 package enum ValueText {
   /// `value` as a cast to VARCHAR writes it; NULL is `NULL`.
@@ -24,30 +28,43 @@ package enum ValueText {
   /// `unscaled` / 10^`scale`, with exactly `scale` digits behind the point and at least one before
   /// it.
   static func append(_ unscaled: Int128, scale: Int, to writer: inout TextWriter) {
-    if unscaled < 0 { writer.append(UInt8(ascii: "-")) }
-    let start = writer.rowLength
-    // Digits come out last one first, and are turned around at the end.
-    var written = 0
-    var wide = unscaled.magnitude
-    while wide > UInt128(UInt64.max) {
-      let (quotient, digit) = wide.quotientAndRemainder(dividingBy: 10)
-      appendDigit(UInt8(truncatingIfNeeded: digit), &written, scale, &writer)
-      wide = quotient
+    // A sign, a point, and 39 digits or 38 of them behind a zero.
+    let space = 48
+    writer.append(upTo: space) { target in
+      // Digits come out last one first, and are moved to the front at the end.
+      var position = space
+      var written = 0
+      var wide = unscaled.magnitude
+      while wide > UInt128(UInt64.max) {
+        let (quotient, digit) = wide.quotientAndRemainder(dividingBy: 10)
+        put(UInt8(truncatingIfNeeded: digit), &written, scale, target, &position)
+        wide = quotient
+      }
+      var rest = UInt64(truncatingIfNeeded: wide)
+      repeat {
+        put(UInt8(truncatingIfNeeded: rest % 10), &written, scale, target, &position)
+        rest /= 10
+      } while rest != 0 || written <= scale
+      if unscaled < 0 {
+        position &-= 1
+        target[position] = UInt8(ascii: "-")
+      }
+      memmove(target, target + position, space &- position)
+      return space &- position
     }
-    var rest = UInt64(truncatingIfNeeded: wide)
-    repeat {
-      appendDigit(UInt8(truncatingIfNeeded: rest % 10), &written, scale, &writer)
-      rest /= 10
-    } while rest != 0 || written <= scale
-    writer.reverse(from: start)
   }
 
   @inline(__always)
-  private static func appendDigit(
-    _ digit: UInt8, _ written: inout Int, _ scale: Int, _ writer: inout TextWriter
+  private static func put(
+    _ digit: UInt8, _ written: inout Int, _ scale: Int, _ target: UnsafeMutablePointer<UInt8>,
+    _ position: inout Int
   ) {
-    if written == scale && scale > 0 { writer.append(UInt8(ascii: ".")) }
-    writer.append(digit &+ UInt8(ascii: "0"))
+    if written == scale && scale > 0 {
+      position &-= 1
+      target[position] = UInt8(ascii: ".")
+    }
+    position &-= 1
+    target[position] = digit &+ UInt8(ascii: "0")
     written &+= 1
   }
 
@@ -59,66 +76,83 @@ package enum ValueText {
       return
     }
     if number.sign == .minus { writer.append(UInt8(ascii: "-")) }
-    var digits: [UInt8] = []
-    // The value is 0.d₁d₂d₃… × 10^pointPlace.
-    var pointPlace = 0
-    var exponent = 0
-    var seenPoint = false
-    var inExponent = false
-    var negativeExponent = false
     // Swift's description has the shortest digits, in a form of its own.
-    for byte in number.magnitude.description.utf8 {
-      switch byte {
-      case UInt8(ascii: "."): seenPoint = true
-      case UInt8(ascii: "e"): inExponent = true
-      case UInt8(ascii: "-"): negativeExponent = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        if inExponent {
-          exponent = exponent * 10 + Int(byte - UInt8(ascii: "0"))
-        } else {
-          if digits.isEmpty && byte == UInt8(ascii: "0") {
-            if seenPoint { pointPlace -= 1 }
-          } else {
-            digits.append(byte)
-            if !seenPoint { pointPlace += 1 }
-          }
-        }
-      default: break
+    var description = number.magnitude.description
+    description.withUTF8 { text in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count) { digits in
+        let (count, pointPlace) = readDigits(text, into: digits)
+        appendDigits(TextBytes(rebasing: digits[..<count]), pointPlace: pointPlace, to: &writer)
       }
     }
-    pointPlace += negativeExponent ? -exponent : exponent
-    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+  }
+
+  /// Copies the digits of a number without sign, no zeros at either end.
+  ///
+  /// - Returns: how many there are, and the place of the point: the number is
+  ///   0.d₁d₂d₃… × 10^place.
+  private static func readDigits(
+    _ text: TextBytes, into digits: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, pointPlace: Int) {
+    var count = 0
+    var pointPlace = 0
+    var position = 0
+    var seenPoint = false
+    while position < text.count, text[position] != UInt8(ascii: "e") {
+      let byte = text[position]
+      position += 1
+      if byte == UInt8(ascii: ".") {
+        seenPoint = true
+      } else if count == 0 && byte == UInt8(ascii: "0") {
+        if seenPoint { pointPlace -= 1 }
+      } else {
+        digits[count] = byte
+        count += 1
+        if !seenPoint { pointPlace += 1 }
+      }
+    }
+    var exponent = 0
+    var isNegative = false
+    while position < text.count {
+      let digit = text[position] &- UInt8(ascii: "0")
+      if digit <= 9 { exponent = exponent * 10 + Int(digit) }
+      if text[position] == UInt8(ascii: "-") { isNegative = true }
+      position += 1
+    }
+    while count > 0 && digits[count - 1] == UInt8(ascii: "0") { count -= 1 }
+    return (count, pointPlace + (isNegative ? -exponent : exponent))
+  }
+
+  private static func appendDigits(
+    _ digits: TextBytes, pointPlace: Int, to writer: inout TextWriter
+  ) {
     if digits.isEmpty {
       writer.append("0.0")
       return
     }
-    appendDigits(digits, pointPlace: pointPlace, to: &writer)
-  }
-
-  private static func appendDigits(
-    _ digits: [UInt8], pointPlace: Int, to writer: inout TextWriter
-  ) {
     let power = pointPlace - 1
     if power < -4 || power >= 16 {
       writer.append(digits[0])
       if digits.count > 1 { writer.append(UInt8(ascii: ".")) }
-      for digit in digits.dropFirst() { writer.append(digit) }
+      writer.append(TextBytes(rebasing: digits.dropFirst()))
       writer.append(power < 0 ? "e-" : "e+")
-      if power.magnitude < 10 { writer.append(UInt8(ascii: "0")) }
-      append(Int128(power.magnitude), to: &writer)
+      appendPadded(abs(power), width: 2, to: &writer)
       return
     }
     if pointPlace <= 0 {
       writer.append("0.")
       for _ in 0..<(-pointPlace) { writer.append(UInt8(ascii: "0")) }
-      for digit in digits { writer.append(digit) }
+      writer.append(digits)
       return
     }
-    for place in 0..<max(pointPlace, digits.count) {
-      if place == pointPlace { writer.append(UInt8(ascii: ".")) }
-      writer.append(place < digits.count ? digits[place] : UInt8(ascii: "0"))
+    let whole = min(pointPlace, digits.count)
+    writer.append(TextBytes(rebasing: digits[..<whole]))
+    for _ in whole..<pointPlace { writer.append(UInt8(ascii: "0")) }
+    writer.append(UInt8(ascii: "."))
+    if whole == digits.count {
+      writer.append(UInt8(ascii: "0"))
+    } else {
+      writer.append(TextBytes(rebasing: digits[whole...]))
     }
-    if digits.count <= pointPlace { writer.append(".0") }
   }
 
   /// `number` with at least `width` digits, zeros in front.
