@@ -84,7 +84,10 @@ extension FunctionTable {
       if types.count == 1 {
         return rounding(number, [number], .integer(0), mode)
       }
-      guard types[1] == .bigint || types[1] == .null else { return nil }
+      // Beside a DECIMAL a whole number that is written in the statement comes as a DECIMAL too.
+      guard
+        TypeRules.canCastImplicitly(types[1], .bigint) || types[1].isExact && types[1].scale == 0
+      else { return nil }
       return rounding(number, [number, .bigint], constants[1], mode)
     }
   }

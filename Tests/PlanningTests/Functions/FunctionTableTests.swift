@@ -96,6 +96,12 @@ struct FunctionTableTests {
     #expect(rounded(.integer(-2)) == .decimal(precision: 7, scale: 0))
     #expect(rounded(.integer(5)) == decimal)
     #expect(rounded(nil) == .decimal(precision: 8, scale: 3))
+    // The binder narrows a whole number beside a DECIMAL.
+    let narrowed = round.resolve(
+      [decimal, .decimal(precision: 1, scale: 0)], constants: [nil, .integer(1)])
+    #expect(narrowed?.resultType == .decimal(precision: 7, scale: 1))
+    #expect(narrowed?.argumentTypes == [decimal, .bigint])
+    #expect(round.resolve([decimal, .decimal(precision: 2, scale: 1)])?.resultType == nil)
     let truncate = try #require(FunctionTable.scalar(named: "date_trunc"))
     func truncated(_ part: String, _ type: DataType) -> DataType? {
       truncate.resolve([.varchar, type], constants: [.text(part), nil])?.resultType
