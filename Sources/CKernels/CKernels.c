@@ -13,8 +13,75 @@ typedef struct {
   uint64_t zero;
 } word_masks;
 
+// What the bytes before a word leave open: as in `row_scan`.
+typedef struct {
+  uint64_t inside;
+  uint64_t after_separator;
+  uint64_t after_quote;
+} quote_state;
+
+// Whether each byte lies inside a quoted field, and what follows from it.
+//
+// Bit i of `inside` is 1 where byte i is an opening quote or text of a quoted field, line ends and
+// delimiters included; it is 0 at the closing quote. `stray` marks bytes that follow a closing
+// quote without being a delimiter, a line end or a second quote.
+typedef struct {
+  uint64_t inside;
+  uint64_t stray;
+  quote_state state;
+} word_quotes;
+
+// The rules, byte by byte: a quote opens a field only at the field's start, or reopens it right
+// behind a closing quote (a doubled quote); anywhere else outside quotes it is a letter.
+static __attribute__((noinline)) word_quotes step_quotes(
+  uint64_t quote, uint64_t separators, int width, quote_state state) {
+  word_quotes result = {0, 0, state};
+  uint64_t inside = state.inside & 1;
+  uint64_t after_separator = state.after_separator;
+  uint64_t after_quote = state.after_quote;
+  for (int i = 0; i < width; i++) {
+    uint64_t bit = (uint64_t)1 << i;
+    if (inside) {
+      after_separator = 0;
+      if (quote & bit) {
+        inside = 0;
+        after_quote = 1;
+      } else {
+        result.inside |= bit;
+      }
+    } else if (quote & bit) {
+      if (after_separator | after_quote) {
+        inside = 1;
+        result.inside |= bit;
+      }
+      after_separator = 0;
+      after_quote = 0;
+    } else if (separators & bit) {
+      after_separator = 1;
+      after_quote = 0;
+    } else {
+      if (after_quote) result.stray |= bit;
+      after_separator = 0;
+      after_quote = 0;
+    }
+  }
+  result.state.inside = inside ? ~(uint64_t)0 : 0;
+  result.state.after_separator = after_separator;
+  result.state.after_quote = after_quote;
+  return result;
+}
+
+// The last word of a scan that holds a row end: where it is, its row ends and line ends, and the
+// line ends before it.
+typedef struct {
+  int64_t at;
+  uint64_t row_ends;
+  uint64_t ends;
+  int64_t lines;
+} last_word;
+
 row_scan row_scan_start(void) {
-  row_scan scan = {0, 1, 0, 1, 0, 0, 0, -1, 0, 0, 0};
+  row_scan scan = {0, 1, 0, 1, 0, 0, 0, -1, 0};
   return scan;
 }
 
@@ -50,6 +117,11 @@ static inline __attribute__((always_inline)) uint64_t prefix_xor_base(uint64_t b
   bits ^= bits << 16;
   bits ^= bits << 32;
   return bits;
+}
+
+// The number of the lowest bit; anything where there is none.
+static inline __attribute__((always_inline)) int lowest_base(uint64_t bits) {
+  return __builtin_ctzll(bits | (uint64_t)1 << 63);
 }
 
 #if defined(__x86_64__)
@@ -116,6 +188,10 @@ TARGET static inline __attribute__((always_inline)) uint64_t prefix_xor_avx2(uin
   __m128i product =
     _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8((char)0xFF), 0);
   return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+TARGET static inline __attribute__((always_inline)) int lowest_avx2(uint64_t bits) {
+  return (int)_tzcnt_u64(bits);
 }
 
 TARGET static inline __attribute__((always_inline)) uint64_t joined_avx2(__m256i a, __m256i b) {

@@ -3,85 +3,35 @@
 // The including file defines TARGET (an attribute or nothing), NAME(x) (the name of a form), and
 // masks(), which compares 64 bytes with the bytes that matter.
 
-// Whether each byte lies inside a quoted field, and what follows from it.
-//
-// Bit i of `inside` is 1 where byte i is an opening quote or text of a quoted field, line ends and
-// delimiters included; it is 0 at the closing quote. `stray` marks bytes that follow a closing
-// quote without being a delimiter, a line end or a second quote.
-typedef struct {
-  uint64_t inside;
-  uint64_t stray;
-} NAME(quotes);
-
-// The rules, byte by byte: a quote opens a field only at the field's start, or reopens it right
-// behind a closing quote (a doubled quote); anywhere else outside quotes it is a letter.
-TARGET static NAME(quotes) NAME(step_quotes)(
-  uint64_t quote, uint64_t separators, int width, row_scan *scan) {
-  NAME(quotes) result = {0, 0};
-  uint64_t inside = scan->inside & 1;
-  uint64_t after_separator = scan->after_separator;
-  uint64_t after_quote = scan->after_quote;
-  for (int i = 0; i < width; i++) {
-    uint64_t bit = (uint64_t)1 << i;
-    if (inside) {
-      after_separator = 0;
-      if (quote & bit) {
-        inside = 0;
-        after_quote = 1;
-      } else {
-        result.inside |= bit;
-      }
-    } else if (quote & bit) {
-      if (after_separator | after_quote) {
-        inside = 1;
-        result.inside |= bit;
-      }
-      after_separator = 0;
-      after_quote = 0;
-    } else if (separators & bit) {
-      after_separator = 1;
-      after_quote = 0;
-    } else {
-      if (after_quote) result.stray |= bit;
-      after_separator = 0;
-      after_quote = 0;
-    }
-  }
-  scan->inside = inside ? ~(uint64_t)0 : 0;
-  scan->after_separator = after_separator;
-  scan->after_quote = after_quote;
-  return result;
-}
-
-// The same for a word at once: a prefix XOR of the quotes is right wherever every quote stands
+// Follows the quotes of a word at once: a prefix XOR of them is right wherever every quote stands
 // where it may; where one does not, the word is done byte by byte.
-TARGET static inline __attribute__((always_inline)) NAME(quotes) NAME(find_quotes)(
-  uint64_t quote, uint64_t separators, int width, row_scan *scan) {
-  NAME(quotes) result = {0, 0};
+TARGET static inline __attribute__((always_inline)) word_quotes NAME(find_quotes)(
+  uint64_t quote, uint64_t separators, int width, quote_state state) {
+  word_quotes result = {0, 0, {0, 0, 0}};
   if (quote == 0) {
-    if (scan->inside) {
+    if (state.inside) {
       result.inside = ~(uint64_t)0;
+      result.state.inside = state.inside;
       return result;
     }
-    result.stray = scan->after_quote & ~separators & 1;
-    scan->after_separator = (separators >> (width - 1)) & 1;
-    scan->after_quote = 0;
+    result.stray = state.after_quote & ~separators & 1;
+    result.state.after_separator = (separators >> (width - 1)) & 1;
     return result;
   }
-  uint64_t inside = NAME(prefix_xor)(quote) ^ scan->inside;
+  uint64_t inside = NAME(prefix_xor)(quote) ^ state.inside;
   uint64_t opens = quote & inside;
   uint64_t closes = quote & ~inside;
   uint64_t outer = separators & ~inside;
-  uint64_t starts = (outer << 1) | scan->after_separator;
-  uint64_t behind = (closes << 1) | scan->after_quote;
+  uint64_t starts = (outer << 1) | state.after_separator;
+  uint64_t behind = (closes << 1) | state.after_quote;
   if (width < 64) behind &= ((uint64_t)1 << width) - 1;
-  if ((opens & ~(starts | behind)) | (behind & ~(outer | opens))) {
-    return NAME(step_quotes)(quote, separators, width, scan);
+  if (__builtin_expect((opens & ~(starts | behind)) | (behind & ~(outer | opens)), 0)) {
+    return step_quotes(quote, separators, width, state);
   }
-  scan->inside = (inside >> (width - 1)) & 1 ? ~(uint64_t)0 : 0;
-  scan->after_separator = (outer >> (width - 1)) & 1;
-  scan->after_quote = (closes >> (width - 1)) & 1;
   result.inside = inside;
+  result.state.inside = (inside >> (width - 1)) & 1 ? ~(uint64_t)0 : 0;
+  result.state.after_separator = (outer >> (width - 1)) & 1;
+  result.state.after_quote = (closes >> (width - 1)) & 1;
   return result;
 }
 
@@ -93,8 +43,10 @@ TARGET static inline __attribute__((always_inline)) uint64_t NAME(line_ends)(
   return m->feed | (m->carriage & ~followed);
 }
 
-TARGET static inline __attribute__((always_inline)) void NAME(scan_word)(
-  const uint8_t *text, int64_t at, int width, text_dialect dialect, row_scan *scan) {
+// Moves `scan` over one word; `state` stands for its first three members.
+TARGET static inline __attribute__((always_inline)) quote_state NAME(scan_word)(
+  const uint8_t *text, int64_t at, int width, text_dialect dialect, quote_state state,
+  row_scan *scan, last_word *last) {
   word_masks m = NAME(masks)(text + at, dialect);
   if (width < 64) {
     uint64_t live = ((uint64_t)1 << width) - 1;
@@ -105,51 +57,82 @@ TARGET static inline __attribute__((always_inline)) void NAME(scan_word)(
   }
   uint64_t ends = NAME(line_ends)(&m, width, text[at + width]);
   uint64_t breaks = m.carriage | m.feed;
-  NAME(quotes) quotes = NAME(find_quotes)(m.quote, m.delimiter | breaks, width, scan);
+  word_quotes quotes = NAME(find_quotes)(m.quote, m.delimiter | breaks, width, state);
   uint64_t row_ends = ends & ~quotes.inside;
   uint64_t row_starts = (row_ends << 1) | scan->at_row_start;
   uint64_t blank = row_starts & breaks & ~quotes.inside;
-  if (row_ends) {
-    int last = 63 - __builtin_clzll(row_ends);
-    uint64_t until = ~(uint64_t)0 >> (63 - last);
-    scan->last_row_end = at + last + 1;
-    scan->lines_at_row_end = scan->lines + __builtin_popcountll(ends & until);
-    scan->row_ends_at_row_end = scan->row_ends + __builtin_popcountll(row_ends);
-    scan->blank_lines_at_row_end = scan->blank_lines + __builtin_popcountll(blank & until);
-  }
+  // Most words hold no row end, and which do is hard to foresee: the last word that does is kept
+  // by moves, not by a branch, and looked into when all is scanned.
+  int holds = row_ends != 0;
+  last->at = holds ? at : last->at;
+  last->row_ends = holds ? row_ends : last->row_ends;
+  last->ends = holds ? ends : last->ends;
+  last->lines = holds ? scan->lines : last->lines;
   scan->lines += __builtin_popcountll(ends);
   scan->row_ends += __builtin_popcountll(row_ends);
   scan->blank_lines += __builtin_popcountll(blank);
   scan->at_row_start = (row_ends >> (width - 1)) & 1;
+  return quotes.state;
 }
 
 TARGET static void NAME(scan_rows)(
-  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *state) {
-  row_scan scan = *state;
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *result) {
+  // Copies, which stay in registers.
+  row_scan scan = *result;
+  quote_state state = {scan.inside, scan.after_separator, scan.after_quote};
+  last_word last = {0, 0, 0, 0};
   int64_t at = from;
-  for (; at + 64 <= to; at += 64) NAME(scan_word)(text, at, 64, dialect, &scan);
-  if (at < to) NAME(scan_word)(text, at, (int)(to - at), dialect, &scan);
-  *state = scan;
+  for (; at + 64 <= to; at += 64) {
+    state = NAME(scan_word)(text, at, 64, dialect, state, &scan, &last);
+  }
+  if (at < to) {
+    state = NAME(scan_word)(text, at, (int)(to - at), dialect, state, &scan, &last);
+  }
+  if (last.row_ends) {
+    int bit = 63 - __builtin_clzll(last.row_ends);
+    uint64_t until = ~(uint64_t)0 >> (63 - bit);
+    scan.last_row_end = last.at + bit + 1;
+    scan.lines_at_row_end = last.lines + __builtin_popcountll(last.ends & until);
+  }
+  scan.inside = state.inside;
+  scan.after_separator = state.after_separator;
+  scan.after_quote = state.after_quote;
+  *result = scan;
 }
 
+// Writes the positions of the bits of `bits`, eight at a time whatever their number: a loop that
+// stops after the last would be foreseen wrongly in nearly every word.
 TARGET static inline __attribute__((always_inline)) uint32_t *NAME(append)(
   uint32_t *out, uint64_t bits, uint32_t at) {
-  while (bits) {
-    *out++ = at + (uint32_t)__builtin_ctzll(bits);
-    bits &= bits - 1;
-  }
-  return out;
+  if (bits == 0) return out;
+  uint32_t *end = out + __builtin_popcountll(bits);
+  do {
+    for (int i = 0; i < 8; i++) {
+      // Of no bits at all the position is without meaning, but must be defined.
+      // One store each: the compiler would gather them in a register first, which takes longer.
+      *(volatile uint32_t *)(out + i) = at + (uint32_t)NAME(lowest)(bits);
+      bits &= bits - 1;
+    }
+    out += 8;
+  } while (bits);
+  return end;
 }
 
 TARGET static row_index NAME(index_rows)(
   const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
   uint32_t *positions, bad_row *bad, int64_t bad_capacity) {
-  row_index result = {0, 0, 0, 0, -1, to};
-  row_scan scan = row_scan_start();
+  quote_state state = {0, 1, 0};
   uint32_t *row = positions;
   uint32_t *out = positions;
   uint32_t stray = 0;
+  int64_t row_count = 0;
+  int64_t bad_count = 0;
+  int64_t blank_lines = 0;
   int64_t inner_lines = 0;
+  int64_t first_zero = -1;
+  int64_t stopped = to;
+  // Line ends inside quotes since the last row end.
+  int64_t inner_since = 0;
   *out++ = (uint32_t)from - 1;
   for (int64_t at = from; at < to; at += 64) {
     int width = to - at < 64 ? (int)(to - at) : 64;
@@ -162,10 +145,13 @@ TARGET static row_index NAME(index_rows)(
       m.feed &= live;
       m.zero &= live;
     }
-    if (m.zero && result.first_zero < 0) result.first_zero = at + __builtin_ctzll(m.zero);
+    if (__builtin_expect(m.zero != 0, 0) && first_zero < 0) {
+      first_zero = at + __builtin_ctzll(m.zero);
+    }
     uint64_t ends = NAME(line_ends)(&m, width, text[at + width]);
-    NAME(quotes) quotes =
-      NAME(find_quotes)(m.quote, m.delimiter | m.carriage | m.feed, width, &scan);
+    word_quotes quotes =
+      NAME(find_quotes)(m.quote, m.delimiter | m.carriage | m.feed, width, state);
+    state = quotes.state;
     uint64_t fields = m.delimiter & ~quotes.inside;
     uint64_t rows = ends & ~quotes.inside;
     uint64_t strays = quotes.stray;
@@ -176,14 +162,14 @@ TARGET static row_index NAME(index_rows)(
       uint64_t until = ((uint64_t)1 << last) - 1;
       out = NAME(append)(out, fields & until, (uint32_t)at);
       fields &= ~until;
-      if (strays) {
+      if (__builtin_expect(strays != 0, 0)) {
         if (stray == 0 && (strays & until)) {
           stray = (uint32_t)at + (uint32_t)__builtin_ctzll(strays);
         }
         strays &= ~until;
       }
-      if (inner) {
-        inner_lines += __builtin_popcountll(inner & until);
+      if (__builtin_expect(inner != 0, 0)) {
+        inner_since += __builtin_popcountll(inner & until);
         inner &= ~until;
       }
       uint32_t end = (uint32_t)at + (uint32_t)last;
@@ -192,33 +178,37 @@ TARGET static row_index NAME(index_rows)(
       if (end > start && text[end] == '\n' && text[end - 1] == '\r') end -= 1;
       *out++ = end;
       int64_t count = out - row - 1;
-      if (count == columns && stray == 0 && (end > start || columns == 1)) {
-        result.rows += 1;
+      if (__builtin_expect(count == columns && stray == 0 && (end > start || columns == 1), 1)) {
+        row_count += 1;
         row = out;
       } else if (count == 1 && end == start && stray == 0) {
-        result.blank_lines += 1;
+        blank_lines += 1;
         out = row;
       } else {
-        if (result.bad_rows == bad_capacity) {
-          result.stopped = start;
-          return result;
+        if (bad_count == bad_capacity) {
+          stopped = start;
+          goto done;
         }
-        bad_row *b = &bad[result.bad_rows++];
+        bad_row *b = &bad[bad_count++];
         b->start = start;
         b->end = end;
         b->fields = (uint32_t)count;
         b->stray = stray;
         out = row;
       }
-      result.inner_lines += inner_lines;
-      inner_lines = 0;
+      inner_lines += inner_since;
+      inner_since = 0;
       stray = 0;
       *out++ = next;
     }
-    inner_lines += __builtin_popcountll(inner);
-    if (strays && stray == 0) stray = (uint32_t)at + (uint32_t)__builtin_ctzll(strays);
+    if (__builtin_expect(inner != 0, 0)) inner_since += __builtin_popcountll(inner);
+    if (__builtin_expect(strays != 0, 0) && stray == 0) {
+      stray = (uint32_t)at + (uint32_t)__builtin_ctzll(strays);
+    }
     out = NAME(append)(out, fields, (uint32_t)at);
   }
+done:;
+  row_index result = {row_count, bad_count, blank_lines, inner_lines, first_zero, stopped};
   return result;
 }
 

@@ -30,7 +30,7 @@ struct ColumnPlanner {
     if end > from {
       let marks = count_bytes(
         text, Int64(from), Int64(end), dialect.delimiter, UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-      let capacity = Int(marks) * 2 + Block.front
+      let capacity = Int(marks) * 2 + 2 * Block.front
       positions = [UInt32](unsafeUninitializedCapacity: capacity) { buffer, count in
         guard let start = buffer.baseAddress else { return }
         var place = Int64(from)

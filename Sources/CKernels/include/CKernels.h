@@ -5,6 +5,7 @@
 
 #include "CompareKernels.h"
 #include "SearchKernels.h"
+#include "TextTable.h"
 
 // Loops over bytes that need byte masks, which Swift's SIMD types cannot give. Every function has
 // an AVX2 form that is taken where the processor has it, and a form that runs anywhere.
@@ -34,12 +35,10 @@ typedef struct {
   int64_t row_ends;
   // Lines so far that hold nothing, outside quotes.
   int64_t blank_lines;
-  // The position behind the last line end outside quotes, -1 where there was none, and the
-  // counts above at that position.
+  // The position behind the last line end outside quotes, -1 where there was none, and the line
+  // ends of every kind up to there.
   int64_t last_row_end;
   int64_t lines_at_row_end;
-  int64_t row_ends_at_row_end;
-  int64_t blank_lines_at_row_end;
 } row_scan;
 
 // The state before the first byte of a row.
@@ -78,7 +77,8 @@ typedef struct {
 // For each row with exactly `columns` fields it appends columns + 1 numbers to `positions`: the
 // position before the row's first byte, then the position behind each field. Other rows go to
 // `bad`, at most `bad_capacity`. `from` must be at least 1, `to` less than 2^32, and `positions`
-// must have room for every delimiter and line end of the text, and 2 numbers a line besides.
+// must have room for every delimiter and line end of the text, for 2 numbers a line besides, and
+// for 64 more.
 // With one column a blank line is a row; with more it is only counted.
 row_index index_rows(
   const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,

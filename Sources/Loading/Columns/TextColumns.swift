@@ -16,42 +16,46 @@ enum TextColumns {
 
   /// Codes of `interner` for each cell, 0 for NULL.
   ///
-  /// - Parameter codes: room for a code a row.
+  /// - Parameters:
+  ///   - codes: room for a code a row.
+  ///   - missing: room for as many.
   /// - Returns: nil where the interner is full.
   static func codes(
     _ cells: CellBatch, column: Int, interner: TextInterner, worker: Int,
-    codes: UnsafeMutablePointer<UInt32>, tally: inout PieceTally
+    codes: UnsafeMutablePointer<UInt32>, missing: UnsafeMutablePointer<UInt32>,
+    tally: inout PieceTally
   ) -> PieceColumn? {
     let known = interner.count
-    let quote = cells.quote
-    var nulls = 0
-    var row = 0
-    while row < cells.rows {
-      let (start, count) = cells.field(row, column)
-      if count == 0 {
-        codes[row] = 0
-        nulls &+= 1
-      } else if start[0] == quote {
-        codes[row] = quoted(cells, start, count, interner: interner, tally: &tally)
-      } else {
-        codes[row] = interner.code(start, count)
+    var first = 0
+    while first < cells.rows {
+      // A text that is new comes again soon: it is added before many rows have missed it.
+      let end = min(first + groupRows, cells.rows)
+      let found = interner.find(
+        cells, column: column, rows: first..<end, codes: codes, missing: missing)
+      tally.nulls += Int(found.nulls)
+      for index in 0..<Int(found.missing) {
+        let row = Int(missing[index])
+        codes[row] = newCode(cells, row, column, interner: interner, tally: &tally)
       }
-      row &+= 1
+      first = end
     }
     if interner.isFull { return nil }
-    tally.nulls += nulls
     return .codes(
       PieceCodes(
         codes, rows: cells.rows, limit: interner.count, worker: worker,
         added: known..<interner.count))
   }
 
-  /// The code of a quoted cell.
-  @inline(never)
-  private static func quoted(
-    _ cells: CellBatch, _ start: UnsafePointer<UInt8>, _ count: Int, interner: TextInterner,
+  /// Rows that are looked up before new texts are added.
+  private static let groupRows = 256
+
+  /// The code of a cell that is new, empty between quotes, or has quotes inside.
+  private static func newCode(
+    _ cells: CellBatch, _ row: Int, _ column: Int, interner: TextInterner,
     tally: inout PieceTally
   ) -> UInt32 {
+    let (start, count) = cells.field(row, column)
+    guard start[0] == cells.quote else { return interner.code(start, count) }
     let (inner, length) = cells.unquoted(start, count)
     if length == 0 { tally.quotedEmpty &+= 1 }
     if memchr(inner, CInt(cells.quote), length) == nil { return interner.code(inner, length) }

@@ -1,3 +1,4 @@
+import CKernels
 import Columns
 import Glibc
 
@@ -5,18 +6,11 @@ import Glibc
 /// needs: 0 is NULL's.
 ///
 /// An open-addressing table whose slots hold the first and the last eight bytes of a text, so that
-/// texts of up to 16 bytes are told apart without looking elsewhere. One a thread and column; the
-/// texts of all threads are joined in the order of the file by ``merge(_:codes:into:)``.
+/// texts of up to 16 bytes are told apart without looking elsewhere. NULL is an entry like any
+/// other, so that looking a cell up needs no branch on whether it is there. One a thread and column;
+/// the texts of all threads are joined in the order of the file by ``merge(_:codes:into:)``.
 final class TextInterner {
-  private struct Slot {
-    var head: UInt64
-    var tail: UInt64
-    var length: UInt32
-    /// 0 where the slot is free.
-    var code: UInt32
-  }
-
-  private var slots: UnsafeMutablePointer<Slot>
+  private var slots: UnsafeMutablePointer<text_slot>
   /// Slots are a power of two; the hash is shifted down to its highest bits.
   private var shift: UInt64
   private var slotCount: Int
@@ -40,11 +34,17 @@ final class TextInterner {
   init() {
     slotCount = 256
     shift = 64 - 8
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: Slot(head: 0, tail: 0, length: 0, code: 0), count: slotCount)
+    slots = Self.freeSlots(slotCount)
     ends = .allocate(capacity: capacity)
     ends[0] = 0
     bytes = .allocate(capacity: byteCapacity + 16)
+    slots[slot(of: text_key_of_ends(0, 0, 0))] = text_slot(head: 0, tail: 0, length: 0, mark: 1)
+  }
+
+  private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<text_slot> {
+    let slots = UnsafeMutablePointer<text_slot>.allocate(capacity: count)
+    slots.initialize(repeating: text_slot(head: 0, tail: 0, length: 0, mark: 0), count: count)
+    return slots
   }
 
   deinit {
@@ -53,49 +53,45 @@ final class TextInterner {
     bytes.deallocate()
   }
 
-  /// The code of the `length` bytes from `start`, at least 8 of which may be read whatever the
-  /// length; 0 where the table is full.
+  /// Where the search for `key` begins.
+  private func slot(of key: text_key) -> Int { Int(truncatingIfNeeded: key.hash >> shift) }
+
+  /// The code of the text in the `length` bytes from `start`, at least 8 of which may be read;
+  /// 0 where the table is full.
   ///
   /// - Complexity: constant on average, plus the length.
-  @inline(__always)
   func code(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-    let raw = UnsafeRawPointer(start)
-    var head = raw.loadUnaligned(as: UInt64.self)
-    var tail: UInt64 = 0
-    var hash: UInt64
-    if length <= 8 {
-      // Bytes behind a short text are cut off; of an empty one nothing is left.
-      head = length == 0 ? 0 : head & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length))
-      hash = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash &>> 32
-      hash = hash &* 0xD6E8_FEB8_6659_FD93
-    } else {
-      tail = raw.loadUnaligned(fromByteOffset: length &- 8, as: UInt64.self)
-      hash = TextHash.mix(head ^ UInt64(truncatingIfNeeded: length), 0x2545_F491_4F6C_DD1D)
-      if length > 16 {
-        var position = 8
-        while position < length &- 8 {
-          hash = TextHash.mix(
-            hash, raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-          position &+= 8
-        }
-      }
-      hash = TextHash.mix(hash, tail) &* 0xD6E8_FEB8_6659_FD93
-    }
-    var slot = Int(truncatingIfNeeded: hash &>> shift)
-    let mask = slotCount &- 1
-    while true {
+    let key = length == 0 ? text_key_of_empty() : text_key_of(start, UInt32(length))
+    var slot = slot(of: key)
+    while slots[slot].mark != 0 {
       let known = slots[slot]
-      if known.code == 0 { break }
-      if known.head == head && known.tail == tail && Int(known.length) == length {
-        if length <= 16 { return known.code }
+      if known.head == key.head && known.tail == key.tail && Int(known.length) == length {
+        let code = known.mark - 1
+        if length <= 16 { return code }
         // The first and the last eight bytes are the same already.
-        let stored = bytes + Int(ends[Int(known.code) &- 1])
-        if memcmp(stored + 8, start + 8, length &- 16) == 0 { return known.code }
+        let stored = bytes + Int(ends[Int(code) - 1])
+        if memcmp(stored + 8, start + 8, length - 16) == 0 { return code }
       }
-      slot = (slot &+ 1) & mask
+      slot = (slot + 1) & (slotCount - 1)
     }
-    return insert(start, length, head: head, tail: tail, slot: slot)
+    return insert(start, length, head: key.head, tail: key.tail, slot: slot)
+  }
+
+  /// The codes of one field of each row of `cells`, 0 where it is empty; of rows in `missing` the
+  /// text was not known and must be added by ``code(_:_:)``, in order.
+  ///
+  /// - Parameters:
+  ///   - codes: room for a code a row of the batch.
+  ///   - missing: room for as many.
+  func find(
+    _ cells: CellBatch, column: Int, rows: Range<Int>, codes: UnsafeMutablePointer<UInt32>,
+    missing: UnsafeMutablePointer<UInt32>
+  ) -> found_codes {
+    var table = text_table(
+      slots: slots, mask: UInt64(slotCount - 1), shift: shift, ends: ends, bytes: bytes)
+    return find_codes(
+      &table, cells.text, cells.positions, Int64(cells.stride), Int64(column),
+      Int64(rows.lowerBound), Int64(rows.upperBound), cells.quote, codes, missing)
   }
 
   @inline(never)
@@ -118,7 +114,7 @@ final class TextInterner {
     byteCount += length
     let code = UInt32(count)
     ends[count] = UInt32(byteCount)
-    slots[slot] = Slot(head: head, tail: tail, length: UInt32(length), code: code)
+    slots[slot] = text_slot(head: head, tail: tail, length: UInt32(length), mark: code + 1)
     count += 1
     if count * 2 > slotCount { growSlots() }
     return code
@@ -136,39 +132,22 @@ final class TextInterner {
   private func growSlots() {
     let old = slots
     let oldCount = slotCount
-    slotCount *= 4
-    shift -= 2
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: Slot(head: 0, tail: 0, length: 0, code: 0), count: slotCount)
-    for index in 0..<oldCount where old[index].code != 0 {
+    slotCount *= 2
+    shift -= 1
+    slots = Self.freeSlots(slotCount)
+    for index in 0..<oldCount where old[index].mark != 0 {
       let entry = old[index]
-      let begin = Int(ends[Int(entry.code) - 1])
-      var slot = Int(truncatingIfNeeded: hash(entry, bytes + begin) >> shift)
-      while slots[slot].code != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = entry
+      var place = slot(of: key(entry))
+      while slots[place].mark != 0 { place = (place + 1) & (slotCount - 1) }
+      slots[place] = entry
     }
     old.deallocate()
   }
 
-  /// The hash of a stored text: that of ``code(_:_:)``.
-  private func hash(_ entry: Slot, _ start: UnsafePointer<UInt8>) -> UInt64 {
-    let length = Int(entry.length)
-    if length <= 8 {
-      var hash = (entry.head ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      return hash &* 0xD6E8_FEB8_6659_FD93
-    }
-    var hash = TextHash.mix(entry.head ^ UInt64(length), 0x2545_F491_4F6C_DD1D)
-    if length > 16 {
-      var position = 8
-      while position < length - 8 {
-        hash = TextHash.mix(
-          hash,
-          UnsafeRawPointer(start).loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        position += 8
-      }
-    }
-    return TextHash.mix(hash, entry.tail) &* 0xD6E8_FEB8_6659_FD93
+  /// The key of a stored text.
+  private func key(_ entry: text_slot) -> text_key {
+    if entry.length == 0 { return text_key_of_ends(entry.head, entry.tail, 0) }
+    return text_key_of(bytes + Int(ends[Int(entry.mark) - 2]), entry.length)
   }
 
   /// The bytes of the text under `code`, which must be above 0 and below ``count``; valid until

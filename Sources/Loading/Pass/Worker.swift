@@ -20,6 +20,7 @@ final class Worker: @unchecked Sendable {
   private var positions: UnsafeMutablePointer<UInt32>
   private var positionCapacity = 1 << 16
   private var codes: UnsafeMutablePointer<UInt32>
+  private var missing: UnsafeMutablePointer<UInt32>
   private var codeCapacity = 1 << 12
   private let bad: UnsafeMutablePointer<bad_row>
   private static let badCapacity = 256
@@ -32,12 +33,14 @@ final class Worker: @unchecked Sendable {
     tallies = pass.plans.map { _ in PieceTally() }
     positions = .allocate(capacity: positionCapacity)
     codes = .allocate(capacity: codeCapacity)
+    missing = .allocate(capacity: codeCapacity)
     bad = .allocate(capacity: Self.badCapacity)
   }
 
   deinit {
     positions.deallocate()
     codes.deallocate()
+    missing.deallocate()
     bad.deallocate()
   }
 
@@ -93,10 +96,7 @@ final class Worker: @unchecked Sendable {
   private func index(_ piece: RowReader.Piece) throws -> Int {
     let text = UnsafePointer(piece.block.base)
     let dialect = pass.dialect.kernel
-    let marks = count_bytes(
-      text, Int64(Block.front), Int64(piece.end), dialect.delimiter, UInt8(ascii: "\n"),
-      UInt8(ascii: "\r"))
-    reservePositions(Int(marks) * 2 + Block.front)
+    reservePositions(piece)
     let stride = pass.dialect.columnCount + 1
     var from = Int64(Block.front)
     var rows = 0
@@ -153,18 +153,36 @@ final class Worker: @unchecked Sendable {
     return end
   }
 
-  private func reservePositions(_ count: Int) {
+  private func reservePositions(_ piece: RowReader.Piece) {
+    let size = piece.end - Block.front
+    var count = size * 3
+    if size > Self.countedBytes {
+      // A very long row: most of its bytes are no delimiters.
+      count =
+        2
+        * Int(
+          count_bytes(
+            piece.block.base, Int64(Block.front), Int64(piece.end), pass.dialect.delimiter,
+            UInt8(ascii: "\n"), UInt8(ascii: "\r")))
+    }
+    count += 2 * Block.front
     if count <= positionCapacity { return }
     positions.deallocate()
     positionCapacity = count
     positions = .allocate(capacity: count)
   }
 
+  /// Up to here, room is made for a text of delimiters alone: memory that is not touched costs
+  /// nothing.
+  private static let countedBytes = 4 << 20
+
   private func reserveCodes(_ count: Int) {
     if count <= codeCapacity { return }
     codes.deallocate()
+    missing.deallocate()
     codeCapacity = count
     codes = .allocate(capacity: count)
+    missing = .allocate(capacity: count)
   }
 
   // MARK: - Columns
@@ -224,7 +242,7 @@ final class Worker: @unchecked Sendable {
     case .coded:
       return TextColumns.codes(
         cells, column: plan.index, interner: interners[place], worker: number, codes: codes,
-        tally: &tally)
+        missing: missing, tally: &tally)
     case .plain: return TextColumns.plain(cells, column: plan.index, tally: &tally)
     }
   }

@@ -1,0 +1,93 @@
+#ifndef TEXT_TABLE_H
+#define TEXT_TABLE_H
+
+#include <stdint.h>
+#include <string.h>
+
+// A hash table of texts, as it is searched: who owns it and adds to it is on the Swift side.
+
+// One text, or none.
+typedef struct {
+  // The first and the last eight bytes; of a shorter text all bytes, twice, zeros behind them.
+  uint64_t head;
+  uint64_t tail;
+  uint32_t length;
+  // The code and one; 0 where the slot is free.
+  uint32_t mark;
+} text_slot;
+
+typedef struct {
+  const text_slot *slots;
+  // Slots less one; their number is a power of two.
+  uint64_t mask;
+  // What a hash is shifted right by, so that its highest bits number a slot.
+  uint64_t shift;
+  // Text c lies in bytes[ends[c - 1] ..< ends[c]].
+  const uint32_t *ends;
+  const uint8_t *bytes;
+} text_table;
+
+// What a text is searched by.
+typedef struct {
+  uint64_t head;
+  uint64_t tail;
+  uint64_t hash;
+} text_key;
+
+static inline __attribute__((always_inline)) uint64_t text_fold(uint64_t a, uint64_t b) {
+  unsigned __int128 product = (unsigned __int128)a * b;
+  return (uint64_t)(product >> 64) ^ (uint64_t)product;
+}
+
+static inline __attribute__((always_inline)) text_key text_key_of_ends(
+  uint64_t head, uint64_t tail, uint64_t length) {
+  uint64_t second = tail ^ 0xD6E8FEB86659FD93u ^ length;
+  text_key key = {head, tail, text_fold(head ^ 0x9E3779B97F4A7C15u, second) * 0x9E3779B97F4A7C15u};
+  return key;
+}
+
+// The key of the `length` bytes from `start`, at least 8 of which can be read whatever the length.
+// No bytes give the key of NULL: head and tail are 0.
+//
+// Without a branch up to 16 bytes: the lengths of the cells of a column are hard to foresee.
+static inline __attribute__((always_inline)) text_key text_key_of(
+  const uint8_t *start, uint32_t length) {
+  uint64_t head, tail;
+  uint32_t beyond = length > 8 ? length - 8 : 0;
+  memcpy(&head, start, 8);
+  memcpy(&tail, start + beyond, 8);
+  // Two shifts, since one by 64 is not defined.
+  uint32_t unused = 4 * (8 - (length - beyond));
+  uint64_t live = ~(uint64_t)0 >> unused >> unused;
+  text_key key = text_key_of_ends(head & live, tail & live, length);
+  if (length > 16) {
+    uint64_t hash = key.hash;
+    for (uint32_t at = 8; at < length - 8; at += 8) {
+      uint64_t word;
+      memcpy(&word, start + at, 8);
+      hash = text_fold(hash ^ word, 0x2545F4914F6CDD1Du);
+    }
+    key.hash = hash * 0x9E3779B97F4A7C15u;
+  }
+  return key;
+}
+
+// The key of the empty text, which is not NULL: no other text below nine bytes has ends that
+// differ.
+static inline text_key text_key_of_empty(void) { return text_key_of_ends(0, 1, 0); }
+
+typedef struct {
+  int64_t missing;
+  int64_t nulls;
+} found_codes;
+
+// Looks up one field of each of the rows `from ..< to` of an index made by `index_rows`, and writes
+// the code of each to codes[row]; that of an empty field is 0.
+//
+// A field that begins with `quote` is looked up without its quotes. Rows whose text is not in the
+// table, is the empty text, or has a quote inside go to `missing`, in order, and get no code.
+found_codes find_codes(
+  const text_table *table, const uint8_t *text, const uint32_t *positions, int64_t stride,
+  int64_t column, int64_t from, int64_t to, uint8_t quote, uint32_t *codes, uint32_t *missing);
+
+#endif
