@@ -9,13 +9,16 @@ found_codes find_codes(
   int64_t column, int64_t from, int64_t to, uint8_t quote, uint32_t *codes, uint32_t *missing) {
   const text_table t = *table;
   found_codes result = {0, 0};
-  text_key keys[GROUP];
-  const uint8_t *starts[GROUP];
+  uint64_t heads[GROUP];
+  uint64_t tails[GROUP];
+  uint64_t places[GROUP];
   uint32_t lengths[GROUP];
   const uint32_t *position = positions + from * stride + column;
   for (int64_t first = from; first < to; first += GROUP) {
     int count = to - first < GROUP ? (int)(to - first) : GROUP;
+    // Rows of the group that are for the caller.
     uint32_t aside = 0;
+    const uint32_t *group = position;
     for (int i = 0; i < count; i++, position += stride) {
       const uint8_t *start = text + position[0] + 1;
       uint32_t length = position[1] - position[0] - 1;
@@ -25,42 +28,41 @@ found_codes find_codes(
         length -= 2;
         if (length == 0 || memchr(start, quote, length)) aside |= (uint32_t)1 << i;
       }
-      starts[i] = start;
+      text_key key = text_key_of(start, length);
+      heads[i] = key.head;
+      tails[i] = key.tail;
+      places[i] = key.hash >> t.shift;
       lengths[i] = length;
-      keys[i] = text_key_of(start, length);
     }
     for (int i = 0; i < count; i++) {
-      text_key key = keys[i];
       uint32_t length = lengths[i];
-      uint64_t slot = key.hash >> t.shift;
+      const text_slot *slot = &t.slots[places[i]];
       uint32_t code;
       for (;;) {
-        const text_slot *s = &t.slots[slot];
-        if (((s->head ^ key.head) | (s->tail ^ key.tail) | (s->length ^ length)) == 0 && s->mark) {
-          code = s->mark - 1;
+        if (((slot->head ^ heads[i]) | (slot->tail ^ tails[i]) | (slot->length ^ length)) == 0) {
+          code = slot->code;
+          if (length <= 16) break;
           // The first and the last eight bytes are the same already.
-          if (
-            length <= 16 ||
-            memcmp(t.bytes + t.ends[code - 1] + 8, starts[i] + 8, length - 16) == 0) {
-            break;
-          }
-        } else if (s->mark == 0) {
+          const uint8_t *start = text + group[i * stride] + 1;
+          start += *start == quote;
+          if (memcmp(t.bytes + t.ends[code - 1] + 8, start + 8, length - 16) == 0) break;
+        } else if (slot->length == text_slot_free) {
           aside |= (uint32_t)1 << i;
           code = 1;
           break;
         }
-        slot = (slot + 1) & t.mask;
+        slot = slot == t.slots + t.mask ? t.slots : slot + 1;
       }
       codes[first + i] = code;
-      result.nulls += code == 0;
     }
     while (aside) {
       int i = __builtin_ctz(aside);
       aside &= aside - 1;
       // A quoted field without text was looked up as NULL.
-      result.nulls -= codes[first + i] == 0;
+      codes[first + i] = 1;
       missing[result.missing++] = (uint32_t)(first + i);
     }
   }
+  for (int64_t row = from; row < to; row++) result.nulls += codes[row] == 0;
   return result;
 }

@@ -17,6 +17,9 @@ struct ColumnPlanner {
   /// worth a dictionary.
   private static let plainCount = 1_000
 
+  /// About as many rows of the head are looked at for their types.
+  private static let typedRows = 1_000
+
   /// - Parameter wanted: the numbers of the columns to read.
   init(
     _ head: FileHead, skipped: Int, dialect: Dialect, names: [String], wanted: [Int],
@@ -58,7 +61,7 @@ struct ColumnPlanner {
           rows: rows, quote: dialect.quote ?? 0, firstLine: 1, origin: Block.front)
         for index in wanted {
           var evidence = ColumnEvidence()
-          evidence.add(cells, column: index)
+          evidence.add(cells, column: index, every: max(1, rows / Self.typedRows))
           let plain = Self.isPlain(cells, column: index)
           var decision = TypeDecision(evidence)
           if allVarchar { decision = TypeDecision(type: .varchar, why: "text was asked for") }

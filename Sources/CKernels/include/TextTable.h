@@ -11,10 +11,12 @@ typedef struct {
   // The first and the last eight bytes; of a shorter text all bytes, twice, zeros behind them.
   uint64_t head;
   uint64_t tail;
+  // No text is as long as `text_slot_free`: that of a slot without one.
   uint32_t length;
-  // The code and one; 0 where the slot is free.
-  uint32_t mark;
+  uint32_t code;
 } text_slot;
+
+static const uint32_t text_slot_free = 0xFFFFFFFF;
 
 typedef struct {
   const text_slot *slots;
@@ -40,11 +42,16 @@ static inline __attribute__((always_inline)) uint64_t text_fold(uint64_t a, uint
 }
 
 static inline __attribute__((always_inline)) text_key text_key_of_ends(
-  uint64_t head, uint64_t tail, uint64_t length) {
-  uint64_t second = tail ^ 0xD6E8FEB86659FD93u ^ length;
-  text_key key = {head, tail, text_fold(head ^ 0x9E3779B97F4A7C15u, second) * 0x9E3779B97F4A7C15u};
+  uint64_t head, uint64_t tail) {
+  text_key key = {
+    head, tail, text_fold(head ^ 0x9E3779B97F4A7C15u, tail ^ 0xD6E8FEB86659FD93u)};
   return key;
 }
+
+// The bits of a word that its first bytes take.
+static const uint64_t text_head_masks[9] = {
+  0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
+  0xFFFFFFFFFFFFFFFF};
 
 // The key of the `length` bytes from `start`, at least 8 of which can be read whatever the length.
 // No bytes give the key of NULL: head and tail are 0.
@@ -53,15 +60,13 @@ static inline __attribute__((always_inline)) text_key text_key_of_ends(
 static inline __attribute__((always_inline)) text_key text_key_of(
   const uint8_t *start, uint32_t length) {
   uint64_t head, tail;
-  uint32_t beyond = length > 8 ? length - 8 : 0;
+  uint32_t most = length < 8 ? length : 8;
   memcpy(&head, start, 8);
-  memcpy(&tail, start + beyond, 8);
-  // Two shifts, since one by 64 is not defined.
-  uint32_t unused = 4 * (8 - (length - beyond));
-  uint64_t live = ~(uint64_t)0 >> unused >> unused;
-  text_key key = text_key_of_ends(head & live, tail & live, length);
+  memcpy(&tail, start + (length - most), 8);
+  uint64_t mask = text_head_masks[most];
+  text_key key = text_key_of_ends(head & mask, tail & mask);
   if (length > 16) {
-    uint64_t hash = key.hash;
+    uint64_t hash = key.hash ^ length;
     for (uint32_t at = 8; at < length - 8; at += 8) {
       uint64_t word;
       memcpy(&word, start + at, 8);
@@ -74,7 +79,7 @@ static inline __attribute__((always_inline)) text_key text_key_of(
 
 // The key of the empty text, which is not NULL: no other text below nine bytes has ends that
 // differ.
-static inline text_key text_key_of_empty(void) { return text_key_of_ends(0, 1, 0); }
+static inline text_key text_key_of_empty(void) { return text_key_of_ends(0, 1); }
 
 typedef struct {
   int64_t missing;

@@ -36,11 +36,11 @@ struct ColumnEvidence: Sendable {
     self.scale = max(self.scale, scale)
   }
 
-  /// Looks at every cell of `column`, rows from `first` on.
+  /// Looks at the cells of `column`, of one row in `step`.
   ///
   /// - Complexity: the bytes of the column.
-  mutating func add(_ cells: CellBatch, column: Int, from first: Int = 0) {
-    for row in first..<max(first, cells.rows) {
+  mutating func add(_ cells: CellBatch, column: Int, every step: Int = 1) {
+    for row in stride(from: 0, to: cells.rows, by: step) {
       var (start, count) = cells.field(row, column)
       if count == 0 {
         counts[CellClass.empty.rawValue] += 1

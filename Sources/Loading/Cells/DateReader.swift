@@ -9,14 +9,23 @@ enum DateReader {
 
   @inline(__always)
   private static func date10(_ start: UnsafePointer<UInt8>) -> Int32? {
-    // Ten bytes as two words: `yyyy-mm-` and `mm-dd` behind three bytes that do not matter.
-    guard start[4] == UInt8(ascii: "-"), start[7] == UInt8(ascii: "-"),
-      let year = NumberReader.digits8(start, 4), let month = NumberReader.digits8(start + 5, 2),
-      let day = NumberReader.digits8(start + 8, 2)
-    else { return nil }
+    // `yyyy-mm-` and `yy-mm-dd`: eight digits are put together from both.
+    let first = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian
+    let second =
+      UnsafeRawPointer(start).loadUnaligned(fromByteOffset: 2, as: UInt64.self).littleEndian
+    guard first & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000 else { return nil }
+    var word =
+      first & 0xFFFF_FFFF | first &>> 8 & 0xFFFF_0000_0000 | second & 0xFFFF_0000_0000_0000
+    let isOut = (word &+ 0x4646_4646_4646_4646) | (word &- 0x3030_3030_3030_3030)
+    if isOut & 0x8080_8080_8080_8080 != 0 { return nil }
+    // Four numbers of two digits.
+    word = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
+    let year = Int(truncatingIfNeeded: (word & 0xFF) &* 100 &+ word &>> 16 & 0xFF)
+    let month = Int(truncatingIfNeeded: word &>> 32 & 0xFF)
+    let day = Int(truncatingIfNeeded: word &>> 48)
     if year == 0 || month == 0 || month > 12 || day == 0 || day > 31 { return nil }
-    if day > 28 && day > daysOfMonth(Int(month), year: Int(year)) { return nil }
-    return days(year: Int(year), month: Int(month), day: Int(day))
+    if day > 28 && day > daysOfMonth(month, year: year) { return nil }
+    return days(year: year, month: month, day: day)
   }
 
   private static func daysOfMonth(_ month: Int, year: Int) -> Int {

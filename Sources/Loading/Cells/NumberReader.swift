@@ -10,9 +10,16 @@ enum NumberReader {
   @inline(__always)
   static func digits8(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64? {
     let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-    var word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian &<< shift
-    // Zeros stand before the first digit: the low bytes that the shift left empty.
-    word |= 0x3030_3030_3030_3030 & ((1 &<< shift) &- 1)
+    let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian &<< shift
+    return digits8(word, shift: shift)
+  }
+
+  /// The value of the digits in the highest bytes of `word`, the last one in the highest; nil where
+  /// one of them is none. The lowest `shift` bits of `word`, at most 56, must be zero.
+  @inline(__always)
+  private static func digits8(_ word: UInt64, shift: UInt64) -> UInt64? {
+    // Zeros stand before the first digit.
+    var word = word | 0x3030_3030_3030_3030 & ((1 &<< shift) &- 1)
     let isOut = (word &+ 0x4646_4646_4646_4646) | (word &- 0x3030_3030_3030_3030)
     if isOut & 0x8080_8080_8080_8080 != 0 { return nil }
     word = ((word & 0x0F0F_0F0F_0F0F_0F0F) &* 2561) &>> 8
@@ -62,6 +69,11 @@ enum NumberReader {
     let digits = isNegative ? start + 1 : start
     let length = isNegative ? count &- 1 : count
     if length == 0 || length > 20 { return nil }
+    if length <= 8 {
+      guard let short = shortDecimal(digits, length) else { return nil }
+      let signed = Int64(truncatingIfNeeded: short.unscaled)
+      return (isNegative ? 0 &- signed : signed, short.scale)
+    }
     let point = pointPosition(digits, length)
     let isLed = digits[0] == UInt8(ascii: "0")
     if point == length {
@@ -83,6 +95,33 @@ enum NumberReader {
     }
     let signed = Int64(truncatingIfNeeded: value)
     return (isNegative ? 0 &- signed : signed, scale)
+  }
+
+  /// The same of 1 to 8 bytes without a sign: the point is taken out of one word, and what is left
+  /// are digits.
+  @inline(__always)
+  private static func shortDecimal(
+    _ start: UnsafePointer<UInt8>, _ count: Int
+  ) -> (unscaled: UInt64, scale: Int)? {
+    let shift = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    let word = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self).littleEndian &<< shift
+    let isLed = start[0] == UInt8(ascii: "0")
+    let unlike = word ^ 0x2E2E_2E2E_2E2E_2E2E
+    let points = (unlike &- 0x0101_0101_0101_0101) & ~unlike & 0x8080_8080_8080_8080
+    if points == 0 {
+      if isLed && count > 1 { return nil }
+      guard let value = digits8(word, shift: shift) else { return nil }
+      return (value, 0)
+    }
+    // The bits below the byte of the first point, and how many bytes stand behind it.
+    let below = UInt64(truncatingIfNeeded: points.trailingZeroBitCount &- 7)
+    let scale = 7 &- Int(truncatingIfNeeded: below &>> 3)
+    let whole = count &- 1 &- scale
+    if scale == 0 || (isLed && whole > 1) { return nil }
+    let lower = word & ((1 &<< below) &- 1)
+    let upper = word & ~((0x100 &<< below) &- 1)
+    guard let value = digits8(upper | lower &<< 8, shift: shift &+ 8) else { return nil }
+    return (value, scale)
   }
 
   /// Where the first point of `count` bytes stands; `count` where there is none.

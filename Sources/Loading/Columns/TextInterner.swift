@@ -38,12 +38,12 @@ final class TextInterner {
     ends = .allocate(capacity: capacity)
     ends[0] = 0
     bytes = .allocate(capacity: byteCapacity + 16)
-    slots[slot(of: text_key_of_ends(0, 0, 0))] = text_slot(head: 0, tail: 0, length: 0, mark: 1)
+    slots[slot(of: text_key_of_ends(0, 0))] = text_slot(head: 0, tail: 0, length: 0, code: 0)
   }
 
   private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<text_slot> {
     let slots = UnsafeMutablePointer<text_slot>.allocate(capacity: count)
-    slots.initialize(repeating: text_slot(head: 0, tail: 0, length: 0, mark: 0), count: count)
+    slots.initialize(repeating: text_slot(head: 0, tail: 0, length: text_slot_free, code: 0), count: count)
     return slots
   }
 
@@ -63,10 +63,10 @@ final class TextInterner {
   func code(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
     let key = length == 0 ? text_key_of_empty() : text_key_of(start, UInt32(length))
     var slot = slot(of: key)
-    while slots[slot].mark != 0 {
+    while slots[slot].length != text_slot_free {
       let known = slots[slot]
       if known.head == key.head && known.tail == key.tail && Int(known.length) == length {
-        let code = known.mark - 1
+        let code = known.code
         if length <= 16 { return code }
         // The first and the last eight bytes are the same already.
         let stored = bytes + Int(ends[Int(code) - 1])
@@ -114,9 +114,10 @@ final class TextInterner {
     byteCount += length
     let code = UInt32(count)
     ends[count] = UInt32(byteCount)
-    slots[slot] = text_slot(head: head, tail: tail, length: UInt32(length), mark: code + 1)
+    slots[slot] = text_slot(head: head, tail: tail, length: UInt32(length), code: code)
     count += 1
-    if count * 2 > slotCount { growSlots() }
+    // At a third of the slots, most searches end where they begin.
+    if count * 3 > slotCount { growSlots() }
     return code
   }
 
@@ -135,10 +136,10 @@ final class TextInterner {
     slotCount *= 2
     shift -= 1
     slots = Self.freeSlots(slotCount)
-    for index in 0..<oldCount where old[index].mark != 0 {
+    for index in 0..<oldCount where old[index].length != text_slot_free {
       let entry = old[index]
       var place = slot(of: key(entry))
-      while slots[place].mark != 0 { place = (place + 1) & (slotCount - 1) }
+      while slots[place].length != text_slot_free { place = (place + 1) & (slotCount - 1) }
       slots[place] = entry
     }
     old.deallocate()
@@ -146,8 +147,8 @@ final class TextInterner {
 
   /// The key of a stored text.
   private func key(_ entry: text_slot) -> text_key {
-    if entry.length == 0 { return text_key_of_ends(entry.head, entry.tail, 0) }
-    return text_key_of(bytes + Int(ends[Int(entry.mark) - 2]), entry.length)
+    if entry.length == 0 { return text_key_of_ends(entry.head, entry.tail) }
+    return text_key_of(bytes + Int(ends[Int(entry.code) - 1]), entry.length)
   }
 
   /// The bytes of the text under `code`, which must be above 0 and below ``count``; valid until

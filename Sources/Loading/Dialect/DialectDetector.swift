@@ -1,7 +1,7 @@
 /// Finds the character between fields by how evenly each candidate splits the rows.
 struct DialectDetector {
   /// Bytes of the head that are looked at: some hundreds of rows.
-  private static let sampleBytes = 128 << 10
+  private static let sampleBytes = 64 << 10
   private static let candidates: [UInt8] = [
     UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
   ]
@@ -40,13 +40,13 @@ struct DialectDetector {
     var split = Split(delimiter: delimiter)
     var counts: [Int: Int] = [:]
     var lexer = RowLexer(head.text, delimiter: delimiter, quote: quote)
-    while lexer.position < sampleBytes || split.rows < 2, let row = lexer.next() {
+    while lexer.position < sampleBytes || split.rows < 2, let row = lexer.next(isCounting: true) {
       let isCut = !row.isEnded && !head.isWhole
       if split.rows > 0 && (row.isOpen || isCut) { continue }
-      if row.fields.count == 1 && row.fields[0].isEmpty { continue }
-      if split.rows == 0 { split.first = row.fields.count }
+      if row.isBlank { continue }
+      if split.rows == 0 { split.first = row.fieldCount }
       split.rows += 1
-      counts[row.fields.count, default: 0] += 1
+      counts[row.fieldCount, default: 0] += 1
     }
     for (fields, rows) in counts
     where rows > split.agreeing || (rows == split.agreeing && fields > split.mode) {

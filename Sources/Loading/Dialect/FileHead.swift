@@ -1,3 +1,5 @@
+import Glibc
+
 /// The first bytes of a file's text: what its dialect and its types are guessed from.
 struct FileHead {
   let block: Block
@@ -51,12 +53,14 @@ struct FileHead {
     if let name = FileFormat.utf16Name(bytes) {
       throw LoadError(.notUTF8(encoding: name), path: path, line: 1, offset: 0)
     }
-    if let zero = bytes.firstIndex(of: 0) {
+    guard let start = bytes.baseAddress else { return }
+    if let found = memchr(start, 0, bytes.count) {
+      let zero = UnsafeRawPointer(found) - UnsafeRawPointer(start)
       throw LoadError(
         .binary(format: FileFormat.binaryName(bytes)), path: path,
         line: LineCount.lines(in: UnsafeBufferPointer(rebasing: bytes[..<zero])) + 1, offset: zero)
     }
-    if let name = FileFormat.binaryName(bytes), bytes.contains(where: { $0 < 9 }) {
+    if let name = FileFormat.binaryName(bytes), bytes.prefix(512).contains(where: { $0 < 9 }) {
       throw LoadError(.binary(format: name), path: path)
     }
   }
@@ -65,7 +69,7 @@ struct FileHead {
   func lineEnds(_ dialect: Dialect) -> LoadLedger.LineEnds {
     var kinds: Set<LoadLedger.LineEnds> = []
     var lexer = RowLexer(text, delimiter: dialect.delimiter, quote: dialect.quote)
-    while lexer.position < Self.lineEndBytes, let row = lexer.next(), row.isEnded {
+    while lexer.position < Self.lineEndBytes, let row = lexer.next(isCounting: true), row.isEnded {
       let last = lexer.position - 1
       if text[last] == UInt8(ascii: "\r") {
         kinds.insert(.cr)
@@ -78,7 +82,7 @@ struct FileHead {
   }
 
   /// Bytes of the head whose line ends are looked at.
-  private static let lineEndBytes = 128 << 10
+  private static let lineEndBytes = 64 << 10
 }
 
 /// Counts line ends.

@@ -1,7 +1,7 @@
 /// Tells whether the first row of a file names the columns.
 enum HeaderDetector {
   /// Rows of the head that are compared with the first.
-  private static let sampleRows = 2_000
+  private static let sampleRows = 300
 
   /// Whether the first row holds names.
   ///
@@ -9,16 +9,18 @@ enum HeaderDetector {
   /// like; it does not where all such cells fit those below. Where every column is text, it does
   /// unless most of its cells come again in their columns, as data do.
   static func hasHeader(_ head: FileHead, dialect: Dialect) -> Bool {
-    var lexer = RowLexer(head.text, delimiter: dialect.delimiter, quote: dialect.quote)
-    var first: [[UInt8]]?
-    /// Of each column, whether a cell below is text, and whether one holds anything.
+    let text = head.text
+    var lexer = RowLexer(text, delimiter: dialect.delimiter, quote: dialect.quote)
+    var first: [Range<Int>]?
+    // Of each column: whether a cell below is text, whether one holds anything, and whether one is
+    // that of the first row again.
     var hasText: [Bool] = []
     var hasValue: [Bool] = []
     var isRepeated: [Bool] = []
     var rows = 0
     while rows < sampleRows, let row = lexer.next() {
-      if row.fields.count == 1 && row.fields[0].isEmpty { continue }
-      let cells = row.fields.map(lexer.content)
+      if row.isBlank { continue }
+      let cells = row.fields.map(lexer.inside)
       guard let names = first else {
         first = cells
         hasText = Array(repeating: false, count: cells.count)
@@ -30,27 +32,30 @@ enum HeaderDetector {
       rows += 1
       for (index, cell) in cells.enumerated() where !cell.isEmpty {
         hasValue[index] = true
-        if isText(cell) { hasText[index] = true }
-        if cell == names[index] { isRepeated[index] = true }
+        if !hasText[index] && isText(text, cell) { hasText[index] = true }
+        if !isRepeated[index] && cell.count == names[index].count
+          && text[cell].elementsEqual(text[names[index]])
+        {
+          isRepeated[index] = true
+        }
       }
     }
     guard let first else { return true }
-    if rows == 0 { return first.allSatisfy { $0.isEmpty || isText($0) } }
+    if rows == 0 { return first.allSatisfy { $0.isEmpty || isText(text, $0) } }
     var fits = 0
     for (index, cell) in first.enumerated()
     where !cell.isEmpty && hasValue[index] && !hasText[index] {
-      if isText(cell) { return true }
+      if isText(text, cell) { return true }
       fits += 1
     }
     let repeated = isRepeated.count { $0 }
     return fits == 0 && repeated * 2 <= first.count { !$0.isEmpty }
   }
 
-  private static func isText(_ cell: [UInt8]) -> Bool {
-    // The readers look a register behind the cell.
-    let padded = cell + [UInt8](repeating: 0, count: 16)
-    return padded.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { CellShape($0, cell.count).cellClass == .text } ?? false
-    }
+  /// Whether a cell is neither a number, nor a date, nor the like. The block behind the text may be
+  /// read beyond it.
+  private static func isText(_ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    return CellShape(start + cell.lowerBound, cell.count).cellClass == .text
   }
 }

@@ -10,7 +10,11 @@ struct RowLexer {
 
   /// One row: the fields between delimiters, as they stand in the text.
   struct Row {
+    /// Empty where they were only counted.
     var fields: [Range<Int>] = []
+    var fieldCount = 0
+    /// Whether the row is a line without a character.
+    var isBlank = false
     /// Whether text follows a closing quote.
     var hasStray = false
     /// Whether the text ended inside a quoted field.
@@ -31,9 +35,12 @@ struct RowLexer {
   }
 
   /// The next row, or nil at the end of the text. A blank line is a row of one empty field.
-  mutating func next() -> Row? {
+  ///
+  /// - Parameter isCounting: whether fields are counted, and not noted.
+  mutating func next(isCounting: Bool = false) -> Row? {
     guard position < text.count else { return nil }
     var row = Row()
+    let first = position
     var start = position
     var isInside = false
     var isAfterSeparator = true
@@ -55,12 +62,15 @@ struct RowLexer {
         isAfterSeparator = false
         isAfterQuote = false
       } else if byte == delimiter {
-        row.fields.append(start..<position)
+        if !isCounting { row.fields.append(start..<position) }
+        row.fieldCount += 1
         start = position + 1
         isAfterSeparator = true
         isAfterQuote = false
       } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        row.fields.append(start..<position)
+        if !isCounting { row.fields.append(start..<position) }
+        row.fieldCount += 1
+        row.isBlank = position == first
         position += 1
         if byte == UInt8(ascii: "\r") && position < text.count
           && text[position] == UInt8(ascii: "\n")
@@ -76,20 +86,28 @@ struct RowLexer {
       }
       position += 1
     }
-    row.fields.append(start..<position)
+    if !isCounting { row.fields.append(start..<position) }
+    row.fieldCount += 1
     row.isOpen = isInside
     return row
   }
 
-  /// The text of `field` without its quotes.
-  func content(_ field: Range<Int>) -> [UInt8] {
+  /// The part of `field` between its quotes, where it has some.
+  func inside(_ field: Range<Int>) -> Range<Int> {
     guard let quote, field.count >= 2, text[field.lowerBound] == quote,
       text[field.upperBound - 1] == quote
-    else { return Array(text[field]) }
+    else { return field }
+    return field.lowerBound + 1..<field.upperBound - 1
+  }
+
+  /// The text of `field` without its quotes.
+  func content(_ field: Range<Int>) -> [UInt8] {
+    let inside = inside(field)
+    if inside == field { return Array(text[field]) }
     var result: [UInt8] = []
     result.reserveCapacity(field.count)
-    var index = field.lowerBound + 1
-    while index < field.upperBound - 1 {
+    var index = inside.lowerBound
+    while index < inside.upperBound {
       result.append(text[index])
       // Inside a field, a quote is always one of two.
       index += text[index] == quote ? 2 : 1
