@@ -41,10 +41,11 @@ static inline __attribute__((always_inline)) uint64_t text_fold(uint64_t a, uint
   return (uint64_t)(product >> 64) ^ (uint64_t)product;
 }
 
+// Two odd multipliers from the digits of the golden ratio and of pi; the highest bits of a product
+// depend on all bits of what is multiplied.
 static inline __attribute__((always_inline)) text_key text_key_of_ends(
   uint64_t head, uint64_t tail) {
-  text_key key = {
-    head, tail, text_fold(head ^ 0x9E3779B97F4A7C15u, tail ^ 0xD6E8FEB86659FD93u)};
+  text_key key = {head, tail, (head + tail * 0x9E3779B97F4A7C15u) * 0xC90FDAA22168C235u};
   return key;
 }
 

@@ -43,7 +43,8 @@ final class TextInterner {
 
   private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<text_slot> {
     let slots = UnsafeMutablePointer<text_slot>.allocate(capacity: count)
-    slots.initialize(repeating: text_slot(head: 0, tail: 0, length: text_slot_free, code: 0), count: count)
+    slots.initialize(
+      repeating: text_slot(head: 0, tail: 0, length: text_slot_free, code: 0), count: count)
     return slots
   }
 
