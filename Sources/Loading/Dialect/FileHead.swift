@@ -1,3 +1,4 @@
+import CKernels
 import Glibc
 
 /// The first bytes of a file's text: what its dialect and its types are guessed from.
@@ -45,9 +46,27 @@ struct FileHead {
       isWhole = got < size
       break
     }
+    try refuseIllFormed(path: path)
     let isBlank = text.allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     if isWhole && isBlank { throw LoadError(.empty, path: path) }
   }
+
+  /// Everything that is told from the head relies on its being UTF-8; the rest is looked at as it is
+  /// read. A sequence that the end of the head cuts is left to that.
+  private func refuseIllFormed(path: String) throws {
+    let start = block.base + Block.front
+    var invalid = Int(first_invalid_utf8(start, 0, Int64(count)))
+    if !isWhole && invalid >= count - 3 { invalid = -1 }
+    if invalid >= 0 {
+      throw LoadError(
+        .notUTF8(encoding: Self.likelyEncoding), path: path,
+        line: LineCount.lines(in: UnsafeBufferPointer(start: start, count: invalid)) + 1,
+        offset: invalid + (hasByteOrderMark ? 3 : 0))
+    }
+  }
+
+  /// What text that is not UTF-8 nearly always is.
+  static let likelyEncoding = "Windows-1252 or Latin-1"
 
   private static func refuseForeign(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws {
     if let name = FileFormat.utf16Name(bytes) {

@@ -52,8 +52,7 @@ final class Worker: @unchecked Sendable {
     let size = piece.end - Block.front
     let invalid = first_invalid_utf8(text, Int64(Block.front), Int64(piece.end))
     if invalid >= 0 {
-      // Latin-1 and its Windows variant are what such files nearly always are.
-      throw error(.notUTF8(encoding: "Windows-1252 or Latin-1"), piece, at: Int(invalid))
+      throw error(.notUTF8(encoding: FileHead.likelyEncoding), piece, at: Int(invalid))
     }
     if let unclosed = piece.unclosedLine {
       rejected += 1
