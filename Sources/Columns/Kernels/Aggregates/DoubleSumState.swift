@@ -4,6 +4,8 @@
 /// after row. Either order is fixed by the rows alone, so the bits are too.
 package final class DoubleSumState: CountingState {
   private let sums = Cells<Double>(0)
+  /// Whether an infinity or a NaN came in; if none did, a sum that is not finite overflowed.
+  private var hasSpecial = false
   private let average: Bool
 
   /// - Parameter average: whether the result is the mean.
@@ -19,6 +21,7 @@ package final class DoubleSumState: CountingState {
     let values = buffer.pointer
     let cells = sums.pointer
     let count = groups.count
+    if !hasSpecial { hasSpecial = Self.hasSpecial(values, count) }
     guard let ids = groups.ids else {
       cells[0] += Self.sum(values, count)
       return
@@ -28,6 +31,23 @@ package final class DoubleSumState: CountingState {
       cells[Int(ids[row])] += values[row]
       row &+= 1
     }
+  }
+
+  /// Whether one of the values is no finite number: then, and only then, zero times it is not zero.
+  private static func hasSpecial(_ values: UnsafePointer<Double>, _ count: Int) -> Bool {
+    var lanes = SIMD8<Double>(repeating: 0)
+    let raw = UnsafeRawPointer(values)
+    var row = 0
+    while row &+ 8 <= count {
+      lanes += raw.loadUnaligned(fromByteOffset: row &* 8, as: SIMD8<Double>.self) * 0
+      row &+= 8
+    }
+    var sum = lanes.sum()
+    while row < count {
+      sum += values[row] * 0
+      row &+= 1
+    }
+    return sum != 0
   }
 
   private static func sum(_ values: UnsafePointer<Double>, _ count: Int) -> Double {
@@ -49,6 +69,7 @@ package final class DoubleSumState: CountingState {
   package override func merge(_ other: AggregateState) throws(ValueError) {
     guard let other = other as? DoubleSumState else { return }
     mergeNulls(other)
+    hasSpecial = hasSpecial || other.hasSpecial
     sums.grow(to: other.sums.count)
     for group in 0..<other.sums.count { sums.pointer[group] += other.sums.pointer[group] }
   }
@@ -59,7 +80,7 @@ package final class DoubleSumState: CountingState {
     for index in 0..<count {
       let group = Int(cells.rows.pointer[index])
       let sum = group < sums.count ? sums.pointer[group] : 0
-      if sum.isInfinite { throw .overflow(type: .double) }
+      if !sum.isFinite && !hasSpecial { throw .overflow(type: .double) }
       let number = values(group)
       results.pointer[index] = average && number > 0 ? sum / Double(number) : sum
     }
