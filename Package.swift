@@ -60,6 +60,13 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: ["Columns"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
+    .testTarget(
+      name: "ExecutionTests", dependencies: ["Execution", "Planning", "Columns", "Language"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Execution", "Planning", "Columns", "Language", "Loading", "Rendering"],
+      exclude: ["Scripts"], swiftSettings: strict),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "SampleDataTests", dependencies: ["SampleData", "Reference"], swiftSettings: strict),
