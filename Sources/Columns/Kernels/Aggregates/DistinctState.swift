@@ -56,6 +56,8 @@ package final class DistinctState: AggregateState {
   /// The number of each row's value; 0 for NULL.
   private func numbers(_ vector: Vector) throws(ValueError) -> Buffer<UInt32> {
     if let domain { return DomainNumbers.numbers(of: vector, in: domain) }
+    // A column that is empty elsewhere has no domain, though every BOOLEAN has this one.
+    if vector.type == .boolean { return DomainNumbers.numbers(of: vector, in: .boolean) }
     let result = Buffer<UInt32>(count: vector.count)
     switch vector.type {
     case .varchar:
