@@ -54,7 +54,8 @@ package final class Session {
       }
       let relation = try PlanExecutor(context).run(Optimizer.optimize(plan))
       catalog.set(name, to: relation)
-      return .message("table \(name): \(relation.rowCount) rows")
+      let rows = relation.rowCount
+      return .message("table \(name): \(rows) row\(rows == 1 ? "" : "s")")
     case .dropTable(let names, _):
       for name in names { catalog.remove(name) }
       return .message("dropped \(names.joined(separator: ", "))")

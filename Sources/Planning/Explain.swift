@@ -19,9 +19,9 @@ extension Plan {
   private var headline: String {
     switch node {
     case .scan(let relation, let name, _):
-      return "SCAN \(name) (\(relation.rowCount) rows): \(list(fields.map(\.name)))"
+      return "SCAN \(name) (\(Self.rows(relation.rowCount))): \(list(fields.map(\.name)))"
     case .values(let rows):
-      return "VALUES (\(rows.count) rows)"
+      return "VALUES (\(Self.rows(rows.count)))"
     case .filter(let input, let predicate):
       return "FILTER \(predicate.text(input.fields))"
     case .project(let input, let expressions):
@@ -50,6 +50,8 @@ extension Plan {
     case .shared(let shared): return "COMMON TABLE \(shared.name)"
     }
   }
+
+  private static func rows(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }
 
   private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
 }

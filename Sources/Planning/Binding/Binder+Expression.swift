@@ -46,7 +46,7 @@ extension Binder {
     case .call(let call):
       return try bind(call, at: range, &context)
     case .star:
-      throw BindingProblem.starNotAllowed.diagnostic(at: range)
+      throw BindingProblem.starNotAllowed(hasFrom: true).diagnostic(at: range)
     default:
       throw BindingProblem.notBuilt(Self.name(of: expression.kind)).diagnostic(at: range)
     }
@@ -54,8 +54,14 @@ extension Binder {
 
   private func bind(_ literal: Literal, at range: SourceRange) throws -> BoundExpression {
     guard let (value, type) = Literals.value(of: literal) else {
-      throw BindingProblem.value(.outOfRange(value: Literals.text(of: literal), type: .hugeint))
-        .diagnostic(at: range)
+      if case .float(let digits) = literal {
+        throw BindingProblem.value(.outOfRange(value: digits, type: .double)).diagnostic(at: range)
+      }
+      throw BindingProblem.value(
+        .badArgument(
+          "an exact number has at most \(DataType.maximumPrecision) digits; with an exponent it is a DOUBLE"
+        )
+      ).diagnostic(at: range)
     }
     return BoundExpression(.constant(value), type: type, range: range)
   }
@@ -76,7 +82,12 @@ extension Binder {
       }
       // An alias that names itself finds no alias the second time.
       defer { context.pendingAliases[folded] = pending }
-      return try bind(pending, &context).moved(to: name.range)
+      do {
+        return try bind(pending, &context).moved(to: name.range)
+      } catch var problem as Diagnostic {
+        problem.labels.append(Diagnostic.Label(name.range, "which is used here"))
+        throw problem
+      }
     }
   }
 
@@ -212,7 +223,7 @@ extension Binder {
     var type = DataType.null
     for expression in expressions {
       guard let common = TypeRules.commonType(type, expression.type) else {
-        throw BindingProblem.noCommonType(type, expression.type, column: "CASE")
+        throw BindingProblem.noCommonType(type, expression.type, what: "this CASE")
           .diagnostic(at: expression.range)
       }
       type = common
@@ -231,7 +242,10 @@ extension Binder {
   /// The type that a type's name means.
   func resolve(_ name: TypeName) throws -> DataType {
     guard let type = TypeNames.type(of: name) else {
-      throw BindingProblem.unknownType(name.name).diagnostic(at: name.range)
+      let problem: BindingProblem =
+        TypeNames.isDecimal(name)
+        ? .badDecimal : .unknownType(name.name, known: TypeNames.known)
+      throw problem.diagnostic(at: name.range)
     }
     return type
   }

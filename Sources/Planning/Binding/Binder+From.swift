@@ -84,8 +84,8 @@ extension Binder {
       return BoundTable(plan: plan, scope: Scope(table: name, fields: plan.fields))
     }
     guard alias.columns.count <= plan.fields.count else {
-      throw BindingProblem.columnCountMismatch(
-        left: alias.columns.count, right: plan.fields.count, operator: "the list of names"
+      throw BindingProblem.tooManyNames(
+        alias.columns.count, count: plan.fields.count, clause: "AS"
       ).diagnostic(at: alias.name.range)
     }
     let renamed = plan.renamed(alias.columns.map(\.name))

@@ -25,8 +25,8 @@ extension Binder {
     for table in with.tables {
       var plan = try bind(table.query)
       guard table.columns.count <= plan.fields.count else {
-        throw BindingProblem.columnCountMismatch(
-          left: table.columns.count, right: plan.fields.count, operator: "WITH"
+        throw BindingProblem.tooManyNames(
+          table.columns.count, count: plan.fields.count, clause: "WITH"
         ).diagnostic(at: table.name.range)
       }
       plan = plan.renamed(table.columns.map(\.name))
@@ -61,7 +61,7 @@ extension Binder {
     var fields: [Field] = []
     for (a, b) in zip(left.fields, right.fields) {
       guard let type = TypeRules.commonType(a.type, b.type) else {
-        throw BindingProblem.noCommonType(a.type, b.type, column: a.name)
+        throw BindingProblem.noCommonType(a.type, b.type, what: "column '\(a.name)' of this UNION")
           .diagnostic(at: operation.right.range)
       }
       fields.append(Field(name: a.name, type: type))
@@ -88,7 +88,7 @@ extension Binder {
       for row in rows {
         guard let common = TypeRules.commonType(type, row[column].type) else {
           throw BindingProblem.noCommonType(
-            type, row[column].type, column: "col\(column)"
+            type, row[column].type, what: "column \(column + 1) of these VALUES"
           ).diagnostic(at: row[column].range)
         }
         type = common
@@ -134,7 +134,7 @@ extension Binder {
   func ordinal(_ expression: Expression, count: Int) throws -> Int? {
     guard case .literal(.integer(let digits)) = expression.kind else { return nil }
     guard let number = Int(digits), number >= 1, number <= count else {
-      throw BindingProblem.ordinalOutOfRange(Int(digits) ?? 0, count: count)
+      throw BindingProblem.ordinalOutOfRange(digits, count: count)
         .diagnostic(at: expression.range)
     }
     return number - 1
@@ -162,9 +162,9 @@ extension Binder {
   /// A constant number of rows; nil where it is NULL.
   private func rowNumber(_ expression: Expression, clause: String) throws -> Int? {
     var context = ExpressionContext(scope: Scope(), clause: clause)
-    let bound = try bind(expression, &context)
-    if bound.constant?.isNull == true { return nil }
-    guard case .integer(let number)? = bound.constant, number >= 0, let rows = Int(exactly: number)
+    let bound = try? bind(expression, &context)
+    if bound?.constant?.isNull == true { return nil }
+    guard case .integer(let number)? = bound?.constant, number >= 0, let rows = Int(exactly: number)
     else {
       throw BindingProblem.notAnInteger(clause: clause).diagnostic(at: expression.range)
     }

@@ -135,7 +135,7 @@ extension Binder {
   ) throws -> [Item] {
     let scope = context.scope
     guard !scope.columns.isEmpty else {
-      throw BindingProblem.starNotAllowed.diagnostic(at: range)
+      throw BindingProblem.starNotAllowed(hasFrom: false).diagnostic(at: range)
     }
     let qualifier = star.qualifier?.parts.last
     if let qualifier, !scope.tables.contains(where: { $0.lowercased() == qualifier.folded }) {
@@ -221,7 +221,7 @@ extension Binder {
     case .elements(let elements):
       return try elements.flatMap { element -> [BoundExpression] in
         guard case .keys(let keys, _) = element else {
-          throw BindingProblem.notBuilt("ROLLUP, CUBE and GROUPING SETS")
+          throw BindingProblem.notBuilt("ROLLUP, CUBE or GROUPING SETS")
             .diagnostic(at: element.range)
         }
         return try keys.map { key in
@@ -255,7 +255,9 @@ private struct Grouping {
 
   /// The columns of the groups: keys, then aggregates.
   var fields: [Field] {
-    keys.map { Field(name: "", type: $0.type) }
+    keys.map { key in
+      Field(name: key.column.map { scope.columns[$0].name } ?? "", type: key.type)
+    }
       + aggregates.map { Field(name: $0.function.name, type: $0.type) }
   }
 

@@ -92,8 +92,8 @@ package final class Binder {
     var plan = try bind(query)
     if !columns.isEmpty {
       guard columns.count <= plan.fields.count else {
-        throw BindingProblem.columnCountMismatch(
-          left: columns.count, right: plan.fields.count, operator: "CREATE TABLE"
+        throw BindingProblem.tooManyNames(
+          columns.count, count: plan.fields.count, clause: "CREATE TABLE"
         ).diagnostic(at: create.name.range)
       }
       plan = plan.renamed(columns.map(\.name))

@@ -9,7 +9,9 @@ package enum BindingProblem: Sendable {
   case unknownTableName(String, known: [String])
   case duplicateTableName(String)
   case unknownFunction(String, known: [String])
-  case unknownType(String)
+  case unknownType(String, known: [String])
+  /// A DECIMAL of digits that there are none of.
+  case badDecimal
   case wrongArguments(function: String, signature: String, types: [DataType])
   case unreadableLiteral(text: String, type: DataType)
   case wrongTypes(operator: String, DataType, DataType)
@@ -17,10 +19,14 @@ package enum BindingProblem: Sendable {
   case aggregateNotAllowed(String, clause: String)
   case nestedAggregate(String)
   case notGrouped(String)
-  case starNotAllowed
-  case ordinalOutOfRange(Int, count: Int)
+  /// A star where there is one value, not a list; `hasFrom` is false where no table is there.
+  case starNotAllowed(hasFrom: Bool)
+  case ordinalOutOfRange(String, count: Int)
   case columnCountMismatch(left: Int, right: Int, operator: String)
-  case noCommonType(DataType, DataType, column: String)
+  /// More names in the list of `clause` than there are columns.
+  case tooManyNames(Int, count: Int, clause: String)
+  /// `what` needs one type and has two.
+  case noCommonType(DataType, DataType, what: String)
   case notInSelectList
   case notAnInteger(clause: String)
   case tableExists(String)
@@ -48,31 +54,41 @@ extension BindingProblem {
       known.isEmpty
         ? "there is no column '\(name)': the query has no FROM" : "there is no column '\(name)'"
     case .ambiguousColumn(let name, let tables):
-      "'\(name)' could be the column of \(Self.list(tables))"
+      tables.isEmpty
+        ? "several columns here are called '\(name)'"
+        : "'\(name)' could be a column of \(tables.joined(separator: " or of "))"
     case .unknownTableName(let name, _): "'\(name)' is not a table of this FROM"
     case .duplicateTableName(let name): "'\(name)' stands twice in FROM"
     case .unknownFunction(let name, _): "there is no function '\(name)'"
-    case .unknownType(let name): "there is no type '\(name)'"
+    case .unknownType(let name, _): "there is no type '\(name)'"
+    case .badDecimal:
+      "a DECIMAL has 1 to \(DataType.maximumPrecision) digits, of which no more stand after the point"
     case .wrongArguments(let function, _, let types):
       types.isEmpty
         ? "\(function) was given no argument"
-        : "\(function) does not take \(Self.list(types.map(\.description)))"
-    case .unreadableLiteral(let text, let type): "'\(text)' is not a \(type)"
+        : "\(function) does not take \(types.map(\.words).joined(separator: " and "))"
+    case .unreadableLiteral(let text, let type): "'\(text)' is not \(type.words)"
     case .wrongTypes(let symbol, let left, let right):
-      "\(symbol) does not work between \(left) and \(right)"
+      "\(symbol) does not work between \(left.words) and \(right.words)"
     case .notBoolean(let clause, let type):
-      "\(clause) needs a condition, but this is a \(type)"
-    case .aggregateNotAllowed(let name, let clause): "\(name) cannot stand in \(clause)"
+      "\(clause) needs a condition, but this is \(type.words)"
+    case .aggregateNotAllowed(let name, let clause):
+      "\(name) cannot stand in \(clause), which is asked of rows and not of groups"
     case .nestedAggregate(let name): "\(name) stands inside another aggregate"
     case .notGrouped(let name):
       "'\(name)' is neither grouped by nor inside an aggregate: a group has many values of it"
-    case .starNotAllowed: "'*' cannot stand here"
+    case .starNotAllowed(let hasFrom):
+      hasFrom
+        ? "'*' stands for many columns, and here is room for one value"
+        : "'*' stands for all columns, but the query has no FROM"
     case .ordinalOutOfRange(let number, let count):
       "there is no column \(number): the SELECT list has \(count)"
     case .columnCountMismatch(let left, let right, let symbol):
-      "\(symbol) joins queries of \(left) and \(right) columns"
-    case .noCommonType(let left, let right, let column):
-      "column '\(column)' is \(left) in one query and \(right) in the other"
+      "\(symbol) needs as many columns on both sides, but these are \(left) and \(right)"
+    case .tooManyNames(let found, let count, let clause):
+      "\(clause) lists \(found) names for \(count) column\(count == 1 ? "" : "s")"
+    case .noCommonType(let left, let right, let what):
+      "\(what) would be both \(left.words) and \(right.words)"
     case .notInSelectList:
       "with SELECT DISTINCT, or behind UNION, ORDER BY can only use columns of the result"
     case .notAnInteger(let clause): "\(clause) needs a whole number that is not negative"
@@ -92,12 +108,23 @@ extension BindingProblem {
         : ["tables: \(Self.list(known))"]
     case .unknownColumn(_, _, let known):
       return known.isEmpty || guess != nil ? [] : ["columns: \(Self.list(known))"]
+    case .unknownTableName(_, let known):
+      return known.isEmpty || guess != nil ? [] : ["tables of this FROM: \(Self.list(known))"]
     case .ambiguousColumn(let name, let tables):
-      return tables.prefix(1).map { "say which: \($0).\(name)" }
+      return tables.isEmpty
+        ? ["give each a name of its own: … AS …"]
+        : ["say which: \(tables.map { "\($0).\(name)" }.joined(separator: " or "))"]
     case .wrongArguments(_, let signature, _): return ["it is written \(signature)"]
     case .wrongTypes(_, let left, let right):
+      if let form = left.form ?? right.form, left.isNumeric || right.isNumeric { return [form] }
       return left == .varchar || right == .varchar
         ? ["CAST(… AS …) makes one type of the other"] : []
+    case .noCommonType: return ["CAST(… AS …) makes one type of the other"]
+    case .starNotAllowed(hasFrom: true): return ["only count(*) takes a star"]
+    case .nestedAggregate:
+      return ["aggregate once in a table of its own: FROM (SELECT … GROUP BY …)"]
+    case .unreadableLiteral(_, let type), .value(.unreadable(_, let type)):
+      return type.form.map { [$0] } ?? []
     case .aggregateNotAllowed(_, "WHERE"):
       return ["conditions on groups stand in HAVING, behind GROUP BY"]
     case .notGrouped(let name):
@@ -111,7 +138,8 @@ extension BindingProblem {
   private var guess: String? {
     switch self {
     case .unknownTable(let name, let known), .unknownTableName(let name, let known),
-      .unknownColumn(let name, _, let known), .unknownFunction(let name, let known):
+      .unknownColumn(let name, _, let known), .unknownFunction(let name, let known),
+      .unknownType(let name, let known):
       Spelling.closest(to: name, among: known)
     default: nil
     }
@@ -139,10 +167,34 @@ extension ValueError {
   package var message: String {
     switch self {
     case .overflow(let type): "the result does not fit a \(type)"
-    case .unreadable(let text, let type): "'\(text)' is not a \(type)"
+    case .unreadable(let text, let type): "'\(text)' is not \(type.words)"
     case .outOfRange(let value, let type): "\(value) does not fit a \(type)"
     case .badArgument(let reason): reason
     case .textTooLong: "the texts of this result exceed 4 GiB"
+    }
+  }
+}
+
+extension DataType {
+  /// The type in an analyst's words, its name behind them where that says more.
+  fileprivate var words: String {
+    switch self {
+    case .null: "NULL"
+    case .boolean: "a BOOLEAN"
+    case .bigint, .hugeint: "a whole number (\(self))"
+    case .double, .decimal: "a number (\(self))"
+    case .varchar: "text (VARCHAR)"
+    case .date: "a DATE"
+    case .timestamp: "a TIMESTAMP"
+    }
+  }
+
+  /// How a value of the type is written, where that is not plain.
+  fileprivate var form: String? {
+    switch self {
+    case .date: "a date is written '2024-12-31'"
+    case .timestamp: "a timestamp is written '2024-12-31 23:59:59'"
+    default: nil
     }
   }
 }

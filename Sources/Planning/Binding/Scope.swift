@@ -32,7 +32,7 @@ struct Scope {
   /// The position of the column that `name` means.
   func resolve(_ name: QualifiedName) throws(Diagnostic) -> Int {
     guard let last = name.parts.last else {
-      throw BindingProblem.starNotAllowed.diagnostic(at: name.range)
+      throw BindingProblem.starNotAllowed(hasFrom: true).diagnostic(at: name.range)
     }
     let folded = last.folded
     let qualifier = name.qualifiers.last

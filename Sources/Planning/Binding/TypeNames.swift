@@ -9,11 +9,21 @@ enum TypeNames {
   static func type(of name: TypeName) -> DataType? {
     guard name.listDepth == 0 else { return nil }
     let word = name.name.lowercased()
-    if word == "decimal" || word == "numeric" || word == "dec" { return decimal(name.arguments) }
+    if isDecimal(name) { return decimal(name.arguments) }
     guard let type = simple[word] else { return nil }
     if !name.arguments.isEmpty && type != .varchar { return nil }
     return type
   }
+
+  /// Whether `name` says DECIMAL, of whatever digits.
+  static func isDecimal(_ name: TypeName) -> Bool {
+    name.listDepth == 0 && decimals.contains(name.name.lowercased())
+  }
+
+  /// All names of types, for guessing which was meant.
+  static let known: [String] = (decimals + simple.keys.sorted()).map { $0.uppercased() }
+
+  private static let decimals = ["decimal", "numeric", "dec"]
 
   /// Without arguments `DECIMAL` is `DECIMAL(18,3)`, as in DuckDB.
   private static func decimal(_ arguments: [TypeName.Argument]) -> DataType? {
