@@ -1,0 +1,54 @@
+import Columns
+import Language
+import Planning
+
+@testable import Execution
+
+/// Runs statements on tables that tests make, with and without the optimizer.
+struct Engine {
+  var catalog = Catalog()
+
+  func run(_ sql: String, threads: Int = 1, optimizes: Bool = true) throws -> Relation {
+    try outcome(sql, threads: threads, optimizes: optimizes).relation
+  }
+
+  /// The rows, and the notes that stand under them.
+  func outcome(
+    _ sql: String, threads: Int = 1, optimizes: Bool = true
+  ) throws -> (relation: Relation, notes: [String]) {
+    let source = Source(sql)
+    let statement = try Parser.statement(source)
+    let bound = try Binder.bind(statement, source: source, catalog: catalog) { path, _, range in
+      throw Diagnostic(.error, "no file \(path)", at: range)
+    }
+    guard case .query(let plan) = bound else {
+      throw Diagnostic(.error, "not a query", at: nil)
+    }
+    let evaluation = EvaluationContext()
+    let context = ExecutionContext(
+      threads: threads, cancellation: Cancellation(), evaluation: evaluation)
+    let relation = try PlanExecutor(context).run(optimizes ? Optimizer.optimize(plan) : plan)
+    return (relation, ResultNotes.notes(evaluation))
+  }
+}
+
+extension Relation {
+  /// All values, row by row.
+  var rows: [[Value]] {
+    chunks.flatMap { chunk in
+      (0..<chunk.count).map { row in chunk.columns.map { $0.value(row) } }
+    }
+  }
+}
+
+extension Value {
+  /// The value spelt out to the bit; zeros of both signs and all NaNs alike unless `exactly`.
+  func spelling(exactly: Bool = false) -> String {
+    switch self {
+    case .double(let number) where exactly: "double \(number.bitPattern)"
+    case .double(let number): number == 0 ? "double 0" : number.isNaN ? "nan" : "double \(number)"
+    case .text(let text): "text \(Array(text.utf8))"
+    default: "\(self)"
+    }
+  }
+}
