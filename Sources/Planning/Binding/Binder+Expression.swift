@@ -71,6 +71,12 @@ extension Binder {
   ) throws -> BoundExpression {
     do {
       let position = try context.scope.resolve(name)
+      if let grouped = context.groupedColumns, !grouped.contains(position),
+        context.enclosingAggregate == nil, name.parts.count == 1,
+        let result = context.aliases[name.parts[0].folded]
+      {
+        return result.moved(to: name.range)
+      }
       return BoundExpression(
         .column(position), type: context.scope.columns[position].type, range: name.range)
     } catch {

@@ -28,14 +28,16 @@ extension Binder {
       items += try bind(item, &context)
     }
 
+    var keys = try groupKeys(core.groupBy, items, context)
     var having: BoundExpression?
     if let condition = core.having {
       context.clause = "HAVING"
+      context.groupedColumns = Set(keys.compactMap(\.column))
       having = try boolean(try bind(condition, &context), clause: "HAVING")
+      context.groupedColumns = nil
     }
     var terms = try sortTerms(orderBy, items, &context)
 
-    var keys = try groupKeys(core.groupBy, items, context)
     let isGrouped =
       core.groupBy != nil || having != nil
       || (items.map(\.value) + terms.map(\.value)).contains { $0.hasAggregate }
@@ -142,33 +144,48 @@ extension Binder {
       throw BindingProblem.unknownTableName(qualifier.name, known: scope.tables)
         .diagnostic(at: qualifier.range)
     }
-    for name in star.exclude { _ = try scope.resolve(name) }
-    let excluded = Set(star.exclude.compactMap { $0.parts.last?.folded })
-    var replaced: [String: BoundExpression] = [:]
+    let yielded = scope.columns.indices.filter { position in
+      let column = scope.columns[position]
+      guard let qualifier else { return column.isVisible }
+      return column.table?.lowercased() == qualifier.folded
+    }
+    // Several columns may have the name; then all of them are meant.
+    func positions(_ name: QualifiedName) throws -> [Int] {
+      let last = name.parts.last?.folded ?? ""
+      let table = name.qualifiers.last?.folded
+      let found = yielded.filter { position in
+        let column = scope.columns[position]
+        return column.name.lowercased() == last
+          && (table == nil || column.table?.lowercased() == table)
+      }
+      if found.isEmpty {
+        throw BindingProblem.unknownColumn(
+          name.parts.last?.name ?? "", table: qualifier?.name ?? name.qualifiers.last?.name,
+          known: yielded.map { scope.columns[$0].name }
+        ).diagnostic(at: name.range)
+      }
+      return found
+    }
+    func positions(_ name: Identifier) throws -> [Int] {
+      try positions(QualifiedName([name], range: name.range))
+    }
+    let excluded = Set(try star.exclude.flatMap { try positions($0) })
+    var replaced: [Int: BoundExpression] = [:]
     for item in star.replace {
       guard let alias = item.alias else { continue }
-      _ = try scope.resolve(QualifiedName([alias], range: alias.range))
       var inner = context
-      replaced[alias.folded] = try bind(item.value, &inner)
+      let value = try bind(item.value, &inner)
+      for position in try positions(alias) { replaced[position] = value }
     }
-    var renamed: [String: String] = [:]
+    var renamed: [Int: String] = [:]
     for renaming in star.rename {
-      _ = try scope.resolve(QualifiedName([renaming.from], range: renaming.from.range))
-      renamed[renaming.from.folded] = renaming.to.name
+      for position in try positions(renaming.from) { renamed[position] = renaming.to.name }
     }
-    return scope.columns.indices.compactMap { position in
+    return yielded.filter { !excluded.contains($0) }.map { position in
       let column = scope.columns[position]
-      let folded = column.name.lowercased()
-      if excluded.contains(folded) { return nil }
-      if let qualifier {
-        guard column.table?.lowercased() == qualifier.folded else { return nil }
-      } else if !column.isVisible {
-        return nil
-      }
       let value =
-        replaced[folded]
-        ?? BoundExpression(.column(position), type: column.type, range: range)
-      return Item(name: renamed[folded] ?? column.name, value: value)
+        replaced[position] ?? BoundExpression(.column(position), type: column.type, range: range)
+      return Item(name: renamed[position] ?? column.name, value: value)
     }
   }
 

@@ -10,6 +10,9 @@ struct ExpressionContext {
   var aliases: [String: BoundExpression] = [:]
   /// Expressions of the SELECT list with an alias, bound when something names them first.
   var pendingAliases: [String: Expression] = [:]
+  /// In HAVING, the columns that are grouped by. A name of any other means the result of that name
+  /// before it means the column, of which a group has many values.
+  var groupedColumns: Set<Int>?
   /// The aggregate whose argument is being bound.
   var enclosingAggregate: String?
 
