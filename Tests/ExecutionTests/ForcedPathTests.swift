@@ -177,7 +177,8 @@ struct ForcedPathTests {
       try engine.run("SELECT sum(CAST(v AS BIGINT)) FROM t WHERE v <> 'ten'").rows[0][0]
         == .integer(1334 + 2 * 1333))
     #expect(
-      try engine.run("SELECT sum(CASE WHEN v <> 'ten' THEN CAST(v AS BIGINT) END) FROM t").rows[0][0]
+      try engine.run("SELECT sum(CASE WHEN v <> 'ten' THEN CAST(v AS BIGINT) END) FROM t").rows[0][
+        0]
         == .integer(1334 + 2 * 1333))
     // The range has six values; one of them overflows.
     #expect(
@@ -191,7 +192,8 @@ struct ForcedPathTests {
     for (sql, count) in [
       ("SELECT a / b \(from)", 1), ("SELECT a // b, a % b \(from)", 2),
       ("SELECT a \(from) WHERE b <> 0 AND a / b > 1", 0),
-      ("SELECT b = 0 OR a / b > 1 \(from)", 0), ("SELECT CASE WHEN b <> 0 THEN a / b END \(from)", 0),
+      ("SELECT b = 0 OR a / b > 1 \(from)", 0),
+      ("SELECT CASE WHEN b <> 0 THEN a / b END \(from)", 0),
       ("SELECT sum(a / b) FILTER (WHERE b <> 0) \(from)", 1),
     ] {
       let notes = try Engine().outcome(sql).notes
@@ -211,8 +213,10 @@ struct ForcedPathTests {
     let from = "FROM (VALUES (1), (2)) AS t(x)"
     for sql in [
       "SELECT \(sums) \(from)", unions, "SELECT x \(from) WHERE \(ors)",
-      "SELECT \(nested("(", "x", ")", 190)) \(from)", "SELECT \(nested("(", "x", ")", 100_000)) \(from)",
-      "SELECT \(nested("NOT ", "x = 1", "", 900)) \(from)", "SELECT \(nested("- ", "x", "", 900)) \(from)",
+      "SELECT \(nested("(", "x", ")", 190)) \(from)",
+      "SELECT \(nested("(", "x", ")", 100_000)) \(from)",
+      "SELECT \(nested("NOT ", "x = 1", "", 900)) \(from)",
+      "SELECT \(nested("- ", "x", "", 900)) \(from)",
       "SELECT \(nested("CASE WHEN x = 1 THEN 1 ELSE ", "x", " END", 190)) \(from)",
       "SELECT x + \(nested("CAST(", "x", " AS BIGINT)", 190)) \(from)",
       nested("SELECT * FROM (", "VALUES (1)", ") AS t", 150),

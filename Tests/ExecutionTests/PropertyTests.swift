@@ -16,7 +16,9 @@ struct PropertyTests {
   @Test(arguments: seeds)
   func engineAgreesWithOracle(seed: UInt64) throws {
     var numbers = RandomNumbers(seed: seed)
-    let sizes = numbers.once(in: 8) ? [200, 3, 0] : [numbers.below(25), numbers.below(25), numbers.one(of: [0, 1, 9])]
+    let sizes =
+      numbers.once(in: 8)
+      ? [200, 3, 0] : [numbers.below(25), numbers.below(25), numbers.one(of: [0, 1, 9])]
     let tables = sizes.map { SampleTable(rows: $0, &numbers) }
     let chunkings = numbers.shuffled([1, 3, 64, 65_536])
     var engines: [Engine] = []

@@ -35,8 +35,10 @@ struct GatherTests {
   }
 
   @Test func selectionsCompose() {
-    let inner = RowSelection(rows: Buffer([7, RowSelection.missing, 3]), count: 3, hasMissing: true)
-    let outer = RowSelection(rows: Buffer([2, 1, RowSelection.missing, 0]), count: 4, hasMissing: true)
+    let inner = RowSelection(
+      rows: Buffer([7, RowSelection.missing, 3]), count: 3, hasMissing: true)
+    let outer = RowSelection(
+      rows: Buffer([2, 1, RowSelection.missing, 0]), count: 4, hasMissing: true)
     let composed = Gather.compose(outer, over: inner)
     #expect(
       Array(composed.rows.elements) == [3, RowSelection.missing, RowSelection.missing, 7])

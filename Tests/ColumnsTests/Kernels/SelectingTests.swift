@@ -19,9 +19,10 @@ struct SelectingTests {
     }
   }
 
-  @Test(arguments: [
-    (Value.boolean(true), nil), (.boolean(false), 0), (.null, 0),
-  ] as [(Value, Int?)])
+  @Test(
+    arguments: [
+      (Value.boolean(true), nil), (.boolean(false), 0), (.null, 0),
+    ] as [(Value, Int?)])
   func constants(value: Value, count: Int?) {
     let vector = Vector(constant: value, type: .boolean, count: 5)
     #expect(Selecting.rows(where: vector)?.count == count)

@@ -79,7 +79,9 @@ extension TermGenerator {
   /// A number whose sums neither overflow nor depend on the order of their terms.
   private func summable(_ numbers: inout RandomNumbers) -> Term? {
     let exact = columns.positions(\.isExact)
-    let eighths = columns.types.indices.filter { columns.sql[$0].split(separator: ".").last == "dbl" }
+    let eighths = columns.types.indices.filter {
+      columns.sql[$0].split(separator: ".").last == "dbl"
+    }
     let positions = exact + eighths
     return positions.isEmpty ? nil : column(numbers.one(of: positions))
   }

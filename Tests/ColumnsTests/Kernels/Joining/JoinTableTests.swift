@@ -45,7 +45,9 @@ struct JoinTableTests {
       probe: [[.double(-0.0)], [.double(.nan)], [.null], [.double(1.5)]]),
     Sides(
       testDescription: "texts", types: [.varchar, .boolean],
-      build: [[.text(""), .boolean(true)], [.text("a"), .boolean(false)], [.null, .boolean(true)]],
+      build: [
+        [.text(""), .boolean(true)], [.text("a"), .boolean(false)], [.null, .boolean(true)],
+      ],
       probe: [
         [.text(""), .boolean(true)], [.text(""), .boolean(false)], [.text("b"), .boolean(true)],
         [.text("a"), .boolean(false)], [.null, .boolean(true)],

@@ -11,8 +11,12 @@ struct RowOrderTests {
     ("wide", .hugeint, { $0 % 7 == 0 ? .null : .integer(Int128($0 % 30) << 90 - 5) }),
     (
       "doubles", .double,
-      { [.double(-.infinity), .double(-1.5), .double(0), .double(2e300), .double(.infinity),
-        .double(.nan), .null][Int($0 % 7)] }
+      {
+        [
+          .double(-.infinity), .double(-1.5), .double(0), .double(2e300), .double(.infinity),
+          .double(.nan), .null,
+        ][Int($0 % 7)]
+      }
     ),
     (
       "texts", .varchar,
