@@ -42,13 +42,9 @@ extension Relation {
 }
 
 extension Value {
-  /// The value spelt out to the bit; zeros of both signs and all NaNs alike unless `exactly`.
-  func spelling(exactly: Bool = false) -> String {
-    switch self {
-    case .double(let number) where exactly: "double \(number.bitPattern)"
-    case .double(let number): number == 0 ? "double 0" : number.isNaN ? "nan" : "double \(number)"
-    case .text(let text): "text \(Array(text.utf8))"
-    default: "\(self)"
-    }
+  /// Whether both are the same to the bit: zeros of both signs are not, nor are different NaNs.
+  func isIdentical(to other: Value) -> Bool {
+    if case (.double(let x), .double(let y)) = (self, other) { return x.bitPattern == y.bitPattern }
+    return self == other
   }
 }

@@ -39,6 +39,8 @@ struct ForcedPathTests {
       ("q", .bigint, { $0 % 11 == 0 ? .null : .integer(Int128(mix($0) % 4_000_000_000)) }),
     ], rows: manyRows)
 
+  private static let largeRows = large.rows
+
   private static let engine: Engine = {
     var engine = Engine()
     engine.catalog.set("t", to: large)
@@ -46,10 +48,10 @@ struct ForcedPathTests {
   }()
 
   /// The answer of `GROUP BY keys` with some aggregates, found with a dictionary.
-  private static func grouped(_ keys: [Int]) -> [[String]: (n: Int, sum: Int128, x: Double)] {
-    var groups: [[String]: (n: Int, sum: Int128, x: Double)] = [:]
-    for row in large.rows {
-      let key = keys.map { row[$0].spelling() }
+  private static func grouped(_ keys: [Int]) -> [[Value]: (n: Int, sum: Int128, x: Double)] {
+    var groups: [[Value]: (n: Int, sum: Int128, x: Double)] = [:]
+    for row in largeRows {
+      let key = keys.map { row[$0] }
       var group = groups[key] ?? (0, 0, 0)
       group.n += 1
       if case .integer(let q) = row[4] { group.sum += q }
@@ -59,7 +61,7 @@ struct ForcedPathTests {
     return groups
   }
 
-  @Test(arguments: [[0], [1], [2], [0, 2], [1, 0], [2, 3, 1]])
+  @Test(arguments: [[0], [1, 0], [2, 3, 1]])
   func groupsInParts(keys: [Int]) throws {
     let names = keys.map { Self.large.fields[$0].name }.joined(separator: ", ")
     let sql = """
@@ -77,7 +79,7 @@ struct ForcedPathTests {
     #expect(rows.count == expected.count)
     var wrong = 0
     for row in rows {
-      let group = expected[row.prefix(keys.count).map { $0.spelling() }]
+      let group = expected[Array(row.prefix(keys.count))]
       let sum: Value = row[keys.count + 1]
       if row[keys.count] != .integer(Int128(group?.n ?? -1))
         || (sum != .integer(group?.sum ?? -1) && !(sum.isNull && group?.sum == 0))
@@ -94,7 +96,7 @@ struct ForcedPathTests {
     let row = try Self.engine.run(
       "SELECT count(DISTINCT x * x), count(DISTINCT wide), count(DISTINCT name), sum(DISTINCT wide) FROM t"
     ).rows[0]
-    let rows = Self.large.rows
+    let rows = Self.largeRows
     let wides = Set(rows.map { $0[1] })
     var sum: Int128 = 0
     for wide in wides { if case .integer(let number) = wide { sum += number } }
@@ -110,25 +112,25 @@ struct ForcedPathTests {
       "SELECT min(m), max(m) FROM (SELECT id, min(name) AS m FROM t GROUP BY id) AS g", threads: 2
     ).rows[0]
     var least: [Value: String] = [:]
-    for row in Self.large.rows {
+    for row in Self.largeRows {
       guard case .text(let name) = row[2] else { continue }
       least[row[0]] = min(least[row[0]] ?? name, name)
     }
     #expect(row == [least.values.min(), least.values.max()].map { $0.map { .text($0) } ?? .null })
   }
 
-  /// Two columns of 41 bits each, of which many values of the first differ only in upper bits.
+  /// Two columns of 51 bits each, the first of more different values than 13 bits number.
   @Test func joinsOnTwoWideKeys() throws {
     var engine = Engine()
     let build = Self.relation(
       [
         ("a", .timestamp, { .timestamp(Int64(Self.mix($0) % 20_000) << 36) }),
-        ("b", .timestamp, { .timestamp(Int64(Self.mix($0 / 2) % 20_000) << 36) }),
+        ("b", .timestamp, { .timestamp(Int64(Self.mix($0 / 2) % 40) << 45) }),
       ], rows: 20_000)
     let probe = Self.relation(
       [
         ("a", .timestamp, { .timestamp(Int64(Self.mix($0) % 20_000) << 36) }),
-        ("b", .timestamp, { .timestamp(Int64(Self.mix($0 / 3) % 20_000) << 36) }),
+        ("b", .timestamp, { .timestamp(Int64(Self.mix($0 / 3) % 40) << 45) }),
       ], rows: 20_000)
     engine.catalog.set("build", to: build)
     engine.catalog.set("probe", to: probe)
@@ -143,7 +145,7 @@ struct ForcedPathTests {
   }
 
   @Test func firstRowsComeInOrderAndStably() throws {
-    let all = Self.large.rows.enumerated().map { (row: $0, x: $1[3], q: $1[4]) }
+    let all = Self.largeRows.enumerated().map { (row: $0, x: $1[3], q: $1[4]) }
     for (sql, limit) in [("x, q DESC", 20), ("x DESC NULLS FIRST, q", 5000), ("x", 3)] {
       let found = try Self.engine.run(
         "SELECT x, q FROM t ORDER BY \(sql) LIMIT \(limit)", threads: 2

@@ -128,7 +128,7 @@ struct TextExtremeStateTests {
       Vector([.text("b"), .text("m"), .null], type: .varchar),
     ])
     let vectors = [
-      shared[0], shared[1], try Self.coded(["zz", "m", nil]),
+      shared[0], shared[1], try Self.coded(["c", "c", nil]),
       Vector([.text("a"), .null, .text("")], type: .varchar),
       Vector(constant: .text("zzz"), type: .varchar, count: 3),
     ].prefix(batches)
