@@ -174,7 +174,10 @@ final class RowReader: @unchecked Sendable {
   /// at the end of what was read wait until something follows them.
   private func lastRowEnd() -> Int {
     let end = Int(scan.last_row_end)
-    if dialect.columnCount > 1 || end != filled || end <= Block.front { return end }
+    if dialect.columnCount > 1 || end <= Block.front { return end }
+    // What is not scanned yet is at most a CR, of which it is open what follows.
+    let isFollowed = filled > end && !(filled == end + 1 && isLineBreak(block.base[end]))
+    if isFollowed { return end }
     var content = end
     while content > Block.front, isLineBreak(block.base[content - 1]) { content -= 1 }
     if content == Block.front { return -1 }
@@ -210,7 +213,9 @@ final class RowReader: @unchecked Sendable {
     block = fresh
     filled = Block.front + rest
     scanned = max(Block.front, scanned - end + Block.front)
-    scan.last_row_end = -1
+    // Blank lines that wait are scanned already.
+    scan.last_row_end =
+      Int(scan.last_row_end) > end ? scan.last_row_end - Int64(end - Block.front) : -1
     line += lines
     linesBefore += lines
     offset += end - Block.front

@@ -59,7 +59,7 @@ import Testing
     #expect(table.relation.faults(chunkRows: options.chunkRows) == [], note)
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 600..<1_000)
   func anyTextReadsAsByteByByte(seed: Int) throws {
     let text = Self.randomText(seed)
     var random = Random(seed + 1_000_000)
