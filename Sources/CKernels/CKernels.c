@@ -119,9 +119,22 @@ static inline __attribute__((always_inline)) uint64_t prefix_xor_base(uint64_t b
   return bits;
 }
 
-// The number of the lowest bit; anything where there is none.
-static inline __attribute__((always_inline)) int lowest_base(uint64_t bits) {
-  return __builtin_ctzll(bits | (uint64_t)1 << 63);
+// Eight at a time whatever their number: a loop that stops after the last bit would be foreseen
+// wrongly in nearly every word.
+static inline __attribute__((always_inline)) uint32_t *append_base(
+  uint32_t *out, uint64_t bits, uint32_t at) {
+  if (bits == 0) return out;
+  uint32_t *end = out + __builtin_popcountll(bits);
+  do {
+    for (int i = 0; i < 8; i++) {
+      // Of no bits at all the position is without meaning, but must be defined.
+      *(volatile uint32_t *)(out + i) =
+        at + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
+      bits &= bits - 1;
+    }
+    out += 8;
+  } while (bits);
+  return end;
 }
 
 #if defined(__x86_64__)
@@ -190,8 +203,19 @@ TARGET static inline __attribute__((always_inline)) uint64_t prefix_xor_avx2(uin
   return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
-TARGET static inline __attribute__((always_inline)) int lowest_avx2(uint64_t bits) {
-  return (int)_tzcnt_u64(bits);
+TARGET static inline __attribute__((always_inline)) uint32_t *append_avx2(
+  uint32_t *out, uint64_t bits, uint32_t at) {
+  if (bits == 0) return out;
+  uint32_t *end = out + __builtin_popcountll(bits);
+  do {
+    for (int i = 0; i < 8; i++) {
+      // One store each: the compiler would gather them in a register first, which takes longer.
+      *(volatile uint32_t *)(out + i) = at + (uint32_t)_tzcnt_u64(bits);
+      bits &= bits - 1;
+    }
+    out += 8;
+  } while (bits);
+  return end;
 }
 
 TARGET static inline __attribute__((always_inline)) uint64_t joined_avx2(__m256i a, __m256i b) {
@@ -228,13 +252,80 @@ TARGET static inline __attribute__((always_inline)) word_masks masks_avx2(
 #undef TARGET
 #undef NAME
 
+// The form for AVX-512 with byte masks and byte compression (Intel since 2019, AMD since 2022).
+
+#define TARGET \
+  __attribute__((target( \
+    "avx2,bmi,bmi2,lzcnt,popcnt,pclmul,avx512f,avx512bw,avx512vl,avx512vbmi2")))
+#define NAME(x) x##_avx512
+
+TARGET static inline __attribute__((always_inline)) uint64_t prefix_xor_avx512(uint64_t bits) {
+  __m128i product =
+    _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8((char)0xFF), 0);
+  return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+TARGET static inline __attribute__((always_inline)) uint64_t equal_avx512(
+  const uint8_t *p, uint8_t byte) {
+  return _cvtmask64_u64(
+    _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(p), _mm512_set1_epi8((char)byte)));
+}
+
+TARGET static inline __attribute__((always_inline)) uint64_t high_bits_avx512(const uint8_t *p) {
+  return _cvtmask64_u64(_mm512_movepi8_mask(_mm512_loadu_si512(p)));
+}
+
+TARGET static inline __attribute__((always_inline)) word_masks masks_avx512(
+  const uint8_t *p, text_dialect dialect) {
+  word_masks m;
+  m.quote = equal_avx512(p, dialect.quote) & -(uint64_t)dialect.quoted;
+  m.delimiter = equal_avx512(p, dialect.delimiter);
+  m.carriage = equal_avx512(p, '\r');
+  m.feed = equal_avx512(p, '\n');
+  m.zero = equal_avx512(p, 0);
+  return m;
+}
+
+TARGET static inline __attribute__((always_inline)) uint32_t *append_avx512(
+  uint32_t *out, uint64_t bits, uint32_t at) {
+  const __m512i places = _mm512_set_epi8(
+    63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41,
+    40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18,
+    17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+  int count = __builtin_popcountll(bits);
+  __m512i packed = _mm512_maskz_compress_epi8(_cvtu64_mask64(bits), places);
+  __m512i base = _mm512_set1_epi32((int32_t)at);
+  __m512i first = _mm512_cvtepu8_epi32(_mm512_castsi512_si128(packed));
+  _mm512_storeu_si512(out, _mm512_add_epi32(first, base));
+  if (__builtin_expect(count > 16, 0)) {
+    __m512i second = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(packed, 1));
+    __m512i third = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(packed, 2));
+    __m512i fourth = _mm512_cvtepu8_epi32(_mm512_extracti32x4_epi32(packed, 3));
+    _mm512_storeu_si512(out + 16, _mm512_add_epi32(second, base));
+    _mm512_storeu_si512(out + 32, _mm512_add_epi32(third, base));
+    _mm512_storeu_si512(out + 48, _mm512_add_epi32(fourth, base));
+  }
+  return out + count;
+}
+
+#include "RowKernels.h"
+
+#undef TARGET
+#undef NAME
+
+static int has_avx512(void) {
+  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+    __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2") &&
+    __builtin_cpu_supports("pclmul");
+}
+
 static int has_avx2(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
     __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
     __builtin_cpu_supports("pclmul");
 }
 
-#define CHOOSE(call) (has_avx2() ? call##_avx2 : call##_base)
+#define CHOOSE(call) (has_avx512() ? call##_avx512 : has_avx2() ? call##_avx2 : call##_base)
 
 #else
 

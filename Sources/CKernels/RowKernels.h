@@ -1,7 +1,11 @@
 // The loops over 64-byte words, written once and compiled for each instruction set.
 //
 // The including file defines TARGET (an attribute or nothing), NAME(x) (the name of a form), and
-// masks(), which compares 64 bytes with the bytes that matter.
+//
+// * masks(), which compares 64 bytes with the bytes that matter; equal() and high_bits(), alike;
+// * prefix_xor(), whose bit i is the parity of the bits up to i;
+// * append(), which writes the positions of the bits of a word, and may write up to 64 numbers
+//   whatever their number.
 
 // Follows the quotes of a word at once: a prefix XOR of them is right wherever every quote stands
 // where it may; where one does not, the word is done byte by byte.
@@ -98,24 +102,6 @@ TARGET static void NAME(scan_rows)(
   scan.after_separator = state.after_separator;
   scan.after_quote = state.after_quote;
   *result = scan;
-}
-
-// Writes the positions of the bits of `bits`, eight at a time whatever their number: a loop that
-// stops after the last would be foreseen wrongly in nearly every word.
-TARGET static inline __attribute__((always_inline)) uint32_t *NAME(append)(
-  uint32_t *out, uint64_t bits, uint32_t at) {
-  if (bits == 0) return out;
-  uint32_t *end = out + __builtin_popcountll(bits);
-  do {
-    for (int i = 0; i < 8; i++) {
-      // Of no bits at all the position is without meaning, but must be defined.
-      // One store each: the compiler would gather them in a register first, which takes longer.
-      *(volatile uint32_t *)(out + i) = at + (uint32_t)NAME(lowest)(bits);
-      bits &= bits - 1;
-    }
-    out += 8;
-  } while (bits);
-  return end;
 }
 
 TARGET static row_index NAME(index_rows)(

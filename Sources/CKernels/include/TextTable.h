@@ -6,27 +6,29 @@
 
 // A hash table of texts, as it is searched: who owns it and adds to it is on the Swift side.
 
-// One text, or none.
+// A text by its first and last eight bytes; one below nine bytes by all of them, twice, zeros behind
+// them.
 typedef struct {
-  // The first and the last eight bytes; of a shorter text all bytes, twice, zeros behind them.
   uint64_t head;
   uint64_t tail;
-  // No text is as long as `text_slot_free`: that of a slot without one.
-  uint32_t length;
-  uint32_t code;
-} text_slot;
+} text_ends;
 
-static const uint32_t text_slot_free = 0xFFFFFFFF;
-
+// Small parts, for they compete for the cache with the text that is read: slots hold no more than
+// numbers of texts, which lie close together in an array of their own.
 typedef struct {
-  const text_slot *slots;
+  // For each slot the code of its text and one; 0 where it is free.
+  const uint32_t *slots;
   // Slots less one; their number is a power of two.
   uint64_t mask;
   // What a hash is shifted right by, so that its highest bits number a slot.
   uint64_t shift;
-  // Text c lies in bytes[ends[c - 1] ..< ends[c]].
-  const uint32_t *ends;
+  // By code and one. The first stands for a free slot: { 1, 0 }, the ends of no text.
+  const text_ends *ends;
+  // Text c lies in bytes[offsets[c] ..< offsets[c + 1]].
+  const uint32_t *offsets;
   const uint8_t *bytes;
+  // The length of the longest text.
+  uint32_t longest;
 } text_table;
 
 // What a text is searched by.
@@ -43,9 +45,12 @@ static inline __attribute__((always_inline)) uint64_t text_fold(uint64_t a, uint
 
 // Two odd multipliers from the digits of the golden ratio and of pi; the highest bits of a product
 // depend on all bits of what is multiplied.
+#define TEXT_TAIL_FACTOR 0x9E3779B97F4A7C15u
+#define TEXT_HASH_FACTOR 0xC90FDAA22168C235u
+
 static inline __attribute__((always_inline)) text_key text_key_of_ends(
   uint64_t head, uint64_t tail) {
-  text_key key = {head, tail, (head + tail * 0x9E3779B97F4A7C15u) * 0xC90FDAA22168C235u};
+  text_key key = {head, tail, (head + tail * TEXT_TAIL_FACTOR) * TEXT_HASH_FACTOR};
   return key;
 }
 
@@ -73,7 +78,7 @@ static inline __attribute__((always_inline)) text_key text_key_of(
       memcpy(&word, start + at, 8);
       hash = text_fold(hash ^ word, 0x2545F4914F6CDD1Du);
     }
-    key.hash = hash * 0x9E3779B97F4A7C15u;
+    key.hash = hash * TEXT_HASH_FACTOR;
   }
   return key;
 }

@@ -94,7 +94,6 @@ enum PieceJoiner {
     }
     let offsets = Buffer<UInt32>(count: rows + 1)
     let bytes = Buffer<UInt8>(count: total)
-    HugePages.advise(bytes.pointer, count: total)
     var validity = BitmapJoiner(count: rows)
     var end = 0
     var row = 0

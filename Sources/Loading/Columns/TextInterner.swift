@@ -5,16 +5,22 @@ import Glibc
 /// Gives each distinct text a code in order of first appearance, from 1 on, as fast as a load
 /// needs: 0 is NULL's.
 ///
-/// An open-addressing table whose slots hold the first and the last eight bytes of a text, so that
-/// texts of up to 16 bytes are told apart without looking elsewhere. NULL is an entry like any
-/// other, so that looking a cell up needs no branch on whether it is there. One a thread and column;
-/// the texts of all threads are joined in the order of the file by ``merge(_:codes:into:)``.
+/// An open-addressing table of codes, beside them the first and the last eight bytes of each text,
+/// so that texts of up to 16 bytes are told apart without looking elsewhere. NULL is an entry like
+/// any other, so that looking a cell up needs no branch on whether it is there. One a thread and
+/// column; the texts of all threads are joined in the order of the file by
+/// ``merge(_:codes:into:)``.
 final class TextInterner {
-  private var slots: UnsafeMutablePointer<text_slot>
+  /// For each slot the code of its text and one; 0 where it is free.
+  private var slots: UnsafeMutablePointer<UInt32>
   /// Slots are a power of two; the hash is shifted down to its highest bits.
   private var shift: UInt64
   private var slotCount: Int
-  private var ends: UnsafeMutablePointer<UInt32>
+  /// By code and one; the first is that of a free slot.
+  private var ends: UnsafeMutablePointer<text_ends>
+  /// Where each text begins, and at last where the last one ends.
+  private var offsets: UnsafeMutablePointer<UInt32>
+  /// The most codes for which there is room.
   private var capacity = 128
   private var bytes: UnsafeMutablePointer<UInt8>
   private var byteCapacity = 4096
@@ -23,6 +29,8 @@ final class TextInterner {
   private(set) var count = 1
   /// Bytes of all texts so far.
   private(set) var byteCount = 0
+  /// The length of the longest text.
+  private var longest = 0
   /// Whether a text was refused because the table had reached its limits.
   private(set) var isFull = false
 
@@ -34,23 +42,22 @@ final class TextInterner {
   init() {
     slotCount = 256
     shift = 64 - 8
-    slots = Self.freeSlots(slotCount)
-    ends = .allocate(capacity: capacity)
-    ends[0] = 0
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: 0, count: slotCount)
+    ends = .allocate(capacity: capacity + 1)
+    ends[0] = text_ends(head: 1, tail: 0)
+    ends[1] = text_ends(head: 0, tail: 0)
+    offsets = .allocate(capacity: capacity + 1)
+    offsets[0] = 0
+    offsets[1] = 0
     bytes = .allocate(capacity: byteCapacity + 16)
-    slots[slot(of: text_key_of_ends(0, 0))] = text_slot(head: 0, tail: 0, length: 0, code: 0)
-  }
-
-  private static func freeSlots(_ count: Int) -> UnsafeMutablePointer<text_slot> {
-    let slots = UnsafeMutablePointer<text_slot>.allocate(capacity: count)
-    slots.initialize(
-      repeating: text_slot(head: 0, tail: 0, length: text_slot_free, code: 0), count: count)
-    return slots
+    slots[slot(of: text_key_of_ends(0, 0))] = 1
   }
 
   deinit {
     slots.deallocate()
     ends.deallocate()
+    offsets.deallocate()
     bytes.deallocate()
   }
 
@@ -64,14 +71,16 @@ final class TextInterner {
   func code(_ start: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
     let key = length == 0 ? text_key_of_empty() : text_key_of(start, UInt32(length))
     var slot = slot(of: key)
-    while slots[slot].length != text_slot_free {
-      let known = slots[slot]
-      if known.head == key.head && known.tail == key.tail && Int(known.length) == length {
-        let code = known.code
-        if length <= 16 { return code }
+    while slots[slot] != 0 {
+      let number = Int(slots[slot])
+      let known = offsets[number - 1]
+      if ends[number].head == key.head && ends[number].tail == key.tail
+        && Int(offsets[number] - known) == length
+      {
         // The first and the last eight bytes are the same already.
-        let stored = bytes + Int(ends[Int(code) - 1])
-        if memcmp(stored + 8, start + 8, length - 16) == 0 { return code }
+        if length <= 16 || memcmp(bytes + Int(known) + 8, start + 8, length - 16) == 0 {
+          return UInt32(number - 1)
+        }
       }
       slot = (slot + 1) & (slotCount - 1)
     }
@@ -89,7 +98,8 @@ final class TextInterner {
     missing: UnsafeMutablePointer<UInt32>
   ) -> found_codes {
     var table = text_table(
-      slots: slots, mask: UInt64(slotCount - 1), shift: shift, ends: ends, bytes: bytes)
+      slots: slots, mask: UInt64(slotCount - 1), shift: shift, ends: ends, offsets: offsets,
+      bytes: bytes, longest: UInt32(longest))
     return find_codes(
       &table, cells.text, cells.positions, Int64(cells.stride), Int64(column),
       Int64(rows.lowerBound), Int64(rows.upperBound), cells.quote, codes, missing)
@@ -104,7 +114,8 @@ final class TextInterner {
       return 0
     }
     if count == capacity {
-      ends = Self.reallocated(ends, used: count, capacity: capacity * 2)
+      ends = Self.reallocated(ends, used: count + 1, capacity: capacity * 2 + 1)
+      offsets = Self.reallocated(offsets, used: count + 1, capacity: capacity * 2 + 1)
       capacity *= 2
     }
     if byteCount + length > byteCapacity {
@@ -113,10 +124,12 @@ final class TextInterner {
     }
     memcpy(bytes + byteCount, start, length)
     byteCount += length
+    longest = max(longest, length)
     let code = UInt32(count)
-    ends[count] = UInt32(byteCount)
-    slots[slot] = text_slot(head: head, tail: tail, length: UInt32(length), code: code)
     count += 1
+    ends[count] = text_ends(head: head, tail: tail)
+    offsets[count] = UInt32(byteCount)
+    slots[slot] = code + 1
     // At a third of the slots, most searches end where they begin.
     if count * 3 > slotCount { growSlots() }
     return code
@@ -132,31 +145,31 @@ final class TextInterner {
   }
 
   private func growSlots() {
-    let old = slots
-    let oldCount = slotCount
+    slots.deallocate()
     slotCount *= 2
     shift -= 1
-    slots = Self.freeSlots(slotCount)
-    for index in 0..<oldCount where old[index].length != text_slot_free {
-      let entry = old[index]
-      var place = slot(of: key(entry))
-      while slots[place].length != text_slot_free { place = (place + 1) & (slotCount - 1) }
-      slots[place] = entry
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: 0, count: slotCount)
+    for code in 0..<count {
+      var place = slot(of: key(code))
+      while slots[place] != 0 { place = (place + 1) & (slotCount - 1) }
+      slots[place] = UInt32(code + 1)
     }
-    old.deallocate()
   }
 
-  /// The key of a stored text.
-  private func key(_ entry: text_slot) -> text_key {
-    if entry.length == 0 { return text_key_of_ends(entry.head, entry.tail) }
-    return text_key_of(bytes + Int(ends[Int(entry.code) - 1]), entry.length)
+  /// The key of a stored text, or of NULL.
+  private func key(_ code: Int) -> text_key {
+    let begin = offsets[code]
+    let length = offsets[code + 1] - begin
+    if length > 16 { return text_key_of(bytes + Int(begin), length) }
+    return text_key_of_ends(ends[code + 1].head, ends[code + 1].tail)
   }
 
   /// The bytes of the text under `code`, which must be above 0 and below ``count``; valid until
   /// the next new text. Eight bytes from its start may be read.
   func text(_ code: Int) -> UnsafeBufferPointer<UInt8> {
-    let begin = Int(ends[code - 1])
-    return UnsafeBufferPointer(start: bytes + begin, count: Int(ends[code]) - begin)
+    let begin = Int(offsets[code])
+    return UnsafeBufferPointer(start: bytes + begin, count: Int(offsets[code + 1]) - begin)
   }
 
   /// Adds the texts of `other` under `codes`, in that order, and writes for each its code here to
@@ -179,8 +192,7 @@ final class TextInterner {
   /// The dictionary as it stands.
   func finish() -> TextDictionary {
     let offsets = Buffer<UInt32>(count: count + 1)
-    offsets.pointer[0] = 0
-    for code in 0..<count { offsets.pointer[code + 1] = ends[code] }
+    offsets.pointer.update(from: self.offsets, count: count + 1)
     return TextDictionary(
       texts: TextStore(offsets: offsets, bytes: Buffer(bytes: bytes, count: byteCount)))
   }

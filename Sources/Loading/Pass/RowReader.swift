@@ -48,7 +48,9 @@ final class RowReader: @unchecked Sendable {
   private let blockBytes: Int
 
   private var block: Block
-  private var spare: [Block] = []
+  /// Where the rest of a block is kept until somebody comes for the next: the next block is read
+  /// into the memory that its reader has in its cache.
+  private var holder: Block
   /// Where the text in `block` ends, and up to where it is scanned.
   private var filled = Block.front
   private var scanned = Block.front
@@ -78,7 +80,8 @@ final class RowReader: @unchecked Sendable {
     self.blockBytes = max(1, blockBytes)
     self.line = line
     offset = skipped
-    block = Block(count: self.blockBytes)
+    holder = Block(count: self.blockBytes)
+    block = holder
     var left = skipped
     let scratch = Block(count: max(1, min(skipped, 1 << 20)))
     while left > 0 {
@@ -96,9 +99,21 @@ final class RowReader: @unchecked Sendable {
   /// - Parameter used: the block of a piece that is done with.
   func next(returning used: Block?) throws -> Piece? {
     try lock.withLock { _ in
-      if let used, used.capacity == Block.front + blockBytes { spare.append(used) }
+      moveRest(into: used)
       return try read()
     }
+  }
+
+  /// Goes on in `used`, or in a fresh block where there is none.
+  private func moveRest(into used: Block?) {
+    let rest = filled - Block.front
+    // A long rest stays where it is.
+    guard block === holder, rest <= blockBytes else { return }
+    let isStandard = used?.capacity == Block.front + blockBytes
+    let next = isStandard ? used ?? holder : Block(count: blockBytes)
+    (next.base + Block.front).update(from: holder.base + Block.front, count: rest)
+    if isAtEnd { (next.base + filled).update(repeating: 0, count: Block.back - 1) }
+    block = next
   }
 
   /// The number that the next piece will have: errors of the reader stand there.
@@ -191,7 +206,7 @@ final class RowReader: @unchecked Sendable {
     byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
-  /// Hands out the text up to `end` and carries the rest into a fresh block.
+  /// Hands out the text up to `end` and keeps the rest.
   private func deliver(end: Int, unclosedLine: Int?) -> Piece {
     let waiting = LineCount.lines(
       in: UnsafeBufferPointer(
@@ -206,11 +221,14 @@ final class RowReader: @unchecked Sendable {
       unclosedLine: unclosedLine, bytesTaken: source.bytesTaken)
     nextIndex += 1
     let rest = filled - end
-    let fresh =
-      rest <= blockBytes ? spare.popLast() ?? Block(count: blockBytes) : Block(count: rest)
-    (fresh.base + Block.front).update(from: block.base + end, count: rest)
-    if isAtEnd { (fresh.base + Block.front + rest).update(repeating: 0, count: Block.back - 1) }
-    block = fresh
+    if block === holder || rest > holder.capacity - Block.front {
+      holder = Block(count: max(blockBytes, rest))
+    }
+    (holder.base + Block.front).update(from: block.base + end, count: rest)
+    if isAtEnd {
+      (holder.base + Block.front + rest).update(repeating: 0, count: Block.back - 1)
+    }
+    block = holder
     filled = Block.front + rest
     scanned = max(Block.front, scanned - end + Block.front)
     // Blank lines that wait are scanned already.
