@@ -16,7 +16,7 @@ run: program
 	$(PROGRAM) --format box -f queries/headline.sql
 
 test: program
-	swift test -c release
+	swift test -c release --scratch-path .build/tests
 	$(PROGRAM) test queries
 
 program: setup
