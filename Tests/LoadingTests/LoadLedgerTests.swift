@@ -43,7 +43,7 @@ import Testing
     Case(
       "too many digits", "n,x\n1234567890.5,y\n0.1234567890,z\n",
       [
-        "n: decimals that would need 20 digits, 10 behind the point; read as DOUBLE, rounded to "
+        "n: decimals of more than 18 digits when their points are aligned; read as DOUBLE, rounded to "
           + "binary"
       ]),
     Case(

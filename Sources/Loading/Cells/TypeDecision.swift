@@ -29,7 +29,7 @@ struct TypeDecision: Sendable {
     } else if evidence[.leadingZero] > 0 {
       let example = evidence.examples { $0 == .leadingZero }.first
       let shown = example.map {
-        ", first \(Wording.cell($0.text)) on line \(Wording.count($0.line))"
+        ", such as \(Wording.cell($0.text)) on line \(Wording.count($0.line))"
       }
       self.init(type: .varchar, why: "codes with leading zeros\(shown ?? "")")
     } else if numbers == count {
@@ -62,7 +62,8 @@ struct TypeDecision: Sendable {
     if digits > DataType.narrowPrecision {
       return TypeDecision(
         type: .double,
-        why: "decimals that would need \(digits) digits, \(evidence.scale) behind the point",
+        why:
+          "decimals of more than \(DataType.narrowPrecision) digits when their points are aligned",
         isRounded: true)
     }
     return TypeDecision(
