@@ -313,53 +313,65 @@ TARGET static inline __attribute__((always_inline)) uint32_t *append_avx512(
 #undef TARGET
 #undef NAME
 
-static int has_avx512(void) {
-  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
-    __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi2") &&
-    __builtin_cpu_supports("pclmul");
-}
+#define CALL(form, call, ...) \
+  (form == row_kernels_avx512 ? call##_avx512(__VA_ARGS__) \
+    : form == row_kernels_avx2 ? call##_avx2(__VA_ARGS__) \
+                               : call##_base(__VA_ARGS__))
 
-static int has_avx2(void) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
-    __builtin_cpu_supports("pclmul");
+row_kernels best_row_kernels(void) {
+  if (
+    !__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("bmi") ||
+    !__builtin_cpu_supports("bmi2") || !__builtin_cpu_supports("popcnt") ||
+    !__builtin_cpu_supports("pclmul")) {
+    return row_kernels_any;
+  }
+  if (
+    !__builtin_cpu_supports("avx512f") || !__builtin_cpu_supports("avx512bw") ||
+    !__builtin_cpu_supports("avx512vl") || !__builtin_cpu_supports("avx512vbmi2")) {
+    return row_kernels_avx2;
+  }
+  return row_kernels_avx512;
 }
-
-#define CHOOSE(call) (has_avx512() ? call##_avx512 : has_avx2() ? call##_avx2 : call##_base)
 
 #else
 
-#define CHOOSE(call) (call##_base)
+#define CALL(form, call, ...) ((void)form, call##_base(__VA_ARGS__))
+
+row_kernels best_row_kernels(void) { return row_kernels_any; }
 
 #endif
 
+void scan_rows_by(
+  row_kernels form, const uint8_t *text, int64_t from, int64_t to, text_dialect dialect,
+  row_scan *scan) {
+  CALL(form, scan_rows, text, from, to, dialect, scan);
+}
+
+row_index index_rows_by(
+  row_kernels form, const uint8_t *text, int64_t from, int64_t to, text_dialect dialect,
+  int64_t columns, uint32_t *positions, bad_row *bad, int64_t bad_capacity) {
+  return CALL(form, index_rows, text, from, to, dialect, columns, positions, bad, bad_capacity);
+}
+
 void scan_rows(
   const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *scan) {
-  CHOOSE(scan_rows)(text, from, to, dialect, scan);
+  scan_rows_by(best_row_kernels(), text, from, to, dialect, scan);
 }
 
 row_index index_rows(
   const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
   uint32_t *positions, bad_row *bad, int64_t bad_capacity) {
-  return CHOOSE(index_rows)(text, from, to, dialect, columns, positions, bad, bad_capacity);
-}
-
-void scan_rows_anywhere(
-  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *scan) {
-  scan_rows_base(text, from, to, dialect, scan);
-}
-
-row_index index_rows_anywhere(
-  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
-  uint32_t *positions, bad_row *bad, int64_t bad_capacity) {
-  return index_rows_base(text, from, to, dialect, columns, positions, bad, bad_capacity);
+  return index_rows_by(
+    best_row_kernels(), text, from, to, dialect, columns, positions, bad, bad_capacity);
 }
 
 int64_t count_bytes(
   const uint8_t *text, int64_t from, int64_t to, uint8_t a, uint8_t b, uint8_t c) {
-  return CHOOSE(count_bytes)(text, from, to, a, b, c);
+  row_kernels form = best_row_kernels();
+  return CALL(form, count_bytes, text, from, to, a, b, c);
 }
 
 int64_t first_invalid_utf8(const uint8_t *text, int64_t from, int64_t to) {
-  return CHOOSE(first_invalid_utf8)(text, from, to);
+  row_kernels form = best_row_kernels();
+  return CALL(form, first_invalid_utf8, text, from, to);
 }

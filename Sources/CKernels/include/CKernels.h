@@ -84,13 +84,24 @@ row_index index_rows(
   const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
   uint32_t *positions, bad_row *bad, int64_t bad_capacity);
 
-// The forms of `scan_rows` and `index_rows` for any processor, so that tests can hold the others
-// to them.
-void scan_rows_anywhere(
-  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *scan);
-row_index index_rows_anywhere(
-  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
-  uint32_t *positions, bad_row *bad, int64_t bad_capacity);
+// The forms of the kernels, by the instructions that they need.
+typedef enum {
+  row_kernels_any,
+  row_kernels_avx2,
+  row_kernels_avx512,
+} row_kernels;
+
+// The best form that this processor has; it has those before it as well.
+row_kernels best_row_kernels(void);
+
+// `scan_rows` and `index_rows` in one form, which the processor must have: so that tests can hold
+// each to the others.
+void scan_rows_by(
+  row_kernels form, const uint8_t *text, int64_t from, int64_t to, text_dialect dialect,
+  row_scan *scan);
+row_index index_rows_by(
+  row_kernels form, const uint8_t *text, int64_t from, int64_t to, text_dialect dialect,
+  int64_t columns, uint32_t *positions, bad_row *bad, int64_t bad_capacity);
 
 // How many of text[from ..< to] are `a`, `b` or `c`.
 int64_t count_bytes(

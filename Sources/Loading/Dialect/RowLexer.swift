@@ -15,8 +15,6 @@ struct RowLexer {
     var fieldCount = 0
     /// Whether the row is a line without a character.
     var isBlank = false
-    /// Whether text follows a closing quote.
-    var hasStray = false
     /// Whether the text ended inside a quoted field.
     var isOpen = false
     /// Whether the row ended at a line end, not at the end of the text.
@@ -80,7 +78,6 @@ struct RowLexer {
         row.isEnded = true
         return row
       } else {
-        if isAfterQuote { row.hasStray = true }
         isAfterSeparator = false
         isAfterQuote = false
       }

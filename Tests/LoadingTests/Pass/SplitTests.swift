@@ -84,35 +84,38 @@ import Testing
     }
   }
 
-  /// The kernels of this processor and those of any processor, byte for byte.
+  /// Every form of the kernels that this processor has, byte for byte.
   @Test(arguments: 0..<200)
   func kernelsAgree(seed: Int) {
     let text = Self.randomText(seed) + [UInt8(ascii: "\n")]
     var padded = [UInt8](repeating: 0, count: 64) + text + [UInt8](repeating: 0, count: 128)
     let end = Int64(64 + text.count)
+    let room = text.count * 2 + 128
     let dialect = text_dialect(delimiter: 44, quote: 34, quoted: 1)
     padded.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      var (one, other) = (row_scan_start(), row_scan_start())
-      scan_rows(base, 64, end, dialect, &one)
-      scan_rows_anywhere(base, 64, end, dialect, &other)
-      #expect(one.inside == other.inside && one.lines == other.lines)
-      #expect(one.row_ends == other.row_ends && one.blank_lines == other.blank_lines)
-      #expect(one.last_row_end == other.last_row_end)
-      let room = text.count * 2 + 64
-      func index(_ isAnywhere: Bool) -> ([UInt32], [UInt32]) {
+      func scan(_ form: row_kernels) -> [Int64] {
+        var scan = row_scan_start()
+        scan_rows_by(form, base, 64, end, dialect, &scan)
+        return [
+          Int64(bitPattern: scan.inside), Int64(scan.after_separator), Int64(scan.after_quote),
+          Int64(scan.at_row_start), scan.lines, scan.row_ends, scan.blank_lines,
+          scan.last_row_end, scan.lines_at_row_end,
+        ]
+      }
+      func index(_ form: row_kernels) -> [UInt32] {
         var positions = [UInt32](repeating: 0, count: room)
         var bad = [bad_row](repeating: bad_row(), count: room)
-        let found =
-          isAnywhere
-          ? index_rows_anywhere(base, 64, end, dialect, 2, &positions, &bad, Int64(room))
-          : index_rows(base, 64, end, dialect, 2, &positions, &bad, Int64(room))
-        return (
-          Array(positions.prefix(Int(found.rows) * 3)),
-          bad.prefix(Int(found.bad_rows)).flatMap { [$0.start, $0.end, $0.fields, $0.stray] }
-        )
+        let found = index_rows_by(form, base, 64, end, dialect, 2, &positions, &bad, Int64(room))
+        return positions.prefix(Int(found.rows) * 3)
+          + bad.prefix(Int(found.bad_rows)).flatMap { [$0.start, $0.end, $0.fields, $0.stray] }
+          + [UInt32(found.blank_lines), UInt32(found.inner_lines)]
       }
-      #expect(index(true) == index(false))
+      for form in [row_kernels_avx2, row_kernels_avx512]
+      where form.rawValue <= best_row_kernels().rawValue {
+        #expect(scan(form) == scan(row_kernels_any))
+        #expect(index(form) == index(row_kernels_any))
+      }
     }
   }
 }
