@@ -24,9 +24,10 @@ enum MentionedNames {
         names.insert(String(word.dropFirst().dropLast()).replacingDoubledQuotes())
       case .keyword:
         if word == "select" { hasSelect = true }
-        if ["natural", "table", "describe", "desc", "summarize", "show"].contains(word) {
-          return nil
-        }
+        if word == "natural" { return nil }
+        // `DESCRIBE t` and `TABLE t` ask for everything; ORDER BY … DESC and CREATE TABLE do not.
+        if index == 0 && ["describe", "desc", "summarize", "show"].contains(word) { return nil }
+        if word == "table" && !isObjectOfStatement(tokens, at: index) { return nil }
         names.insert(word)
       case .symbol(.star):
         if isStarOfColumns(tokens, at: index) { return nil }
@@ -68,6 +69,17 @@ enum MentionedNames {
       before = kind
     }
     return open.contains(.from)
+  }
+
+  /// Whether the word TABLE says what is made or dropped.
+  private static func isObjectOfStatement(_ tokens: [Token], at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    switch tokens[index - 1].kind {
+    case .keyword(.create), .keyword(.replace), .keyword(.temp), .keyword(.temporary),
+      .keyword(.drop):
+      return true
+    default: return false
+    }
   }
 
   /// Whether the star stands for columns: behind SELECT, DISTINCT, a comma or a dot, and not as
