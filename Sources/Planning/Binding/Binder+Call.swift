@@ -88,9 +88,41 @@ extension Binder {
     let converted = try zip(arguments, overload.argumentTypes).map { argument, type in
       try cast(argument, to: type)
     }
+    if let choice = choice(function, converted, type: overload.resultType, at: range) {
+      return choice
+    }
     return folded(
       BoundExpression(
         .call(function.name, overload, converted), type: overload.resultType, range: range))
+  }
+
+  /// `coalesce`, `ifnull` and `if` as choices: an argument that is not taken must neither fail nor
+  /// leave notes.
+  private func choice(
+    _ function: ScalarFunction, _ arguments: [BoundExpression], type: DataType,
+    at range: SourceRange
+  ) -> BoundExpression? {
+    guard arguments.contains(where: { $0.constant == nil }) else { return nil }
+    switch function.name {
+    case "coalesce", "ifnull":
+      let branches = arguments.dropLast().compactMap { argument -> BoundExpression.Branch? in
+        guard let test = FunctionTable.scalar(named: "is not null"),
+          let overload = test.resolve([argument.type])
+        else { return nil }
+        let condition = BoundExpression(
+          .call(test.name, overload, [argument]), type: .boolean, range: argument.range)
+        return BoundExpression.Branch(condition: condition, result: argument)
+      }
+      guard branches.count == arguments.count - 1, !branches.isEmpty else { return nil }
+      return BoundExpression(
+        .choose(branches, otherwise: arguments.last), type: type, range: range)
+    case "if":
+      guard arguments.count == 3 else { return nil }
+      let branch = BoundExpression.Branch(condition: arguments[0], result: arguments[1])
+      return BoundExpression(
+        .choose([branch], otherwise: arguments[2]), type: type, range: range)
+    default: return nil
+    }
   }
 
   /// The overload for the arguments as they are; failing that, with texts written in the

@@ -42,7 +42,8 @@ extension Binder {
       return try bind(choice, at: range, &context)
     case .cast(let inner, let type, let isTry):
       let target = try resolve(type)
-      return try cast(try bind(inner, &context), to: target, isTry: isTry, at: range)
+      let converted = try cast(try bind(inner, &context), to: target, isTry: isTry, at: range)
+      return checked(converted, type, isTry: isTry)
     case .call(let call):
       return try bind(call, at: range, &context)
     case .star:
@@ -254,6 +255,20 @@ extension Binder {
       throw problem.diagnostic(at: name.range)
     }
     return type
+  }
+
+  /// The value of a cast to a narrower whole number than a BIGINT: it must fit the type's name.
+  private func checked(
+    _ value: BoundExpression, _ name: TypeName, isTry: Bool
+  ) -> BoundExpression {
+    guard value.type == .bigint, let bounds = TypeNames.bounds(of: name) else { return value }
+    let shown = name.name.uppercased()
+    let overload = ScalarOverload([.bigint], .bigint) { arguments, _, _ in
+      try CastKernels.checkRange(arguments[0], bounds, typeName: shown, isTry: isTry)
+    }
+    return folded(
+      BoundExpression(
+        .call("as \(shown)", overload, [value]), type: .bigint, range: value.range))
   }
 
   private static func name(of kind: Expression.Kind) -> String {

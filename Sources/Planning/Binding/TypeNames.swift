@@ -25,6 +25,16 @@ enum TypeNames {
 
   private static let decimals = ["decimal", "numeric", "dec"]
 
+  /// The whole numbers that a narrower name than BIGINT admits; nil for any other type.
+  static func bounds(of name: TypeName) -> ClosedRange<Int64>? {
+    switch name.name.lowercased() {
+    case "integer", "int", "int4", "signed": Int64(Int32.min)...Int64(Int32.max)
+    case "smallint", "int2", "short": Int64(Int16.min)...Int64(Int16.max)
+    case "tinyint", "int1": Int64(Int8.min)...Int64(Int8.max)
+    default: nil
+    }
+  }
+
   /// Without arguments `DECIMAL` is `DECIMAL(18,3)`, as in DuckDB.
   private static func decimal(_ arguments: [TypeName.Argument]) -> DataType? {
     var numbers: [Int] = []
