@@ -38,8 +38,8 @@ enum QuerySuite {
     (
       "join a small table",
       """
-      SELECT c.region, count(*) AS n
-      FROM seizures s LEFT JOIN countries c ON s.origin = c.iso2 GROUP BY c.region
+      SELECT c.wco_region, count(*) AS n
+      FROM seizures s LEFT JOIN countries c ON s.origin = c.alpha2 GROUP BY c.wco_region
       """
     ),
     (
