@@ -28,8 +28,6 @@ package final class Batch {
     self.init(count: chunk.count, columns: chunk.columns)
   }
 
-  package var columnCount: Int { columns.count }
-
   /// The vector of `column`, gathered now if it was pending.
   package func column(_ column: Int) throws(ValueError) -> Vector {
     switch columns[column] {

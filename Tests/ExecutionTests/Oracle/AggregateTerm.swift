@@ -68,7 +68,7 @@ extension TermGenerator {
         if values.isEmpty { return .null }
         let sum = values.reduce(Int128(0)) { $0 + Meaning.exact($1).unscaled }
         if isAverage {
-          return .double(Double(sum) / (Double(values.count) * DecimalPowers.double(scale)))
+          return .double(Double(sum) / (Double(values.count) * PowersOfTen.double(scale)))
         }
         if case .decimal = a.type { return .decimal(unscaled: sum, scale: scale) }
         return .integer(sum)

@@ -9,18 +9,3 @@ package enum AggregateTypes {
     }
   }
 }
-
-/// Powers of ten.
-package enum DecimalPowers {
-  /// 10^`exponent`, for 0 … 38.
-  package static func integer(_ exponent: Int) -> Int128 {
-    var result: Int128 = 1
-    for _ in 0..<exponent { result *= 10 }
-    return result
-  }
-
-  /// 10^`exponent` as a double: exact up to 22.
-  package static func double(_ exponent: Int) -> Double {
-    Double(integer(exponent))
-  }
-}

@@ -152,7 +152,7 @@ package final class IntegerSumState: CountingState {
     let count = cells.count
     let validity = validity(cells)
     if average {
-      let divisor = DecimalPowers.double(type.scale)
+      let divisor = PowersOfTen.double(type.scale)
       let means = Buffer<Double>(count: count)
       for index in 0..<count {
         let group = Int(cells.rows.pointer[index])
@@ -162,7 +162,7 @@ package final class IntegerSumState: CountingState {
       }
       return Vector(type: .double, count: count, storage: .float64(means), validity: validity)
     }
-    let limit = DecimalPowers.integer(DataType.maximumPrecision)
+    let limit = PowersOfTen.integer(DataType.maximumPrecision)
     let isDecimal = type.scale > 0 || type != .bigint && type != .hugeint
     let sums = Buffer<Int128>(count: count)
     for index in 0..<count {

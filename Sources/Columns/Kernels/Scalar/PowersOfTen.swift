@@ -1,5 +1,5 @@
 /// The powers of ten that scales and precisions speak of.
-enum PowersOfTen {
+package enum PowersOfTen {
   /// 10^0 … 10^38, the last of which still fits 127 bits.
   static let integers: [Int128] = {
     var result: [Int128] = [1]
@@ -8,7 +8,7 @@ enum PowersOfTen {
   }()
 
   /// 10^`exponent` for an exponent of 0 … 38; exponents outside are clamped to that.
-  static func integer(_ exponent: Int) -> Int128 {
+  package static func integer(_ exponent: Int) -> Int128 {
     integers[min(max(exponent, 0), DataType.maximumPrecision)]
   }
 
@@ -16,7 +16,7 @@ enum PowersOfTen {
 
   /// 10^`exponent` as a double, exact up to 10^22, for an exponent of 0 … 38; exponents outside
   /// are clamped to that.
-  static func double(_ exponent: Int) -> Double {
+  package static func double(_ exponent: Int) -> Double {
     doubles[min(max(exponent, 0), DataType.maximumPrecision)]
   }
 

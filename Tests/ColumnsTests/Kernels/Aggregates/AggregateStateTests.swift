@@ -91,7 +91,7 @@ struct IntegerSumStateTests {
 
   @Test func decimalOverflowsAt38Digits() throws {
     let type = DataType.decimal(precision: 38, scale: 0)
-    let limit = DecimalPowers.integer(38)
+    let limit = PowersOfTen.integer(38)
     for values in [[limit - 1, 1], [-(limit - 1), -1], [limit - 1, limit - 1, limit - 1]] {
       var feed = StateFeed { IntegerSumState(type: type, average: false, rows: $0) }
       #expect(throws: ValueError.overflow(type: type)) {
