@@ -59,6 +59,11 @@ package final class Batch {
     Batch(count: count, columns: indexes.map { columns[$0] })
   }
 
+  /// The columns, followed by `vectors`, which have as many rows.
+  package func appending(_ vectors: [Vector]) -> Batch {
+    Batch(count: count, columns: columns + vectors.map { .ready($0) })
+  }
+
   /// The same rows with other vectors for some columns.
   ///
   /// - Parameter replacement: takes a column's number and a way to get its vector; gives the vector

@@ -77,8 +77,8 @@ final class CompiledExpression: Sendable {
       kind = .choose(
         branches.indices.map { (children[$0 * 2], children[$0 * 2 + 1]) },
         otherwise: otherwise == nil ? nil : children.last)
-    case .column, .constant, .aggregate:
-      // Columns and constants are done above; the binder leaves no aggregate in a plan.
+    case .column, .constant, .aggregate, .subquery, .outer, .scalarQuery:
+      // Columns and constants are done above; plans have none of the others when they run.
       kind = .constant(.null)
     }
     return CompiledExpression(

@@ -1,4 +1,5 @@
 import Columns
+import Planning
 
 /// What one statement runs with.
 struct ExecutionContext: Sendable {
@@ -8,4 +9,30 @@ struct ExecutionContext: Sendable {
   let cancellation: Cancellation
   /// Collects what stands as notes under the result.
   let evaluation: EvaluationContext
+  /// The shared plans that were run already.
+  let sharedResults: SharedResults
+  /// The rows that the latest step of each running recursive table yielded.
+  private(set) var workingTables: [ObjectIdentifier: Relation] = [:]
+
+  init(threads: Int, cancellation: Cancellation, evaluation: EvaluationContext) {
+    self.threads = threads
+    self.cancellation = cancellation
+    self.evaluation = evaluation
+    sharedResults = SharedResults()
+  }
+
+  private init(_ outer: ExecutionContext, _ sharedResults: SharedResults) {
+    threads = outer.threads
+    cancellation = outer.cancellation
+    evaluation = outer.evaluation
+    workingTables = outer.workingTables
+    self.sharedResults = sharedResults
+  }
+
+  /// The context of one step of a recursive table, which reads `rows`.
+  func recursing(_ identity: RecursionIdentity, over rows: Relation) -> ExecutionContext {
+    var result = ExecutionContext(self, SharedResults(within: sharedResults))
+    result.workingTables[ObjectIdentifier(identity)] = rows
+    return result
+  }
 }

@@ -8,7 +8,6 @@ import Planning
 /// runs the pipeline below it and starts a new one on the result.
 struct PlanExecutor {
   let context: ExecutionContext
-  private let sharedResults = SharedResults()
 
   init(_ context: ExecutionContext) { self.context = context }
 
@@ -20,7 +19,8 @@ struct PlanExecutor {
     return try pipeline.relation(fields: plan.fields, context)
   }
 
-  private func pipeline(_ plan: Plan) throws -> Pipeline {
+  func pipeline(_ plan: Plan) throws -> Pipeline {
+    let plan = try resolvingQueries(plan)
     switch plan.node {
     case .scan(let relation, _, let columns):
       return Pipeline(relation, columns: columns)
@@ -36,7 +36,7 @@ struct PlanExecutor {
         below, keys: keys, aggregates: aggregates, fields: plan.fields, context)
       return Pipeline(try aggregation.run(below))
     case .join(let join):
-      return try self.join(join, fields: plan.fields)
+      return try self.join(join)
     case .sort(let input, let terms, let limit):
       let sorting = Sorting(terms: terms, limit: limit, fields: plan.fields, context: context)
       return Pipeline(try sorting.run(try pipeline(input)))
@@ -46,7 +46,27 @@ struct PlanExecutor {
     case .union(let inputs):
       return try Pipeline(union: try inputs.map { try pipeline($0) }, context)
     case .shared(let shared):
-      return Pipeline(try sharedResults.relation(of: shared) { try run($0) })
+      return Pipeline(try context.sharedResults.relation(of: shared) { try run($0) })
+    case .recursive(let recursive):
+      return Pipeline(try Recursion(recursive, fields: plan.fields, context).run())
+    case .workingTable(let identity):
+      let rows = context.workingTables[ObjectIdentifier(identity)]
+      return Pipeline(rows ?? Relation(fields: plan.fields, chunks: []))
+    }
+  }
+
+  /// The operator with the values of the queries in its expressions in their place.
+  private func resolvingQueries(_ plan: Plan) throws -> Plan {
+    try plan.mapExpressions { expression in
+      try expression.replacing { part in
+        guard case .scalarQuery(let shared) = part.kind else { return nil }
+        let rows = try context.sharedResults.relation(of: shared) { try run($0) }
+        guard rows.rowCount <= 1 else {
+          throw BindingProblem.subqueryRows(rows.rowCount).diagnostic(at: part.range)
+        }
+        let value = rows.chunks.first { $0.count > 0 }?.columns[0].value(0) ?? .null
+        return BoundExpression(.constant(value), type: part.type, range: part.range)
+      }
     }
   }
 
@@ -85,41 +105,6 @@ struct PlanExecutor {
       columns: compiled.map(\.pipelineColumn))
   }
 
-  private func join(_ join: PlanJoin, fields: [Field]) throws -> Pipeline {
-    let build = try run(join.right)
-    let buildPipeline = Pipeline(build)
-    let buildColumns = try Parallel.map(build.fields.count, threads: context.threads) { column in
-      try Concatenate.vectors(
-        build.chunks.map { $0.columns[column] }, type: build.fields[column].type)
-    }
-    let whole = Batch(count: build.rowCount, columns: buildColumns)
-    let buildKeys = try join.keys.map { key in
-      try CompiledExpression.compile(
-        key.right, buildPipeline.columns, rows: build.rowCount, context
-      ).evaluate(whole, context)
-    }
-    try context.cancellation.check()
-    let table = JoinTable(build: buildKeys, rowCount: build.rowCount)
-
-    let probe = try pipeline(join.left)
-    let rows = probe.sourceRows
-    let keys = join.keys.map {
-      CompiledExpression.compile($0.left, probe.columns, rows: rows, context)
-    }
-    let columns =
-      probe.columns
-      + zip(build.fields, buildColumns).map { field, vector in
-        PipelineColumn(type: field.type, domain: ColumnDomain(of: [vector]))
-      }
-    let residual = join.residual.map {
-      CompiledExpression.compile($0, columns, rows: rows, context)
-    }
-    let step = JoinStep(
-      kind: join.kind, table: table, buildColumns: buildColumns, keys: keys, residual: residual,
-      context: context)
-    return probe.adding(step, columns: columns)
-  }
-
   // MARK: Limit
 
   /// Runs the pieces one after another until there are enough rows.
@@ -143,18 +128,5 @@ struct PlanExecutor {
       }
     }
     return Relation(fields: fields, chunks: chunks)
-  }
-}
-
-/// The results of common tables that were computed already.
-private final class SharedResults {
-  private var relations: [ObjectIdentifier: Relation] = [:]
-
-  func relation(of shared: SharedPlan, _ run: (Plan) throws -> Relation) rethrows -> Relation {
-    let identity = ObjectIdentifier(shared)
-    if let known = relations[identity] { return known }
-    let made = try run(shared.plan)
-    relations[identity] = made
-    return made
   }
 }

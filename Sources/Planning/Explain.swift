@@ -48,6 +48,9 @@ extension Plan {
       return "LIMIT \(count.map(String.init) ?? "ALL")" + (offset > 0 ? " OFFSET \(offset)" : "")
     case .union: return "UNION ALL"
     case .shared(let shared): return "COMMON TABLE \(shared.name)"
+    case .recursive(let recursive):
+      return "RECURSIVE \(recursive.identity.name)" + (recursive.isDistinct ? " (new rows)" : "")
+    case .workingTable(let identity): return "LAST ROWS OF \(identity.name)"
     }
   }
 
@@ -90,6 +93,9 @@ extension BoundExpression {
       return "CASE \(whens.joined(separator: " "))"
         + (otherwise.map { " ELSE \($0.text(fields))" } ?? "") + " END"
     case .aggregate(let aggregate): return aggregate.text(fields)
+    case .subquery: return "(SELECT …)"
+    case .outer(let number): return "outer#\(number + 1)"
+    case .scalarQuery(let shared): return "(\(shared.name))"
     }
   }
 }

@@ -13,7 +13,9 @@ extension Optimizer {
     let rightWidth = join.right.fields.count
     let swapped = PlanJoin(
       kind: .inner, left: join.right, right: join.left,
-      keys: join.keys.map { (left: $0.right, right: $0.left) },
+      keys: join.keys.map {
+        PlanJoin.Key(left: $0.right, right: $0.left, matchesNull: $0.matchesNull)
+      },
       residual: join.residual?.remapped { $0 < leftWidth ? $0 + rightWidth : $0 - leftWidth })
     let joined = Plan(.join(swapped), fields: join.right.fields + join.left.fields)
     let order = Array(rightWidth..<rightWidth + leftWidth) + Array(0..<rightWidth)
@@ -32,7 +34,15 @@ extension Plan {
     case .project(let input, _): return input.expectedRows
     case .aggregate(let input, let keys, _):
       return keys.isEmpty ? 1 : input.expectedRows / 10 + 1
-    case .join(let join): return max(join.left.expectedRows, join.right.expectedRows)
+    case .join(let join):
+      let left = join.left.expectedRows
+      switch join.kind {
+      case .inner, .left: return max(left, join.right.expectedRows)
+      case .single, .mark: return left
+      case .semi, .anti: return left / 2 + 1
+      }
+    case .recursive(let recursive): return recursive.anchor.expectedRows * 10
+    case .workingTable: return 100
     case .sort(let input, _, let limit): return min(limit ?? Int.max, input.expectedRows)
     case .limit(let input, let count, _): return min(count ?? Int.max, input.expectedRows)
     case .union(let inputs): return inputs.reduce(0) { $0 + $1.expectedRows }

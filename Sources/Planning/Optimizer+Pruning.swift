@@ -20,8 +20,13 @@ extension Optimizer {
       )
     case .values(let rows):
       return (Plan(.values(rows.map { row in kept.map { row[$0] } }), fields: fields), kept)
-    case .shared:
+    case .shared, .workingTable:
       return (plan, Array(plan.fields.indices))
+    case .recursive:
+      // The step reads what it yields, so all columns stay.
+      return (
+        plan.replacingInputs(plan.inputs.map(pruned)), Array(plan.fields.indices)
+      )
     case .filter(let input, let predicate):
       let (below, positions) = prune(input, keeping: wanted.union(predicate.columns))
       let node = Plan.Node.filter(below, predicate.remapped(place(in: positions)))
@@ -87,7 +92,11 @@ extension Optimizer {
     var needed = Set(kept)
     if let residual = join.residual { needed.formUnion(residual.columns) }
     var leftNeeded = needed.filter { $0 < width }
+    // The answer of a mark join stands where an inner join has the right side.
     var rightNeeded = Set(needed.filter { $0 >= width }.map { $0 - width })
+    if join.kind == .mark {
+      rightNeeded = Set((join.residual?.columns ?? []).filter { $0 >= width }.map { $0 - width })
+    }
     for key in join.keys {
       leftNeeded.formUnion(key.left.columns)
       rightNeeded.formUnion(key.right.columns)
@@ -95,18 +104,23 @@ extension Optimizer {
     let (left, leftPositions) = prune(join.left, keeping: leftNeeded)
     let (right, rightPositions) = prune(join.right, keeping: rightNeeded)
     let positions = leftPositions + rightPositions.map { $0 + width }
-    let place = place(in: positions)
     let pruned = PlanJoin(
       kind: join.kind, left: left, right: right,
       keys: join.keys.map {
-        (
+        PlanJoin.Key(
           left: $0.left.remapped(Self.place(in: leftPositions)),
-          right: $0.right.remapped(Self.place(in: rightPositions))
-        )
+          right: $0.right.remapped(Self.place(in: rightPositions)),
+          matchesNull: $0.matchesNull)
       },
-      residual: join.residual?.remapped(place))
-    let joined = Plan(.join(pruned), fields: positions.map { fields[$0] })
-    return narrowed(joined, positions, to: kept)
+      residual: join.residual?.remapped(place(in: positions)), isNullAware: join.isNullAware)
+    let yielded: [Int] =
+      switch join.kind {
+      case .inner, .left, .single: positions
+      case .semi, .anti: leftPositions
+      case .mark: leftPositions + [width]
+      }
+    let joined = Plan(.join(pruned), fields: yielded.map { fields[$0] })
+    return narrowed(joined, yielded, to: kept)
   }
 
   /// `plan`, which yields the columns `positions`, cut to `kept`.

@@ -35,7 +35,7 @@ extension Optimizer {
       return Plan(node, fields: plan.fields).filtered(kept)
     case .join(let join):
       return pushDown(join, conditions, fields: plan.fields)
-    case .scan, .values, .shared, .limit, .sort:
+    case .scan, .values, .shared, .limit, .sort, .recursive, .workingTable:
       return plan.replacingInputs(plan.inputs.map { pushDown($0, []) }).filtered(conditions)
     }
   }
@@ -85,7 +85,8 @@ extension Optimizer {
     }
     let pushed = PlanJoin(
       kind: join.kind, left: pushDown(join.left, left), right: pushDown(join.right, right),
-      keys: keys, residual: BoundExpression.conjunction(residual))
+      keys: keys, residual: BoundExpression.conjunction(residual),
+      isNullAware: join.isNullAware)
     return Plan(.join(pushed), fields: fields).filtered(kept)
   }
 }

@@ -27,7 +27,7 @@ package enum Optimizer {
       uses[ObjectIdentifier(shared), default: 0] += 1
       if uses[ObjectIdentifier(shared)] == 1 { count(shared.plan, &uses) }
     } else {
-      for input in plan.inputs { count(input, &uses) }
+      for input in plan.inputs + plan.queries.map(\.shared) { count(input, &uses) }
     }
   }
 
@@ -37,25 +37,46 @@ package enum Optimizer {
     _ plan: Plan, _ uses: [ObjectIdentifier: Int], _ known: inout [ObjectIdentifier: SharedPlan]
   ) -> Plan {
     guard case .shared(let shared) = plan.node else {
-      return plan.replacingInputs(plan.inputs.map { inline($0, uses, &known) })
+      let inlined = plan.replacingInputs(plan.inputs.map { inline($0, uses, &known) })
+      if plan.queries.isEmpty { return inlined }
+      return inlined.mapExpressions { expression in
+        expression.replacing { part in
+          guard case .scalarQuery(let query) = part.kind else { return nil }
+          return BoundExpression(
+            .scalarQuery(optimized(query, uses, &known)), type: part.type, range: part.range)
+        }
+      }
     }
-    let identity = ObjectIdentifier(shared)
-    if uses[identity] == 1 {
+    if uses[ObjectIdentifier(shared)] == 1 {
       return Plan(inline(shared.plan, uses, &known).node, fields: plan.fields)
     }
-    let optimized =
-      known[identity]
-      ?? SharedPlan(name: shared.name, plan: passes(inline(shared.plan, uses, &known)))
-    known[identity] = optimized
-    return Plan(.shared(optimized), fields: plan.fields)
+    return Plan(.shared(optimized(shared, uses, &known)), fields: plan.fields)
   }
+
+  private static func optimized(
+    _ shared: SharedPlan, _ uses: [ObjectIdentifier: Int],
+    _ known: inout [ObjectIdentifier: SharedPlan]
+  ) -> SharedPlan {
+    let identity = ObjectIdentifier(shared)
+    if let done = known[identity] { return done }
+    let made = SharedPlan(
+      name: shared.name, plan: passes(inline(shared.plan, uses, &known)))
+    known[identity] = made
+    return made
+  }
+}
+
+extension SharedPlan {
+  /// The shared plan as a plan.
+  package var shared: Plan { Plan(.shared(self), fields: plan.fields) }
 }
 
 extension Plan {
   /// The plans whose rows this one reads. A shared plan is a source of its own.
   package var inputs: [Plan] {
     switch node {
-    case .scan, .values, .shared: []
+    case .scan, .values, .shared, .workingTable: []
+    case .recursive(let recursive): [recursive.anchor, recursive.step]
     case .filter(let input, _), .project(let input, _), .aggregate(let input, _, _),
       .sort(let input, _, _), .limit(let input, _, _):
       [input]
@@ -68,7 +89,12 @@ extension Plan {
   func replacingInputs(_ new: [Plan]) -> Plan {
     let node: Node
     switch self.node {
-    case .scan, .values, .shared: return self
+    case .scan, .values, .shared, .workingTable: return self
+    case .recursive(let recursive):
+      node = .recursive(
+        RecursivePlan(
+          identity: recursive.identity, anchor: new[0], step: new[1],
+          isDistinct: recursive.isDistinct, range: recursive.range))
     case .filter(_, let predicate): node = .filter(new[0], predicate)
     case .project(_, let expressions): node = .project(new[0], expressions)
     case .aggregate(_, let keys, let aggregates):
@@ -79,7 +105,7 @@ extension Plan {
       node = .join(
         PlanJoin(
           kind: join.kind, left: new[0], right: new[1], keys: join.keys,
-          residual: join.residual))
+          residual: join.residual, isNullAware: join.isNullAware))
     case .union: node = .union(new)
     }
     return Plan(node, fields: fields)

@@ -29,6 +29,10 @@ package struct Plan: Sendable {
     case union([Plan])
     /// A common table that several places read: computed once.
     case shared(SharedPlan)
+    /// The rows of a table that is defined by itself: WITH RECURSIVE.
+    case recursive(RecursivePlan)
+    /// The rows that the step before yielded, inside the step of the recursive table of this name.
+    case workingTable(RecursionIdentity)
   }
 
   package let node: Node
@@ -42,20 +46,75 @@ package struct Plan: Sendable {
 
 /// A join: pairs of rows with equal keys that pass the residual condition.
 package struct PlanJoin: Sendable {
+  /// What becomes of the pairs, and of rows without one.
   package enum Kind: String, Sendable {
     case inner = "INNER"
     /// Left rows without a match are kept, with NULLs on the right.
     case left = "LEFT"
+    /// As `left`, but a second match for a left row is an error: a query that stands for a value.
+    case single = "SINGLE"
+    /// Left rows with a match, each once; the columns of the left side alone.
+    case semi = "SEMI"
+    /// Left rows without a match; the columns of the left side alone.
+    case anti = "ANTI"
+    /// Every left row once, followed by a BOOLEAN that says whether it has a match.
+    ///
+    /// Where the last key is null-aware the answer is that of `IN`: NULL where the key is NULL on
+    /// either side and nothing matches for sure.
+    case mark = "MARK"
+
+    /// Whether the result has the columns of the right side.
+    package var yieldsRight: Bool { self == .inner || self == .left || self == .single }
+  }
+
+  /// Two expressions of one type that must be equal.
+  package struct Key: Sendable {
+    /// Over the left input.
+    package let left: BoundExpression
+    /// Over the right input.
+    package let right: BoundExpression
+    /// Whether NULL equals NULL, as `IS NOT DISTINCT FROM` has it; otherwise NULL equals nothing.
+    package let matchesNull: Bool
+
+    package init(left: BoundExpression, right: BoundExpression, matchesNull: Bool = false) {
+      self.left = left
+      self.right = right
+      self.matchesNull = matchesNull
+    }
   }
 
   package let kind: Kind
   package let left: Plan
   package let right: Plan
-  /// Pairs of expressions of one type, the first over the left input, the second over the right.
-  /// NULL equals nothing.
-  package let keys: [(left: BoundExpression, right: BoundExpression)]
+  package let keys: [Key]
   /// What else must hold, over the columns of both inputs.
   package let residual: BoundExpression?
+  /// Of a mark join: whether the last key decides as `IN` does. There is no residual then.
+  package let isNullAware: Bool
+
+  package init(
+    kind: Kind, left: Plan, right: Plan, keys: [Key], residual: BoundExpression? = nil,
+    isNullAware: Bool = false
+  ) {
+    self.kind = kind
+    self.left = left
+    self.right = right
+    self.keys = keys
+    self.residual = residual
+    self.isNullAware = isNullAware
+  }
+
+  /// The columns of the result.
+  package var fields: [Field] {
+    switch kind {
+    case .inner, .left, .single: left.fields + right.fields
+    case .semi, .anti: left.fields
+    case .mark: left.fields + [Field(name: "", type: .boolean)]
+    }
+  }
+
+  /// The join as a plan.
+  package var plan: Plan { Plan(.join(self), fields: fields) }
 }
 
 /// One term of a sort.
@@ -69,11 +128,50 @@ package struct PlanSortTerm: Sendable {
 package final class SharedPlan: Sendable {
   package let name: String
   package let plan: Plan
+  /// Whether it depends on the rows of a recursive step, and so is computed anew in each.
+  package let readsWorkingTable: Bool
 
   package init(name: String, plan: Plan) {
     self.name = name
     self.plan = plan
+    readsWorkingTable = plan.readsWorkingTable
   }
+}
+
+extension Plan {
+  fileprivate var readsWorkingTable: Bool {
+    switch node {
+    case .workingTable: true
+    case .shared(let shared): shared.readsWorkingTable
+    default:
+      inputs.contains(where: \.readsWorkingTable)
+        || expressions.contains {
+          $0.contains { part in
+            if case .scalarQuery(let shared) = part.kind { shared.readsWorkingTable } else { false }
+          }
+        }
+    }
+  }
+}
+
+/// Which recursive table a ``Plan/Node/workingTable`` reads.
+package final class RecursionIdentity: Sendable {
+  package let name: String
+
+  package init(name: String) { self.name = name }
+}
+
+/// A table defined by itself: first the rows of `anchor`, then those of `step` over the rows that
+/// were new the last time, until there are no new ones.
+package struct RecursivePlan: Sendable {
+  package let identity: RecursionIdentity
+  package let anchor: Plan
+  /// Reads ``Plan/Node/workingTable`` of `identity`; of the same types as the anchor.
+  package let step: Plan
+  /// Whether rows that were there before are dropped: UNION without ALL.
+  package let isDistinct: Bool
+  /// Where the table is defined, for errors.
+  package let range: SourceRange
 }
 
 /// A statement ready to run.

@@ -1,4 +1,5 @@
 import Columns
+import Language
 import Planning
 
 /// Pairs each row of a batch with the matching rows of a relation that was hashed before.
@@ -11,19 +12,25 @@ struct JoinStep: Step {
   let keys: [CompiledExpression]
   /// What else must hold of a pair, over the columns of both sides.
   let residual: CompiledExpression?
+  /// Where to point when a row has a second match that must not be.
+  let range: SourceRange?
   let context: ExecutionContext
 
   /// Pairs made at a time: a key with many matches must not fill the memory.
-  private static let pairsAtATime = 1 << 18
+  static let pairsAtATime = 1 << 18
 
   func process(_ batch: Batch, _ emit: (Batch) throws -> Void) throws {
     let vectors = try keys.map { try $0.evaluate(batch, context) }
     let groups = table.groups(of: vectors, count: batch.count)
+    if kind == .single && table.hasSeveralMatches(groups) {
+      throw BindingProblem.subqueryRows(nil).diagnostic(at: range ?? SourceRange(at: 0))
+    }
+    let keepsUnmatched = kind != .inner
     var start = 0
     while start < batch.count {
       try context.cancellation.check()
       let matches = table.matches(
-        groups, from: start, keepsUnmatched: kind == .left && residual == nil,
+        groups, from: start, keepsUnmatched: keepsUnmatched && residual == nil,
         limit: Self.pairsAtATime)
       let pairs = batch.joining(matches.probe, with: buildColumns, at: matches.build)
       if let residual {
@@ -45,7 +52,7 @@ struct JoinStep: Step {
     let passed = answer.flatMap { Selecting.rows(where: $0) }
     let kept = passed ?? RowSelection(range: 0..<pairs.count)
     if kept.count > 0 { try emit(passed == nil ? pairs : pairs.selecting(kept)) }
-    guard kind == .left else { return }
+    guard kind != .inner else { return }
     let matched = Gather.compose(kept, over: matches.probe)
     let alone = Selecting.unmentioned(by: matched, in: start..<matches.end)
     if alone.count == 0 { return }

@@ -48,6 +48,14 @@ extension Binder {
       return try bind(call, at: range, &context)
     case .star:
       throw BindingProblem.starNotAllowed(hasFrom: true).diagnostic(at: range)
+    case .subquery(let query):
+      return try bindScalar(query, at: range, context)
+    case .exists(let query):
+      return try bindExists(query, at: range, context)
+    case .inQuery(let value, let query, let isNegated):
+      return try bindMember(value, query, isNegated, at: range, &context)
+    case .quantified(let value, let symbol, let quantifier, let other):
+      return try bindQuantified(value, symbol, quantifier, other, at: range, &context)
     default:
       throw BindingProblem.notBuilt(Self.name(of: expression.kind)).diagnostic(at: range)
     }
@@ -81,11 +89,11 @@ extension Binder {
       return BoundExpression(
         .column(position), type: context.scope.columns[position].type, range: name.range)
     } catch {
-      guard name.parts.count == 1 else { throw error }
-      let folded = name.parts[0].folded
+      let folded = name.parts.count == 1 ? name.parts[0].folded : ""
       if let known = context.aliases[folded] { return known.moved(to: name.range) }
       guard let pending = context.pendingAliases.removeValue(forKey: folded) else {
-        throw suggestingText(error, name, context)
+        if let outer = try outerColumn(name) { return outer }
+        throw name.parts.count == 1 ? suggestingText(error, name, context) : error
       }
       // An alias that names itself finds no alias the second time.
       defer { context.pendingAliases[folded] = pending }
@@ -276,10 +284,6 @@ extension Binder {
     case .interval: "INTERVAL"
     case .parameter: "a parameter"
     case .columns: "COLUMNS(…)"
-    case .inQuery: "IN (SELECT …)"
-    case .exists: "EXISTS"
-    case .subquery: "a query inside an expression"
-    case .quantified: "ANY or ALL of a query"
     case .collate: "COLLATE"
     case .list, .element, .slice: "a list"
     case .tuple: "a row of values"

@@ -18,57 +18,13 @@ extension Binder {
     return try limited(plan, query.limit)
   }
 
-  private func bind(_ with: With) throws {
-    if with.isRecursive {
-      throw BindingProblem.notBuilt("WITH RECURSIVE").diagnostic(at: with.range)
-    }
-    for table in with.tables {
-      var plan = try bind(table.query)
-      guard table.columns.count <= plan.fields.count else {
-        throw BindingProblem.tooManyNames(
-          table.columns.count, count: plan.fields.count, clause: "WITH"
-        ).diagnostic(at: table.name.range)
-      }
-      plan = plan.renamed(table.columns.map(\.name))
-      commonTables.append((table.name.folded, SharedPlan(name: table.name.name, plan: plan)))
-    }
-  }
-
-  private func bind(_ body: QueryBody) throws -> Plan {
+  func bind(_ body: QueryBody) throws -> Plan {
     switch body {
     case .select(let core): return try bind(core, orderBy: nil, limit: nil)
     case .nested(let query): return try bind(query)
     case .values(let values): return try bind(values)
     case .setOperation(let operation): return try bind(operation)
     }
-  }
-
-  private func bind(_ operation: SetOperation) throws -> Plan {
-    let name = operation.operator.rawValue
-    guard operation.operator == .union else {
-      throw BindingProblem.notBuilt(name).diagnostic(at: operation.range)
-    }
-    guard !operation.isByName else {
-      throw BindingProblem.notBuilt("BY NAME").diagnostic(at: operation.range)
-    }
-    let left = try bind(operation.left)
-    let right = try bind(operation.right)
-    guard left.fields.count == right.fields.count else {
-      throw BindingProblem.columnCountMismatch(
-        left: left.fields.count, right: right.fields.count, operator: name
-      ).diagnostic(at: operation.right.range)
-    }
-    var fields: [Field] = []
-    for (a, b) in zip(left.fields, right.fields) {
-      guard let type = TypeRules.commonType(a.type, b.type) else {
-        throw BindingProblem.noCommonType(a.type, b.type, what: "column '\(a.name)' of this UNION")
-          .diagnostic(at: operation.right.range)
-      }
-      fields.append(Field(name: a.name, type: type))
-    }
-    let union = Plan(
-      .union([left.converted(to: fields), right.converted(to: fields)]), fields: fields)
-    return operation.isAll ? union : union.distinct()
   }
 
   private func bind(_ values: Values) throws -> Plan {
@@ -98,11 +54,11 @@ extension Binder {
     let converted = try rows.map { row in
       try zip(row, fields).map { value, field in try cast(value, to: field.type) }
     }
-    return Plan(.values(converted), fields: fields)
+    return try Unnesting.unnested(Plan(.values(converted), fields: fields))
   }
 
   /// ORDER BY terms over the columns of a finished result.
-  private func outputTerms(_ orderBy: OrderBy, of plan: Plan) throws -> [PlanSortTerm] {
+  func outputTerms(_ orderBy: OrderBy, of plan: Plan) throws -> [PlanSortTerm] {
     let scope = Scope(fields: plan.fields)
     switch orderBy {
     case .all(let direction, let nulls, let range):
@@ -118,7 +74,11 @@ extension Binder {
           return sortTerm(column, term.direction, term.nulls)
         }
         var context = ExpressionContext(scope: scope, clause: "ORDER BY")
-        return sortTerm(try bind(term.value, &context), term.direction, term.nulls)
+        let value = try bind(term.value, &context)
+        guard !value.hasSubquery else {
+          throw BindingProblem.notInSelectList.diagnostic(at: term.range)
+        }
+        return sortTerm(value, term.direction, term.nulls)
       }
     }
   }

@@ -56,7 +56,8 @@ extension Binder {
       if let having { plan = Plan(.filter(plan, having), fields: plan.fields) }
     }
 
-    return try finish(plan, items, terms, isDistinct: core.distinct != nil, limit: limit)
+    return try Unnesting.unnested(
+      try finish(plan, items, terms, isDistinct: core.distinct != nil, limit: limit))
   }
 
   /// Projects, removes duplicates, sorts and cuts.

@@ -6,7 +6,10 @@ import Language
 ///
 ///     Binder.swift             statements
 ///     Binder+Query.swift       WITH, set operations, VALUES, ORDER BY, LIMIT
-///     Binder+From.swift        tables, files and joins
+///     Binder+With.swift        common tables, recursive ones too
+///     Binder+From.swift        tables and files
+///     Binder+Join.swift        joins
+///     Binder+Subquery.swift    queries inside queries
 ///     Binder+Select.swift      one SELECT: stars, aliases, grouping
 ///     Binder+Expression.swift  expressions
 ///     Binder+Call.swift        functions, aggregates, operators; choosing overloads
@@ -18,7 +21,9 @@ package final class Binder {
   /// The columns of files that the statement may need; nil for all.
   let mentionedColumns: Set<String>?
   /// Common tables that names may mean, the innermost last.
-  var commonTables: [(name: String, plan: SharedPlan)] = []
+  var commonTables: [CommonTableBinding] = []
+  /// The queries around the one that is being bound, the innermost last.
+  var enclosing: [EnclosingScope] = []
 
   private init(
     catalog: Catalog, mentionedColumns: Set<String>?, loadFile: @escaping Catalog.FileLoader

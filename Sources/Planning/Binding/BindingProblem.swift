@@ -31,6 +31,19 @@ package enum BindingProblem: Sendable {
   case notAnInteger(clause: String)
   case tableExists(String)
   case valuesLength(expected: Int, found: Int)
+  /// A query as a value, or behind IN, with another number of columns than is wanted.
+  case subqueryColumns(Int, wanted: Int)
+  /// ANY or ALL of something that is neither a query nor a list.
+  case quantifiedOperand
+  /// A query in the condition of an outer join that reads columns of both sides.
+  case subqueryOfBothSides
+  /// A join of this kind whose right side reads the left one.
+  case dependentJoin(String)
+  /// A query that depends on the rows around it below an operator that hides them.
+  case dependentLimit
+  /// A query as a value with more than one row; how many where that is known.
+  case subqueryRows(Int?)
+  case endlessRecursion(String, steps: Int)
   case notBuilt(String)
   case value(ValueError)
 }
@@ -95,6 +108,19 @@ extension BindingProblem {
     case .tableExists(let name): "there is already a table '\(name)'"
     case .valuesLength(let expected, let found):
       "this row has \(found) value\(found == 1 ? "" : "s"), the first has \(expected)"
+    case .subqueryColumns(let found, let wanted):
+      "this query yields \(found) column\(found == 1 ? "" : "s"), \(wanted == 1 ? "one is" : "\(wanted) are") wanted here"
+    case .quantifiedOperand: "ANY and ALL compare with the rows of a query or with a list"
+    case .subqueryOfBothSides:
+      "a query in the condition of an outer join can read columns of one side, not of both"
+    case .dependentJoin(let kind):
+      "the right side of a \(kind) JOIN cannot read columns of the left side"
+    case .dependentLimit:
+      "this column of the query around cannot be read below LIMIT or WITH RECURSIVE"
+    case .subqueryRows(let count):
+      "this query stands for one value, but it yields \(count.map { "\($0) rows" } ?? "several rows")"
+    case .endlessRecursion(let name, let steps):
+      "'\(name)' did not come to an end in \(steps) steps"
     case .notBuilt(let what): "\(what) is not part of this version of the language"
     case .value(let error): error.message
     }
@@ -127,6 +153,10 @@ extension BindingProblem {
       return type.form.map { [$0] } ?? []
     case .aggregateNotAllowed(_, "WHERE"):
       return ["conditions on groups stand in HAVING, behind GROUP BY"]
+    case .subqueryRows:
+      return ["take one of them: min(…), LIMIT 1, or IN (…) to compare with all"]
+    case .endlessRecursion:
+      return ["a step needs a condition that fails at some time, or UNION in place of UNION ALL"]
     case .notGrouped(let name):
       return [
         "add \(name) to GROUP BY (or write GROUP BY ALL), or take one value of it: min(\(name))"

@@ -20,6 +20,14 @@ package final class BoundExpression: Sendable {
     case choose([Branch], otherwise: BoundExpression?)
     /// Only while a SELECT is being bound; plans hold columns of an ``Plan/Node/aggregate`` instead.
     case aggregate(BoundAggregate)
+    /// A query that stands for a value, with its operands and then its arguments. Only until
+    /// ``Unnesting`` has made a join of it.
+    case subquery(BoundSubquery, [BoundExpression])
+    /// Inside a query that depends on the rows around it: its argument of this number.
+    case outer(Int)
+    /// The only value of a query that depends on nothing around it; NULL where it has no row. Run
+    /// once, before the operator that reads it.
+    case scalarQuery(SharedPlan)
   }
 
   package struct Branch: Sendable {
@@ -51,8 +59,8 @@ package final class BoundExpression: Sendable {
   /// The expressions that this one is made of.
   package var children: [BoundExpression] {
     switch kind {
-    case .column, .constant: []
-    case .call(_, _, let arguments): arguments
+    case .column, .constant, .outer, .scalarQuery: []
+    case .call(_, _, let arguments), .subquery(_, let arguments): arguments
     case .cast(let inner, _): [inner]
     case .and(let terms), .or(let terms): terms
     case .choose(let branches, let otherwise):
@@ -66,7 +74,8 @@ package final class BoundExpression: Sendable {
   package func replacingChildren(_ new: [BoundExpression]) -> BoundExpression {
     let kind: Kind
     switch self.kind {
-    case .column, .constant: return self
+    case .column, .constant, .outer, .scalarQuery: return self
+    case .subquery(let query, _): kind = .subquery(query, new)
     case .call(let name, let overload, _): kind = .call(name, overload, new)
     case .cast(_, let isTry): kind = .cast(new[0], isTry: isTry)
     case .and: kind = .and(new)
@@ -125,12 +134,41 @@ package final class BoundExpression: Sendable {
     case (.and(let x), .and(let y)), (.or(let x), .or(let y)): return Self.same(x, y)
     case (.choose, .choose): return Self.same(children, other.children)
     case (.aggregate(let a), .aggregate(let b)): return a.isSame(as: b)
+    case (.outer(let a), .outer(let b)): return a == b
+    case (.scalarQuery(let a), .scalarQuery(let b)): return a === b
+    case (.subquery(let a, let x), .subquery(let b, let y)): return a === b && Self.same(x, y)
     default: return false
     }
   }
 
   static func same(_ a: [BoundExpression], _ b: [BoundExpression]) -> Bool {
     a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+  }
+}
+
+/// A query inside an expression.
+///
+/// The expressions that stand with it are first its operands, the values that IN looks for, then
+/// its arguments: what the query reads of the rows around it, as ``BoundExpression/Kind/outer``.
+package final class BoundSubquery: Sendable {
+  package enum Kind: Sendable {
+    /// The only row's only value; NULL where there is no row.
+    case scalar
+    /// Whether there is a row.
+    case exists
+    /// Whether the operands are a row of the query.
+    case member
+  }
+
+  package let kind: Kind
+  package let plan: Plan
+  /// How many of the expressions are operands.
+  package let operands: Int
+
+  package init(_ kind: Kind, _ plan: Plan, operands: Int = 0) {
+    self.kind = kind
+    self.plan = plan
+    self.operands = operands
   }
 }
 

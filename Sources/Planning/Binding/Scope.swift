@@ -29,25 +29,37 @@ struct Scope {
     return seen
   }
 
-  /// The position of the column that `name` means.
-  func resolve(_ name: QualifiedName) throws(Diagnostic) -> Int {
+  /// The position of the column that `name` means; nil where there is none.
+  ///
+  /// - Throws: a ``Diagnostic`` where it could mean several.
+  func find(_ name: QualifiedName) throws(Diagnostic) -> Int? {
     guard let last = name.parts.last else {
       throw BindingProblem.starNotAllowed(hasFrom: true).diagnostic(at: name.range)
     }
     let folded = last.folded
-    let qualifier = name.qualifiers.last
+    let qualifier = name.qualifiers.last?.folded
     let candidates = columns.indices.filter { position in
       let column = columns[position]
       guard column.name.lowercased() == folded else { return false }
       guard let qualifier else { return column.isVisible }
-      return column.table?.lowercased() == qualifier.folded
+      return column.table?.lowercased() == qualifier
     }
-    if candidates.count == 1 { return candidates[0] }
     if candidates.count > 1 {
       let tables = candidates.compactMap { columns[$0].table }
       throw BindingProblem.ambiguousColumn(last.name, tables: tables).diagnostic(at: name.range)
     }
-    if let qualifier {
+    return candidates.first
+  }
+
+  /// The position of the column that `name` means.
+  ///
+  /// - Throws: a ``Diagnostic`` where it means none or could mean several.
+  func resolve(_ name: QualifiedName) throws(Diagnostic) -> Int {
+    if let position = try find(name) { return position }
+    guard let last = name.parts.last else {
+      throw BindingProblem.starNotAllowed(hasFrom: true).diagnostic(at: name.range)
+    }
+    if let qualifier = name.qualifiers.last {
       let known = columns.filter { $0.table?.lowercased() == qualifier.folded }
       guard !known.isEmpty else {
         throw BindingProblem.unknownTableName(qualifier.name, known: tables)

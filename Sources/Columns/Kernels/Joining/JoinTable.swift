@@ -5,6 +5,8 @@
 package final class JoinTable: Sendable {
   private struct Key: Sendable {
     let field: JoinKeyField
+    /// The number of NULL, where NULL matches NULL: one more than the build side's numbers.
+    let nullNumber: UInt64?
     /// Turns the word so far into a group number before this field is appended, where both would
     /// not fit 64 bits.
     let shortening: WordIndex?
@@ -17,6 +19,7 @@ package final class JoinTable: Sendable {
     /// The numbers of `column` as they are appended.
     func numbers(of column: Vector) -> Buffer<UInt64> {
       let numbers = field.numbers(of: column)
+      if let nullNumber { JoinTable.mark(numbers, whereNull: column, as: nullNumber) }
       if let narrowing { JoinTable.replace(numbers, by: narrowing) }
       return numbers
     }
@@ -34,16 +37,25 @@ package final class JoinTable: Sendable {
   /// Groups the rows of the build side by `columns`, its keys, each of `rowCount` rows.
   ///
   /// Without keys all rows form one group: a cross join.
-  package init(build columns: [Vector], rowCount: Int) {
+  ///
+  /// - Parameter matchesNull: for each key whether NULL matches NULL; for none where it is empty.
+  package init(build columns: [Vector], matchesNull: [Bool] = [], rowCount: Int) {
     var keys: [Key] = []
     var words = Buffer<UInt64>(repeating: 1, count: rowCount)
     var bits = 0
-    for column in columns {
+    for (position, column) in columns.enumerated() {
       let field = JoinKeyField(build: column)
       let numbers = field.numbers(of: column)
       var shortening: WordIndex?
       var narrowing: WordIndex?
       var fieldBits = field.bits
+      var nullNumber: UInt64?
+      if position < matchesNull.count && matchesNull[position] {
+        // Fields have at most 63 bits: a domain of more values is listed by place.
+        nullNumber = 1 << UInt64(fieldBits)
+        Self.mark(numbers, whereNull: column, as: 1 << UInt64(fieldBits))
+        fieldBits += 1
+      }
       if keys.isEmpty {
         words = numbers
         bits = fieldBits
@@ -64,7 +76,9 @@ package final class JoinTable: Sendable {
         bits += fieldBits
       }
       keys.append(
-        Key(field: field, shortening: shortening, narrowing: narrowing, bits: fieldBits))
+        Key(
+          field: field, nullNumber: nullNumber, shortening: shortening, narrowing: narrowing,
+          bits: fieldBits))
     }
     self.keys = keys
     index = WordIndex(words, count: rowCount)
@@ -89,6 +103,15 @@ package final class JoinTable: Sendable {
     }
     self.starts = starts
     self.rows = rows
+  }
+
+  /// Gives the NULLs of `column` a number of their own.
+  private static func mark(_ numbers: Buffer<UInt64>, whereNull column: Vector, as number: UInt64) {
+    var row = 0
+    while row < numbers.count {
+      if numbers.pointer[row] == 0 && column.isNull(row) { numbers.pointer[row] = number }
+      row &+= 1
+    }
   }
 
   private static func replace(_ words: Buffer<UInt64>, by index: WordIndex) {
@@ -125,6 +148,17 @@ package final class JoinTable: Sendable {
     let result = Buffer<UInt32>(count: count)
     index.find(words, count: count, into: result.pointer)
     return result
+  }
+
+  /// Whether a row of `groups` has more than one match.
+  package func hasSeveralMatches(_ groups: Buffer<UInt32>) -> Bool {
+    var row = 0
+    while row < groups.count {
+      let group = Int(groups.pointer[row])
+      if group != 0 && starts.pointer[group + 1] &- starts.pointer[group] > 1 { return true }
+      row &+= 1
+    }
+    return false
   }
 
   /// Pairs of rows that match.
