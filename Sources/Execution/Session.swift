@@ -14,7 +14,7 @@ import Planning
 /// 4. ``PlanExecutor/run(_:)`` runs it over batches (Execution, with the kernels of Columns).
 /// 5. The ``Outcome`` goes to whoever asked; Rendering makes text of it.
 package final class Session {
-  package private(set) var catalog = Catalog()
+  package internal(set) var catalog = Catalog()
   /// How many threads may work at a time.
   package var threads: Int
   /// Whether a file with rejected rows is refused.
@@ -48,17 +48,10 @@ package final class Session {
     switch statement {
     case .query(let plan):
       return .rows(try PlanExecutor(context).run(Optimizer.optimize(plan)))
-    case .createTable(let name, let plan, let isReplacing, let isIfNotExists):
-      if catalog.table(named: name) != nil && isIfNotExists && !isReplacing {
-        return .message("table \(name) is there already; nothing was changed")
-      }
-      let relation = try PlanExecutor(context).run(Optimizer.optimize(plan))
-      catalog.set(name, to: relation)
-      let rows = relation.rowCount
-      return .message("table \(name): \(rows) row\(rows == 1 ? "" : "s")")
-    case .dropTable(let names, _):
-      for name in names { catalog.remove(name) }
-      return .message("dropped \(names.joined(separator: ", "))")
+    case .createTable(let create): return try perform(create, context)
+    case .drop(let drop): return perform(drop)
+    case .insert(let insert): return try perform(insert, context)
+    case .nothing(let message): return .message(message)
     case .describe(let plan):
       return .rows(Descriptions.columns(of: plan.fields))
     case .showTables:

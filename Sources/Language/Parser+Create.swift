@@ -16,19 +16,35 @@ extension Parser {
     if accept(.view) {
       return .createView(try createView(isReplacing: isReplacing, isTemporary: isTemporary))
     }
+    if accept(word: "MACRO") || accept(word: "FUNCTION") {
+      return .createMacro(try createMacro(isReplacing: isReplacing, isTemporary: isTemporary))
+    }
+    if at(.unique) || at(word: "INDEX") { return .createIndex(try createIndex()) }
+    if accept(word: "SCHEMA") {
+      let isIfNotExists = try acceptIfNotExists()
+      return .createSchema(
+        CreateSchema(
+          name: try qualifiedName(.name), isReplacing: isReplacing, isIfNotExists: isIfNotExists))
+    }
+    if accept(word: "SEQUENCE") {
+      return .createSequence(
+        try createSequence(isReplacing: isReplacing, isTemporary: isTemporary))
+    }
     if Self.foreignObjects.contains(text(token.range).uppercased()) {
       throw SyntaxError(.unsupported, at: token.range)
     }
-    throw unexpected([.keyword(.table), .keyword(.view)])
+    throw unexpected([
+      .keyword(.table), .keyword(.view), .text("MACRO"), .text("INDEX"), .text("SCHEMA"),
+      .text("SEQUENCE"),
+    ])
   }
 
   /// What other systems create.
   private static let foreignObjects: Set<String> = [
-    "DATABASE", "FUNCTION", "INDEX", "MACRO", "MATERIALIZED", "PROCEDURE", "SCHEMA", "SEQUENCE",
-    "TRIGGER", "TYPE", "UNIQUE", "UNIT",
+    "DATABASE", "MATERIALIZED", "PROCEDURE", "SECRET", "TRIGGER", "TYPE", "UNIT",
   ]
 
-  private mutating func acceptIfNotExists() throws(SyntaxError) -> Bool {
+  mutating func acceptIfNotExists() throws(SyntaxError) -> Bool {
     guard accept(.if) else { return false }
     try expect(.not)
     try expect(.exists)
@@ -54,11 +70,11 @@ extension Parser {
     let name = try qualifiedName(.table)
     let definition: CreateTable.Definition
     if accept(.as) {
-      definition = .query(try query(), columns: [])
+      definition = .query(try query(), columns: [], hasData: try acceptWithData())
     } else if at(.leftParenthesis), isNameList {
       let columns = try columnNames()
       try expect(.as)
-      definition = .query(try query(), columns: columns)
+      definition = .query(try query(), columns: columns, hasData: try acceptWithData())
     } else if at(.leftParenthesis) {
       definition = try columnDefinitions()
     } else {
@@ -67,6 +83,14 @@ extension Parser {
     return CreateTable(
       name: name, isReplacing: isReplacing, isTemporary: isTemporary,
       isIfNotExists: isIfNotExists, definition: definition)
+  }
+
+  /// `WITH [NO] DATA`: whether the new table takes in the rows of its query.
+  private mutating func acceptWithData() throws(SyntaxError) -> Bool {
+    guard accept(.with) else { return true }
+    let isEmpty = accept(.no)
+    try expect(word: "DATA")
+    return !isEmpty
   }
 
   /// Whether the parenthesis at this place holds names alone and `AS` follows it.
@@ -91,9 +115,10 @@ extension Parser {
     return .columns(columns, constraints)
   }
 
-  private mutating func columnDefinition() throws(SyntaxError) -> ColumnDefinition {
+  mutating func columnDefinition() throws(SyntaxError) -> ColumnDefinition {
     let start = index
     let name = try name(.column)
+    if at(.as) || at(word: "GENERATED") { throw SyntaxError(.generatedColumn, at: token.range) }
     let type = try typeName()
     var constraints: [ColumnDefinition.Constraint] = []
     while let constraint = try acceptColumnConstraint() { constraints.append(constraint) }
@@ -133,12 +158,15 @@ extension Parser {
       advance()
       let table = try qualifiedName(.table)
       return .references(table, at(.leftParenthesis) ? try columnNames() : [])
+    case .keyword(.as):
+      throw SyntaxError(.generatedColumn, at: token.range)
     default:
+      if at(word: "GENERATED") { throw SyntaxError(.generatedColumn, at: token.range) }
       return nil
     }
   }
 
-  private mutating func acceptTableConstraint() throws(SyntaxError) -> TableConstraint? {
+  mutating func acceptTableConstraint() throws(SyntaxError) -> TableConstraint? {
     let start = index
     let name = accept(.constraint) ? try self.name(.name) : nil
     let kind: TableConstraint.Kind

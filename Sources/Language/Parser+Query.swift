@@ -56,7 +56,7 @@ extension Parser {
   }
 
   @inline(never)
-  private mutating func withClause() throws(SyntaxError) -> With {
+  mutating func withClause() throws(SyntaxError) -> With {
     let start = index
     try expect(.with)
     let isRecursive = accept(.recursive)
@@ -153,7 +153,9 @@ extension Parser {
     var rows: [Values.Row] = []
     repeat {
       let start = index
-      let values = try parenthesised { (parser) throws(SyntaxError) in try parser.expression() }
+      let values = try parenthesised { (parser) throws(SyntaxError) in
+        try parser.expressionOrDefault()
+      }
       rows.append(Values.Row(values: values, range: range(from: start)))
     } while accept(.comma)
     return Values(rows: rows, range: range(from: start))

@@ -123,14 +123,14 @@ extension Parser {
 
   /// Words that begin statements of other systems.
   private static let foreignStatements: Set<String> = [
-    "ALTER", "ANALYZE", "ATTACH", "BEGIN", "CALL", "CHECKPOINT", "COMMIT", "DETACH", "EXECUTE",
-    "EXPORT", "GRANT", "IMPORT", "INSTALL", "LOAD", "MERGE", "PIVOT", "PRAGMA", "PREPARE",
-    "REVOKE", "ROLLBACK", "UNPIVOT", "USE", "VACUUM",
+    "ANALYZE", "ATTACH", "CALL", "CHECKPOINT", "COMMENT", "DETACH", "EXPORT", "GRANT", "IMPORT",
+    "INSTALL", "LOAD", "MERGE", "PIVOT", "REVOKE", "SAVEPOINT", "UNPIVOT", "USE", "VACUUM",
   ]
 
   static let statementKeywords = [
     "SELECT", "FROM", "WITH", "VALUES", "TABLE", "CREATE", "DROP", "INSERT", "UPDATE", "DELETE",
-    "TRUNCATE", "COPY", "DESCRIBE", "SUMMARIZE", "SHOW", "EXPLAIN", "SET", "RESET",
+    "TRUNCATE", "COPY", "DESCRIBE", "SUMMARIZE", "SHOW", "EXPLAIN", "SET", "RESET", "ALTER",
+    "BEGIN", "COMMIT", "ROLLBACK", "PREPARE", "EXECUTE", "DEALLOCATE", "PRAGMA",
   ]
 
   // MARK: Spelling

@@ -16,7 +16,7 @@ extension Parser {
     return statement
   }
 
-  private mutating func statement() throws(SyntaxError) -> Statement {
+  mutating func statement() throws(SyntaxError) -> Statement {
     try enter()
     let start = index
     let kind = try statementKind()
@@ -30,10 +30,11 @@ extension Parser {
       return .query(try query())
     case .keyword(let keyword):
       switch keyword {
+      case .with where insertsWithQuery: return .insert(try insert(with: try withClause()))
       case .select, .from, .values, .with, .table: return .query(try query())
       case .create: return try create()
       case .drop: return .drop(try drop())
-      case .insert: return .insert(try insert())
+      case .insert: return .insert(try insert(with: nil))
       case .update: return .update(try update())
       case .delete: return .delete(try delete())
       case .truncate:
@@ -61,12 +62,14 @@ extension Parser {
         return .reset(try name(.setting))
       default: break
       }
+    case .word:
+      if let kind = try statementBegunByWord() { return kind }
     default: break
     }
     throw statementStartError()
   }
 
-  private var endsStatement: Bool { token.kind == .end || at(.semicolon) }
+  var endsStatement: Bool { token.kind == .end || at(.semicolon) }
 
   /// What `DESCRIBE` and `SUMMARIZE` are asked about: a query, or a table as a query.
   private mutating func tableOrQuery() throws(SyntaxError) -> Query {
@@ -83,64 +86,10 @@ extension Parser {
       with: nil, body: .select(core), orderBy: nil, limit: nil, range: range(from: start))
   }
 
-  private mutating func acceptIfExists() throws(SyntaxError) -> Bool {
+  mutating func acceptIfExists() throws(SyntaxError) -> Bool {
     guard accept(.if) else { return false }
     try expect(.exists)
     return true
-  }
-
-  // MARK: INSERT, UPDATE, DELETE
-
-  private mutating func insert() throws(SyntaxError) -> Insert {
-    try expect(.insert)
-    try expect(.into)
-    let table = try qualifiedName(.table)
-    var columns: [Identifier] = []
-    if at(.leftParenthesis), !holdsQuery { columns = try columnNames() }
-    let isByName = accept(.by, .name)
-    let source: Insert.Source
-    if accept(.default, .values) {
-      source = .defaultValues
-    } else {
-      source = .query(try query())
-    }
-    return Insert(
-      table: table, columns: columns, isByName: isByName, source: source,
-      returning: try acceptReturning())
-  }
-
-  private mutating func acceptReturning() throws(SyntaxError) -> [SelectItem] {
-    guard accept(.returning) else { return [] }
-    return try commaList { (parser) throws(SyntaxError) in try parser.selectItem() }
-  }
-
-  private mutating func update() throws(SyntaxError) -> Update {
-    try expect(.update)
-    let table = try qualifiedName(.table)
-    let alias = try acceptAlias()
-    try expect(.set)
-    let assignments = try commaList { (parser) throws(SyntaxError) in
-      let column = try parser.name(.column)
-      try parser.expect(.equal)
-      return Update.Assignment(column: column, value: try parser.expression())
-    }
-    let from = at(.from) ? try fromClause() : []
-    let condition = accept(.where) ? try expression() : nil
-    return Update(
-      table: table, alias: alias, assignments: assignments, from: from, where: condition,
-      returning: try acceptReturning())
-  }
-
-  private mutating func delete() throws(SyntaxError) -> Delete {
-    try expect(.delete)
-    try expect(.from)
-    let table = try qualifiedName(.table)
-    let alias = try acceptAlias()
-    let using = accept(.using) ? try tableList() : []
-    let condition = accept(.where) ? try expression() : nil
-    return Delete(
-      table: table, alias: alias, using: using, where: condition,
-      returning: try acceptReturning())
   }
 
   // MARK: COPY, SET, DROP
@@ -231,19 +180,28 @@ extension Parser {
 
   private mutating func drop() throws(SyntaxError) -> Drop {
     try expect(.drop)
-    let object: Drop.Object
-    if accept(.table) {
-      object = .table
-    } else if accept(.view) {
-      object = .view
-    } else {
-      throw unexpected([.keyword(.table), .keyword(.view)])
-    }
+    let object = try droppedObject()
     let isIfExists = try acceptIfExists()
-    let role: SyntaxError.NameRole = object == .table ? .table : .view
+    let role: SyntaxError.NameRole =
+      object == .table ? .table : object == .view ? .view : .name
     let names = try commaList { (parser) throws(SyntaxError) in try parser.qualifiedName(role) }
     // Nothing hangs on a table here, so both words mean the same.
     _ = accept(.cascade) || accept(.restrict)
     return Drop(object: object, isIfExists: isIfExists, names: names)
+  }
+
+  private mutating func droppedObject() throws(SyntaxError) -> Drop.Object {
+    if accept(.table) { return .table }
+    if accept(.view) { return .view }
+    if accept(word: "MACRO") || accept(word: "FUNCTION") {
+      return accept(.table) ? .macroTable : .macro
+    }
+    if accept(word: "INDEX") { return .index }
+    if accept(word: "SCHEMA") { return .schema }
+    if accept(word: "SEQUENCE") { return .sequence }
+    throw unexpected([
+      .keyword(.table), .keyword(.view), .text("MACRO"), .text("INDEX"), .text("SCHEMA"),
+      .text("SEQUENCE"),
+    ])
   }
 }

@@ -128,6 +128,22 @@ package struct Parser {
     return true
   }
 
+  /// Whether this word is here. Words that mean something in few places are names everywhere else,
+  /// and so no keywords.
+  func at(word: String) -> Bool {
+    token.kind == .word && text(token.range).uppercased() == word
+  }
+
+  mutating func accept(word: String) -> Bool {
+    guard at(word: word) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(word: String) throws(SyntaxError) {
+    guard accept(word: word) else { throw unexpected([.text(word)]) }
+  }
+
   mutating func expect(_ keyword: Keyword) throws(SyntaxError) {
     if !accept(keyword) { throw missing(keyword) }
   }

@@ -8,6 +8,7 @@ extension SQLWriter {
     case .interval(let value, let unit): interval(value, unit)
     case .parameter(.named(let name)): write("$\(name)")
     case .parameter(.numbered(let number)): write("$\(number)")
+    case .defaultValue: write("DEFAULT")
     case .column(let name): self.name(name)
     case .star(let star): write(star)
     case .columns(let pattern): function("COLUMNS", [pattern])

@@ -6,9 +6,15 @@ extension Statement {
     case .query(let query): query.tree
     case .createTable(let create): create.tree
     case .createView(let create): create.tree
+    case .createMacro(let create): create.tree
+    case .createIndex(let create): create.tree
+    case .createSchema(let create):
+      SExpression("create-schema", .flag("if-not-exists", create.isIfNotExists), create.name.tree)
+    case .createSequence(let create): create.tree
+    case .alter(let alter): alter.tree
     case .drop(let drop):
       SExpression(
-        "drop-\(drop.object.rawValue.lowercased())",
+        "drop-\(drop.object.rawValue.lowercased().split(separator: " ").joined(separator: "-"))",
         [.flag("if-exists", drop.isIfExists)].compactMap { $0 } + drop.names.map(\.tree))
     case .insert(let insert): insert.tree
     case .update(let update): update.tree
@@ -23,6 +29,13 @@ extension Statement {
     case .set(let set):
       SExpression("set", .flag("variable", set.isVariable), set.name.tree, set.value.tree)
     case .reset(let name): SExpression("reset", name.tree)
+    case .pragma(let pragma):
+      SExpression("pragma", [pragma.name.tree] + pragma.arguments.map(\.tree))
+    case .transaction(let transaction): SExpression(transaction.rawValue.lowercased())
+    case .prepare(let name, let statement): SExpression("prepare", name.tree, statement.tree)
+    case .execute(let execute):
+      SExpression("execute", [execute.name.tree] + execute.arguments.map(\.tree))
+    case .deallocate(let name): SExpression("deallocate", name?.tree ?? .atom("all"))
     }
   }
 }
@@ -43,9 +56,11 @@ extension CreateTable {
   var tree: SExpression {
     let content: [SExpression]
     switch definition {
-    case .query(let query, let columns):
-      content =
-        [SExpression.unlessEmpty("columns", columns.map(\.tree))].compactMap { $0 } + [query.tree]
+    case .query(let query, let columns, let hasData):
+      let parts: [SExpression?] = [
+        .unlessEmpty("columns", columns.map(\.tree)), query.tree, .flag("no-data", !hasData),
+      ]
+      content = parts.compactMap { $0 }
     case .columns(let columns, let constraints):
       content = columns.map(\.tree) + constraints.map(\.tree)
     }
@@ -113,8 +128,24 @@ extension Insert {
       case .defaultValues: .atom("default-values")
       }
     return SExpression(
-      "insert", table.tree, .unlessEmpty("columns", columns.map(\.tree)),
-      .flag("by-name", isByName), rows, .unlessEmpty("returning", returning.map(\.tree)))
+      "insert", table.tree, alias.map { SExpression("as", $0.tree) },
+      .unlessEmpty("columns", columns.map(\.tree)), .flag("by-name", isByName), rows,
+      conflict?.tree, .unlessEmpty("returning", returning.map(\.tree)))
+  }
+}
+
+extension Insert.Conflict {
+  var tree: SExpression {
+    switch self {
+    case .replace: .atom("or-replace")
+    case .ignore(let target): SExpression("on-conflict", target.map(\.tree) + [.atom("nothing")])
+    case .update(let target, let assignments, let condition):
+      SExpression(
+        "on-conflict",
+        target.map(\.tree)
+          + [SExpression("set", assignments.map { .list([$0.column.tree, $0.value.tree]) })]
+          + (condition.map { [SExpression("where", $0.tree)] } ?? []))
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 //     SyntaxTable.swift       what may stand in FROM
 //     SyntaxExpression.swift  expressions
 //     SyntaxStatement.swift   the parts of CREATE, INSERT, COPY …
+//     SyntaxDefinition.swift  the parts of ALTER, CREATE MACRO, PREPARE …
 //
 // Every node has the range of source text that it was made from. The tree says what was written and
 // nothing about what it means: names are not resolved, numbers keep their digits.
@@ -15,6 +16,11 @@ package struct Statement: Sendable {
     case query(Query)
     case createTable(CreateTable)
     case createView(CreateView)
+    case createMacro(CreateMacro)
+    case createIndex(CreateIndex)
+    case createSchema(CreateSchema)
+    case createSequence(CreateSequence)
+    case alter(Alter)
     case drop(Drop)
     case insert(Insert)
     case update(Update)
@@ -29,6 +35,12 @@ package struct Statement: Sendable {
     case explain(Statement, analyze: Bool)
     case set(SetVariable)
     case reset(Identifier)
+    case pragma(Pragma)
+    case transaction(Transaction)
+    case prepare(Identifier, Statement)
+    case execute(Execute)
+    /// Without a name, `DEALLOCATE ALL`.
+    case deallocate(Identifier?)
   }
 
   package let kind: Kind

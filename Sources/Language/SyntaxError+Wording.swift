@@ -12,7 +12,8 @@ extension SyntaxError {
       wordLexical(&diagnostic, found, source)
     case .swappedOperator, .chainedComparison, .emptyParentheses, .missingIs,
       .joinWithoutCondition, .joinWithCondition, .limitWithComma, .inWithoutParentheses,
-      .unknownIntervalUnit, .unparenthesisedQuery, .selectTop, .selectInto, .unsupported:
+      .unknownIntervalUnit, .unparenthesisedQuery, .selectTop, .selectInto, .unsupported,
+      .generatedColumn, .unequalLists:
       wordHabit(&diagnostic, found, source)
     default:
       wordGrammar(&diagnostic, found, source)
@@ -305,6 +306,13 @@ extension SyntaxError {
       diagnostic.help = ["CREATE TABLE name AS SELECT … keeps a result as a table"]
     case .unsupported:
       diagnostic.message = "\(found.text.uppercased()) is not supported"
+    case .unequalLists(let columns, let values):
+      diagnostic.message =
+        "\(columns) column\(columns == 1 ? "" : "s") cannot be set to "
+        + "\(values) value\(values == 1 ? "" : "s")"
+    case .generatedColumn:
+      diagnostic.message = "a table has no generated columns"
+      diagnostic.help = ["a view computes them: CREATE VIEW v AS SELECT *, … AS name FROM t"]
     default:
       diagnostic.message = "found \(found.quoted)"
     }

@@ -49,6 +49,10 @@ package struct SyntaxError: Error, Sendable {
     case selectInto
     /// A word that other systems know.
     case unsupported
+    /// `GENERATED ALWAYS AS (…)`, or `AS (…)` behind a column.
+    case generatedColumn
+    /// `SET (a, b) = (1)`.
+    case unequalLists(columns: Int, values: Int)
 
     case tooDeep
   }

@@ -17,6 +17,7 @@ extension Expression {
       SExpression("interval", value.tree, unit.map { .atom($0.rawValue) })
     case .parameter(.named(let name)): .atom("$\(name)")
     case .parameter(.numbered(let number)): .atom("$\(number)")
+    case .defaultValue: .atom("default")
     case .column(let name): name.tree
     case .star(let star): star.tree
     case .columns(let pattern): SExpression("columns", pattern.tree)

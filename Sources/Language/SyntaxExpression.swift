@@ -9,6 +9,8 @@ package struct Expression: Sendable {
     /// `INTERVAL '3 days'` has no unit; `INTERVAL 3 DAY` has one.
     case interval(Expression, IntervalUnit?)
     case parameter(Parameter)
+    /// `DEFAULT` in place of a value of INSERT or UPDATE.
+    case defaultValue
     /// A column: `c`, `t.c`; which part is what is for the binder to find out.
     case column(QualifiedName)
     /// `*`, also as the argument of `count(*)`.

@@ -2,7 +2,8 @@
 package struct CreateTable: Sendable {
   package enum Definition: Sendable {
     /// `AS query`, with new column names or none.
-    case query(Query, columns: [Identifier])
+    /// With no rows where `WITH NO DATA` stands behind it.
+    case query(Query, columns: [Identifier], hasData: Bool)
     case columns([ColumnDefinition], [TableConstraint])
   }
 
@@ -57,6 +58,12 @@ package struct Drop: Sendable {
   package enum Object: String, Sendable {
     case table = "TABLE"
     case view = "VIEW"
+    case macro = "MACRO"
+    /// `DROP MACRO TABLE`: one that yields rows.
+    case macroTable = "MACRO TABLE"
+    case index = "INDEX"
+    case schema = "SCHEMA"
+    case sequence = "SEQUENCE"
   }
 
   package let object: Object
@@ -71,12 +78,24 @@ package struct Insert: Sendable {
     case defaultValues
   }
 
+  /// What becomes of a row whose key is there already; without a rule it is an error.
+  package enum Conflict: Sendable {
+    /// `OR IGNORE`, `ON CONFLICT [(columns)] DO NOTHING`.
+    case ignore(target: [Identifier])
+    /// `OR REPLACE`: the new row takes the old one's place.
+    case replace
+    /// `ON CONFLICT [(columns)] DO UPDATE SET …`, in which `excluded` is the new row.
+    case update(target: [Identifier], [Update.Assignment], where: Expression?)
+  }
+
   package let table: QualifiedName
+  package let alias: Identifier?
   /// Empty when every column is meant, in the table's order.
   package let columns: [Identifier]
   /// `BY NAME`: columns are matched by name, not by place.
   package let isByName: Bool
   package let source: Source
+  package let conflict: Conflict?
   package let returning: [SelectItem]
 }
 

@@ -1,12 +1,24 @@
 import Columns
 import Language
 
-/// The tables that statements can name.
+/// The tables, views and macros that statements can name.
+///
+/// A value: a copy of it is all that a transaction needs to be undone.
 package struct Catalog: Sendable {
   package struct Table: Sendable {
     /// As it was first written.
-    package let name: String
-    package let relation: Relation
+    package internal(set) var name: String
+    package internal(set) var relation: Relation
+    package internal(set) var definition: TableDefinition
+    /// The keys of the rows, for each key of the definition; nil until they are first needed.
+    var indexes: [KeyIndex?]
+
+    package init(name: String, relation: Relation, definition: TableDefinition? = nil) {
+      self.name = name
+      self.relation = relation
+      self.definition = definition ?? TableDefinition(fields: relation.fields)
+      indexes = Array(repeating: nil, count: self.definition.keys.count)
+    }
   }
 
   /// Loads the file that a query names.
@@ -20,29 +32,100 @@ package struct Catalog: Sendable {
 
   /// In the order in which they were made.
   package private(set) var tables: [Table] = []
+  private var positions: [String: Int] = [:]
 
   package init() {}
 
   /// The table called `name`; case does not count.
   package func table(named name: String) -> Table? {
-    let folded = name.lowercased()
-    return tables.first { $0.name.lowercased() == folded }
+    positions[name.lowercased()].map { tables[$0] }
   }
 
   /// Adds a table, in place of one of the same name.
   package mutating func set(_ name: String, to relation: Relation) {
-    let folded = name.lowercased()
-    let table = Table(name: name, relation: relation)
-    if let index = tables.firstIndex(where: { $0.name.lowercased() == folded }) {
+    set(Table(name: name, relation: relation))
+  }
+
+  /// Adds a table, in place of one of the same name.
+  package mutating func set(_ table: Table) {
+    if let index = positions[table.name.lowercased()] {
       tables[index] = table
     } else {
+      positions[table.name.lowercased()] = tables.count
       tables.append(table)
     }
   }
 
   /// Forgets a table; nothing happens where there is none of that name.
   package mutating func remove(_ name: String) {
-    let folded = name.lowercased()
-    tables.removeAll { $0.name.lowercased() == folded }
+    guard let index = positions[name.lowercased()] else { return }
+    tables.remove(at: index)
+    reindex()
+  }
+
+  /// Gives a table another name, and other contents or another definition where those are given.
+  ///
+  /// - Parameter relation: the new rows, of which the keys are found anew.
+  package mutating func change(
+    _ name: String, name newName: String? = nil, relation: Relation? = nil,
+    definition: TableDefinition? = nil
+  ) {
+    guard let index = positions[name.lowercased()] else { return }
+    let old = tables[index]
+    tables[index] = Table(
+      name: newName ?? old.name, relation: relation ?? old.relation,
+      definition: definition ?? old.definition)
+    if newName != nil { reindex() }
+  }
+
+  private mutating func reindex() {
+    positions = Dictionary(
+      uniqueKeysWithValues: tables.enumerated().map { ($1.name.lowercased(), $0) })
+  }
+
+  // MARK: Rows
+
+  /// Puts `chunks`, whose keys are new, behind the rows of a table.
+  ///
+  /// - Throws: ``ValueError/textTooLong``.
+  /// - Complexity: O(rows added), amortised, where the texts of coded columns are known already.
+  package mutating func append(_ chunks: [Chunk], to name: String) throws(ValueError) {
+    guard let index = positions[name.lowercased()] else { return }
+    let firstRow = tables[index].relation.rowCount
+    tables[index].relation = try tables[index].relation.appending(chunks)
+    for key in tables[index].indexes.indices {
+      // In place: a copy of the index would cost as much as all rows.
+      let columns = tables[index].definition.keys[key].columns
+      tables[index].indexes[key]?.add(chunks, columns: columns, firstRow: firstRow)
+    }
+  }
+
+  /// The first row of `chunks` that has a key of a row of the table or of `chunks` before it.
+  package mutating func conflict(
+    of chunks: [Chunk], withKey key: Int, of name: String
+  ) -> KeyIndex.Conflict? {
+    guard let index = positions[name.lowercased()] else { return nil }
+    prepareIndex(key, ofTable: index)
+    return tables[index].indexes[key]?.conflict(
+      of: chunks, columns: tables[index].definition.keys[key].columns)
+  }
+
+  /// For each row of `chunks`, the row of the table with the same key; see ``KeyIndex/matches(of:columns:)``.
+  package mutating func matches(
+    of chunks: [Chunk], withKey key: Int, of name: String
+  ) -> [KeyIndex.Match] {
+    guard let index = positions[name.lowercased()] else { return [] }
+    prepareIndex(key, ofTable: index)
+    return tables[index].indexes[key]?.matches(
+      of: chunks, columns: tables[index].definition.keys[key].columns) ?? []
+  }
+
+  private mutating func prepareIndex(_ key: Int, ofTable table: Int) {
+    if tables[table].indexes[key] != nil { return }
+    var index = KeyIndex()
+    index.add(
+      tables[table].relation.chunks, columns: tables[table].definition.keys[key].columns,
+      firstRow: 0)
+    tables[table].indexes[key] = index
   }
 }

@@ -173,14 +173,3 @@ package struct RecursivePlan: Sendable {
   /// Where the table is defined, for errors.
   package let range: SourceRange
 }
-
-/// A statement ready to run.
-package indirect enum BoundStatement: Sendable {
-  case query(Plan)
-  case createTable(name: String, Plan, isReplacing: Bool, isIfNotExists: Bool)
-  case dropTable(names: [String], isIfExists: Bool)
-  /// The columns that a query yields.
-  case describe(Plan)
-  case showTables
-  case explain(Plan, analyze: Bool)
-}

@@ -54,6 +54,27 @@ package enum DictionaryEncoding {
     }
   }
 
+  /// The same texts under the codes of `dictionary`; nil where it does not hold all of them.
+  ///
+  /// - Complexity: one look-up a row.
+  package static func encode(
+    _ vectors: [Vector], knownTo dictionary: TextDictionary
+  ) -> [Vector]? {
+    var result: [Vector] = []
+    for vector in vectors {
+      let expanded = Constants.expanded(vector)
+      guard case .text(let texts) = expanded.storage else { return nil }
+      let codes = Buffer<UInt32>(repeating: 0, count: vector.count)
+      for row in 0..<vector.count where !vector.isNull(row) {
+        guard let code = dictionary.code(of: texts[row]) else { return nil }
+        codes.pointer[row] = UInt32(code)
+      }
+      result.append(
+        self.vector(codes, dictionary, count: vector.count, validity: expanded.validity))
+    }
+    return result
+  }
+
   /// A coded vector in the narrowest width that the dictionary needs.
   package static func vector(
     _ codes: Buffer<UInt32>, _ dictionary: TextDictionary, count: Int, validity: Bitmap?

@@ -56,6 +56,8 @@ extension Binder {
       return try bindMember(value, query, isNegated, at: range, &context)
     case .quantified(let value, let symbol, let quantifier, let other):
       return try bindQuantified(value, symbol, quantifier, other, at: range, &context)
+    case .defaultValue:
+      throw TableProblem.misplacedDefault.diagnostic(at: range)
     default:
       throw BindingProblem.notBuilt(Self.name(of: expression.kind)).diagnostic(at: range)
     }
@@ -266,7 +268,7 @@ extension Binder {
   }
 
   /// The value of a cast to a narrower whole number than a BIGINT: it must fit the type's name.
-  private func checked(
+  func checked(
     _ value: BoundExpression, _ name: TypeName, isTry: Bool
   ) -> BoundExpression {
     guard value.type == .bigint, let bounds = TypeNames.bounds(of: name) else { return value }

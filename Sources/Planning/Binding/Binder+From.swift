@@ -46,8 +46,9 @@ extension Binder {
   /// The plan behind a table's name, and the name as it was given.
   func table(_ name: QualifiedName) throws -> (Plan, String) {
     let written = name.parts.map(\.name).joined(separator: ".")
-    if name.parts.count == 1, let part = name.parts.first {
-      if let common = commonTables.last(where: { $0.name == part.folded }) {
+    if let part = name.parts.last, name.qualifiers.allSatisfy({ Self.schemas.contains($0.folded) })
+    {
+      if name.parts.count == 1, let common = commonTables.last(where: { $0.name == part.folded }) {
         switch common.meaning {
         case .plan(let shared):
           return (Plan(.shared(shared), fields: shared.plan.fields), shared.name)

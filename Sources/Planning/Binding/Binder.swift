@@ -13,6 +13,9 @@ import Language
 ///     Binder+Select.swift      one SELECT: stars, aliases, grouping
 ///     Binder+Expression.swift  expressions
 ///     Binder+Call.swift        functions, aggregates, operators; choosing overloads
+///     Binder+CreateTable.swift CREATE TABLE: columns, constraints, defaults
+///     Binder+Insert.swift      INSERT
+///     Binder+Objects.swift     names of tables and views; DROP
 ///
 /// One binder serves one statement.
 package final class Binder {
@@ -59,15 +62,9 @@ package final class Binder {
     case .createTable(let create):
       return try bind(create)
     case .drop(let drop):
-      guard drop.object == .table else {
-        throw BindingProblem.notBuilt("DROP \(drop.object.rawValue)")
-          .diagnostic(at: statement.range)
-      }
-      if !drop.isIfExists {
-        for name in drop.names { _ = try table(name) }
-      }
-      return .dropTable(
-        names: drop.names.compactMap { $0.parts.last?.name }, isIfExists: drop.isIfExists)
+      return try bind(drop)
+    case .insert(let insert):
+      return try bind(insert)
     case .describe(let query):
       return .describe(try bind(query))
     case .showTables:
@@ -82,29 +79,6 @@ package final class Binder {
       throw BindingProblem.notBuilt(Self.name(of: statement.kind))
         .diagnostic(at: statement.range)
     }
-  }
-
-  private func bind(_ create: CreateTable) throws -> BoundStatement {
-    guard case .query(let query, let columns) = create.definition else {
-      throw BindingProblem.notBuilt("CREATE TABLE with column definitions")
-        .diagnostic(at: create.name.range)
-    }
-    let name = create.name.parts.last?.name ?? ""
-    let exists = catalog.table(named: name) != nil
-    if exists && !create.isReplacing && !create.isIfNotExists {
-      throw BindingProblem.tableExists(name).diagnostic(at: create.name.range)
-    }
-    var plan = try bind(query)
-    if !columns.isEmpty {
-      guard columns.count <= plan.fields.count else {
-        throw BindingProblem.tooManyNames(
-          columns.count, count: plan.fields.count, clause: "CREATE TABLE"
-        ).diagnostic(at: create.name.range)
-      }
-      plan = plan.renamed(columns.map(\.name))
-    }
-    return .createTable(
-      name: name, plan, isReplacing: create.isReplacing, isIfNotExists: create.isIfNotExists)
   }
 
   private static func name(of kind: Statement.Kind) -> String {
@@ -124,6 +98,16 @@ package final class Binder {
     case .explain: "EXPLAIN"
     case .set: "SET"
     case .reset: "RESET"
+    case .createMacro: "CREATE MACRO"
+    case .createIndex: "CREATE INDEX"
+    case .createSchema: "CREATE SCHEMA"
+    case .createSequence: "CREATE SEQUENCE"
+    case .alter: "ALTER"
+    case .pragma: "PRAGMA"
+    case .transaction(let transaction): transaction.rawValue
+    case .prepare: "PREPARE"
+    case .execute: "EXECUTE"
+    case .deallocate: "DEALLOCATE"
     }
   }
 }

@@ -1,5 +1,5 @@
 /// What every row-wise kernel does about NULL.
-enum Nulls {
+package enum Nulls {
   /// Which rows have a value in all of `vectors`; nil where every row has.
   ///
   /// Constants are left out: callers deal with a NULL constant before they come here.
