@@ -61,9 +61,15 @@ extension Plan {
 
 extension BoundAggregate {
   fileprivate func text(_ fields: [Field]) -> String {
-    let inside =
-      arguments.isEmpty ? "*" : arguments.map { $0.text(fields) }.joined(separator: ", ")
-    return "\(function.name)(\(isDistinct ? "DISTINCT " : "")\(inside))"
+    var inside = arguments.map { $0.text(fields) } + parameters.map(\.literal)
+    if inside.isEmpty { inside = ["*"] }
+    let order = orderBy.map { term in
+      term.value.text(fields) + (term.isDescending ? " DESC" : "")
+        + (term.nullsFirst ? " NULLS FIRST" : "")
+    }
+    return "\(function.name)(\(isDistinct ? "DISTINCT " : "")"
+      + inside.joined(separator: ", ")
+      + (order.isEmpty ? "" : " ORDER BY \(order.joined(separator: ", "))") + ")"
       + (filter.map { " FILTER (\($0.text(fields)))" } ?? "")
   }
 }

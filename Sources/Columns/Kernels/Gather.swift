@@ -61,6 +61,15 @@ package enum Gather {
     return result
   }
 
+  /// The rows of `selection` of each vector.
+  package static func rows(
+    _ selection: RowSelection, ofEach vectors: [Vector]
+  ) throws(ValueError) -> [Vector] {
+    var result: [Vector] = []
+    for vector in vectors { result.append(try rows(selection, of: vector)) }
+    return result
+  }
+
   /// The numbers at the rows of `selection`, none of which is missing.
   package static func numbers(
     _ numbers: UnsafePointer<UInt32>, at selection: RowSelection

@@ -4,10 +4,9 @@ import Planning
 
 /// An aggregate of a plan, ready to make states and feed them.
 struct AggregateCall: Sendable {
-  let kind: AggregateFunction.Kind
-  /// nil for `COUNT(*)`.
-  let argument: CompiledExpression?
-  let isDistinct: Bool
+  private let aggregate: BoundAggregate
+  /// What a state is fed: arguments, then values to order by. None for `COUNT(*)`.
+  let inputs: [CompiledExpression]
   let filter: CompiledExpression?
   let type: DataType
   /// Where it stands in the statement's text, for errors.
@@ -17,11 +16,10 @@ struct AggregateCall: Sendable {
     _ aggregate: BoundAggregate, _ columns: [PipelineColumn], rows: Int,
     _ context: ExecutionContext
   ) {
-    kind = aggregate.function.kind
-    argument = aggregate.arguments.first.map {
+    self.aggregate = aggregate
+    inputs = aggregate.inputs.map {
       CompiledExpression.compile($0, columns, rows: rows, context)
     }
-    isDistinct = aggregate.isDistinct && (kind == .count || kind == .sum || kind == .average)
     filter = aggregate.filter.map {
       CompiledExpression.compile($0, columns, rows: rows, context)
     }
@@ -38,55 +36,16 @@ struct AggregateCall: Sendable {
     }
   }
 
-  /// Bits that a `COUNT(DISTINCT)` may spend on all groups together: 32 MiB.
-  private static let mostDistinctBits = 1 << 28
-
   /// Whether states of it over different rows can be merged.
-  func isMergeable(cells: Int) -> Bool { !isDistinct || distinctBits(cells: cells) != nil }
-
-  /// How many values the argument may have, where a bit for each in each of `cells` groups is
-  /// affordable.
-  private func distinctBits(cells: Int) -> Int? {
-    guard kind == .count, let count = argument?.domain?.count else { return nil }
-    let (bits, overflow) = count.multipliedReportingOverflow(by: cells)
-    return !overflow && bits <= Self.mostDistinctBits ? count : nil
+  func isMergeable(cells: Int) -> Bool {
+    aggregate.isMergeable(domains: inputs.map(\.domain), cells: cells)
   }
 
   /// A new state over the rows that `rows` counts.
   ///
   /// - Parameter cells: the number of groups, where it is known beforehand.
   func makeState(rows: GroupRowCounts, cells: Int?) -> AggregateState {
-    guard let argument else { return CountState(rows: rows) }
-    if isDistinct {
-      if let domain = argument.domain, let cells, let count = distinctBits(cells: cells) {
-        return DistinctCountState(domain: domain, count: count, rows: rows)
-      }
-      let innerRows = GroupRowCounts()
-      let domain = argument.domain.flatMap { $0.bits <= 32 ? $0 : nil }
-      return DistinctState(
-        domain: domain, inner: makePlainState(argument, rows: innerRows), innerRows: innerRows,
-        rows: rows)
-    }
-    return makePlainState(argument, rows: rows)
-  }
-
-  private func makePlainState(
-    _ argument: CompiledExpression, rows: GroupRowCounts
-  ) -> AggregateState {
-    switch kind {
-    case .count: return CountState(rows: rows)
-    case .sum, .average:
-      return argument.type.isExact
-        ? IntegerSumState(type: argument.type, average: kind == .average, rows: rows)
-        : DoubleSumState(average: kind == .average, rows: rows)
-    case .minimum, .maximum:
-      let isMaximum = kind == .maximum
-      switch argument.type {
-      case .double: return DoubleExtremeState(isMaximum: isMaximum, rows: rows)
-      case .varchar: return TextExtremeState(isMaximum: isMaximum, rows: rows)
-      default: return IntegerExtremeState(type: argument.type, isMaximum: isMaximum, rows: rows)
-      }
-    }
+    aggregate.makeState(rows: rows, domains: inputs.map(\.domain), cells: cells)
   }
 }
 
@@ -114,37 +73,37 @@ final class AggregateStates {
   /// Takes in rows whose arguments and filters are evaluated already.
   ///
   /// - Parameters:
-  ///   - arguments: a vector for each aggregate that has an argument.
+  ///   - inputs: for each aggregate, a vector for each of its inputs.
   ///   - filters: a condition for each aggregate that has a filter.
   func update(
-    _ groups: GroupNumbers, arguments: [Vector?], filters: [Vector?]
+    _ groups: GroupNumbers, inputs: [[Vector]], filters: [Vector?]
   ) throws {
     rows.update(groups)
     for index in states.indices {
       try calls[index].located { () throws(ValueError) in
-        try update(index, groups, arguments[index], filters[index])
+        try update(index, groups, inputs[index], filters[index])
       }
     }
   }
 
   private func update(
-    _ index: Int, _ groups: GroupNumbers, _ argument: Vector?, _ filter: Vector?
+    _ index: Int, _ groups: GroupNumbers, _ inputs: [Vector], _ filter: Vector?
   ) throws(ValueError) {
     let state = states[index]
     guard let own = filtered[index], let filter else {
-      if let argument { try state.update(argument, groups) }
+      try state.update(inputs, groups)
       return
     }
     guard let chosen = Selecting.rows(where: filter) else {
       own.update(groups)
-      if let argument { try state.update(argument, groups) }
+      try state.update(inputs, groups)
       return
     }
     let ids = groups.ids.map { ids in Gather.numbers(ids, at: chosen) }
     let subset = GroupNumbers(
       ids: ids.map { UnsafePointer($0.pointer) }, count: chosen.count, groups: groups.groups)
     own.update(subset)
-    if let argument { try state.update(try Gather.rows(chosen, of: argument), subset) }
+    try state.update(try Gather.rows(chosen, ofEach: inputs), subset)
     withExtendedLifetime(ids) {}
   }
 

@@ -91,7 +91,7 @@ struct Aggregation {
   private func update(
     _ states: AggregateStates, _ batch: Batch, _ combination: KeyCombination
   ) throws {
-    let (arguments, filters) = try inputs(batch)
+    let (inputs, filters) = try inputs(batch)
     let ids =
       keys.isEmpty
       ? nil
@@ -99,13 +99,13 @@ struct Aggregation {
         of: try keys.map { try $0.evaluate(batch, context) }, count: batch.count)
     let groups = GroupNumbers(
       ids: ids.map { UnsafePointer($0.pointer) }, count: batch.count, groups: combination.cells)
-    try states.update(groups, arguments: arguments, filters: filters)
+    try states.update(groups, inputs: inputs, filters: filters)
     withExtendedLifetime(ids) {}
   }
 
-  private func inputs(_ batch: Batch) throws -> (arguments: [Vector?], filters: [Vector?]) {
+  private func inputs(_ batch: Batch) throws -> (inputs: [[Vector]], filters: [Vector?]) {
     (
-      try calls.map { try $0.argument?.evaluate(batch, context) },
+      try calls.map { try $0.inputs.map { try $0.evaluate(batch, context) } },
       try calls.map { try $0.filter?.evaluate(batch, context) }
     )
   }
@@ -116,7 +116,7 @@ struct Aggregation {
   private struct Piece: Sendable {
     let count: Int
     let keys: [Vector]
-    let arguments: [Vector?]
+    let inputs: [[Vector]]
     let filters: [Vector?]
   }
 
@@ -127,10 +127,10 @@ struct Aggregation {
 
   private func byHash(_ pipeline: Pipeline) throws -> Relation {
     let pieces = try pipeline.collect(context) { batch in
-      let (arguments, filters) = try inputs(batch)
+      let (inputs, filters) = try inputs(batch)
       return Piece(
         count: batch.count, keys: try keys.map { try $0.evaluate(batch, context) },
-        arguments: arguments, filters: filters)
+        inputs: inputs, filters: filters)
     }
     let rows = pieces.reduce(0) { $0 + $1.count }
     let packer = try located { () throws(ValueError) in
@@ -163,16 +163,18 @@ struct Aggregation {
       let groups = GroupNumbers(
         ids: UnsafePointer(ids.pointer), count: ids.count, groups: table.count)
       if isWhole {
-        try states.update(groups, arguments: piece.arguments, filters: piece.filters)
+        try states.update(groups, inputs: piece.inputs, filters: piece.filters)
       } else {
         let chosen = partition.rows(ofPart: part)
-        let (arguments, filters) = try located { () throws(ValueError) in
+        let (inputs, filters) = try located { () throws(ValueError) in
           (
-            try Gather.rows(chosen, ofEach: piece.arguments),
+            try piece.inputs.map { (vectors) throws(ValueError) in
+              try Gather.rows(chosen, ofEach: vectors)
+            },
             try Gather.rows(chosen, ofEach: piece.filters)
           )
         }
-        try states.update(groups, arguments: arguments, filters: filters)
+        try states.update(groups, inputs: inputs, filters: filters)
       }
       withExtendedLifetime(ids) {}
     }

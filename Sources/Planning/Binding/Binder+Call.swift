@@ -31,46 +31,6 @@ extension Binder {
     return try self.call(function, arguments, at: range)
   }
 
-  private func bind(
-    _ function: AggregateFunction, _ call: FunctionCall, at range: SourceRange,
-    _ context: inout ExpressionContext
-  ) throws -> BoundExpression {
-    guard context.allowsAggregates else {
-      throw BindingProblem.aggregateNotAllowed(call.name.name, clause: context.clause)
-        .diagnostic(at: range)
-    }
-    if context.enclosingAggregate != nil {
-      throw BindingProblem.nestedAggregate(call.name.name).diagnostic(at: range)
-    }
-    if let term = call.orderBy.first ?? call.withinGroup.first {
-      throw BindingProblem.notBuilt("ORDER BY inside \(function.name)")
-        .diagnostic(at: term.range)
-    }
-    context.enclosingAggregate = function.name
-    defer { context.enclosingAggregate = nil }
-    let filter = try call.filter.map { try boolean(try bind($0, &context), clause: "FILTER") }
-
-    var arguments: [BoundExpression] = []
-    let isStar = call.arguments.count == 1 && call.arguments[0].value.isBareStar
-    if !(function.kind == .count && (isStar || call.arguments.isEmpty)) {
-      arguments = try call.arguments.map { try bind($0.value, &context) }
-    }
-    let type: DataType
-    if arguments.isEmpty && function.kind == .count && !call.isDistinct {
-      type = .bigint
-    } else if arguments.count == 1, let result = function.resultType(arguments[0].type) {
-      type = result
-    } else {
-      throw BindingProblem.wrongArguments(
-        function: function.name, signature: function.signature, types: arguments.map(\.type)
-      ).diagnostic(at: range)
-    }
-    let aggregate = BoundAggregate(
-      function: function, arguments: arguments, isDistinct: call.isDistinct, filter: filter,
-      type: type, range: range)
-    return BoundExpression(.aggregate(aggregate), type: type, range: range)
-  }
-
   /// A call of the operator or function called `name`.
   func call(
     _ name: String, _ arguments: [BoundExpression], at range: SourceRange
@@ -199,12 +159,5 @@ extension Binder {
     guard let result else { return expression }
     return BoundExpression(
       .constant(result.value(0)), type: expression.type, range: expression.range)
-  }
-}
-
-extension Expression {
-  /// Whether this is the `*` of `count(*)`.
-  var isBareStar: Bool {
-    if case .star(let star) = kind { star.qualifier == nil } else { false }
   }
 }

@@ -6,7 +6,7 @@ final class EnclosingScope {
   let context: ExpressionContext
   /// What the inner query reads of the outer one, over the columns of the outer one: argument `i` is
   /// ``BoundExpression/Kind/outer`` `i` inside.
-  fileprivate(set) var arguments: [BoundExpression] = []
+  var arguments: [BoundExpression] = []
 
   init(_ context: ExpressionContext) { self.context = context }
 

@@ -18,6 +18,8 @@ package enum BindingProblem: Sendable {
   case notBoolean(clause: String, type: DataType)
   case aggregateNotAllowed(String, clause: String)
   case nestedAggregate(String)
+  /// Values that count once cannot be ordered by something that each has several of.
+  case distinctOrder(String)
   case notGrouped(String)
   /// A star where there is one value, not a list; `hasFrom` is false where no table is there.
   case starNotAllowed(hasFrom: Bool)
@@ -88,6 +90,8 @@ extension BindingProblem {
     case .aggregateNotAllowed(let name, let clause):
       "\(name) cannot stand in \(clause), which is asked of rows and not of groups"
     case .nestedAggregate(let name): "\(name) stands inside another aggregate"
+    case .distinctOrder(let name):
+      "\(name)(DISTINCT …) can only be ordered by its own argument"
     case .notGrouped(let name):
       "'\(name)' is neither grouped by nor inside an aggregate: a group has many values of it"
     case .starNotAllowed(let hasFrom):

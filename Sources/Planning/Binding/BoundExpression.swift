@@ -66,7 +66,7 @@ package final class BoundExpression: Sendable {
     case .choose(let branches, let otherwise):
       branches.flatMap { [$0.condition, $0.result] } + (otherwise.map { [$0] } ?? [])
     case .aggregate(let aggregate):
-      aggregate.arguments + (aggregate.filter.map { [$0] } ?? [])
+      aggregate.inputs + (aggregate.filter.map { [$0] } ?? [])
     }
   }
 
@@ -85,12 +85,10 @@ package final class BoundExpression: Sendable {
         branches.indices.map { Branch(condition: new[$0 * 2], result: new[$0 * 2 + 1]) },
         otherwise: otherwise == nil ? nil : new.last)
     case .aggregate(let aggregate):
-      let count = aggregate.arguments.count
+      let count = aggregate.inputs.count
       kind = .aggregate(
-        BoundAggregate(
-          function: aggregate.function, arguments: Array(new[..<count]),
-          isDistinct: aggregate.isDistinct, filter: new.count > count ? new[count] : nil,
-          type: aggregate.type, range: aggregate.range))
+        aggregate.replacing(
+          inputs: Array(new[..<count]), filter: new.count > count ? new[count] : nil))
     }
     return BoundExpression(kind, type: type, range: range)
   }
@@ -169,28 +167,5 @@ package final class BoundSubquery: Sendable {
     self.kind = kind
     self.plan = plan
     self.operands = operands
-  }
-}
-
-/// A call of an aggregate function.
-package struct BoundAggregate: Sendable {
-  package let function: AggregateFunction
-  /// None for `COUNT(*)`.
-  package let arguments: [BoundExpression]
-  package let isDistinct: Bool
-  /// Takes in only the rows where this is true.
-  package let filter: BoundExpression?
-  package let type: DataType
-  package let range: SourceRange
-
-  func isSame(as other: BoundAggregate) -> Bool {
-    guard function.name == other.function.name, isDistinct == other.isDistinct,
-      BoundExpression.same(arguments, other.arguments)
-    else { return false }
-    switch (filter, other.filter) {
-    case (nil, nil): return true
-    case (let a?, let b?): return a.isSame(as: b)
-    default: return false
-    }
   }
 }

@@ -45,12 +45,12 @@ enum MatchCount {
   private static func count(
     _ filter: BoundExpression?, at range: SourceRange
   ) throws -> BoundAggregate {
-    guard let count = AggregateFunction.named("count") else {
-      throw BindingProblem.notBuilt("count").diagnostic(at: range)
-    }
+    guard let count = AggregateFunction.named("count"),
+      let overload = try? count.resolve([], constants: [])
+    else { throw BindingProblem.notBuilt("count").diagnostic(at: range) }
     return BoundAggregate(
-      function: count, arguments: [], isDistinct: false, filter: filter, type: .bigint,
-      range: range)
+      function: count, overload: overload, arguments: [], parameters: [], isDistinct: false,
+      orderBy: [], filter: filter, range: range)
   }
 
   private static func isPositive(

@@ -117,7 +117,7 @@ extension Unnesting {
 
 extension BoundAggregate {
   /// Whether its result over no rows is 0 and not NULL.
-  var countsNothingAsZero: Bool { function.kind == .count }
+  var countsNothingAsZero: Bool { function.traits.contains(.count) }
 }
 
 extension BoundExpression {

@@ -28,13 +28,21 @@ package class AggregateState {
 
   /// Takes in the rows of one batch, after ``rows`` has.
   ///
-  /// - Parameter vector: the argument, one value for each row of `groups`.
+  /// - Parameter inputs: a vector an argument, and behind them one for each term of an ORDER BY
+  ///   inside the call; each has one value for each row of `groups`.
+  package func update(_ inputs: [Vector], _ groups: GroupNumbers) throws(ValueError) {
+    if let only = inputs.first { try update(only, groups) }
+  }
+
+  /// The same for a state of one argument.
   package func update(_ vector: Vector, _ groups: GroupNumbers) throws(ValueError) {}
 
   /// Takes in what `other`, a state of the same kind over later rows, has seen.
   package func merge(_ other: AggregateState) throws(ValueError) {}
 
   /// The result of each of the groups `cells`, in that order.
+  ///
+  /// May be asked again after further rows: nothing that was taken in is given up.
   ///
   /// - Throws: ``ValueError/overflow(type:)`` where a result does not fit its type.
   package func result(_ cells: RowSelection) throws(ValueError) -> Vector {

@@ -1,0 +1,148 @@
+/// All rows that an aggregate has seen, for those that need them together.
+final class CollectedRows {
+  private struct Batch {
+    let inputs: [Vector]
+    /// The group of each row; nil where all rows belong to group 0.
+    let groups: Buffer<UInt32>?
+    let count: Int
+  }
+
+  private var batches: [Batch] = []
+  /// Rows.
+  private(set) var count = 0
+  /// How many groups there are so far.
+  private(set) var groupCount = 0
+
+  /// Keeps `inputs`, one vector of as many rows as `groups` has for each input.
+  func append(_ inputs: [Vector], _ groups: GroupNumbers) {
+    groupCount = max(groupCount, groups.groups)
+    if groups.count == 0 { return }
+    let ids = groups.ids.map { ids in
+      let copy = Buffer<UInt32>(count: groups.count)
+      copy.pointer.update(from: ids, count: groups.count)
+      return copy
+    }
+    batches.append(Batch(inputs: inputs, groups: ids, count: groups.count))
+    count += groups.count
+  }
+
+  /// Keeps the rows of `other` behind these.
+  func append(_ other: CollectedRows) {
+    groupCount = max(groupCount, other.groupCount)
+    batches += other.batches
+    count += other.count
+  }
+
+  /// All values of each input, in the order of the rows; none where there is no row.
+  func columns() throws(ValueError) -> [Vector] {
+    guard let first = batches.first else { return [] }
+    var result: [Vector] = []
+    for index in first.inputs.indices {
+      result.append(
+        try Concatenate.vectors(batches.map { $0.inputs[index] }, type: first.inputs[index].type))
+    }
+    return result
+  }
+
+  /// The group of each row.
+  func groups() -> Buffer<UInt32> {
+    let result = Buffer<UInt32>(count: count)
+    var row = 0
+    for batch in batches {
+      if let groups = batch.groups {
+        (result.pointer + row).update(from: groups.pointer, count: batch.count)
+      } else {
+        (result.pointer + row).update(repeating: 0, count: batch.count)
+      }
+      row += batch.count
+    }
+    return result
+  }
+
+  /// The rows of each group together, in their order within the group.
+  ///
+  /// - Parameter validity: rows to take; nil for all.
+  /// - Complexity: O(rows + groups).
+  func rowsByGroup(validity: Bitmap?) -> GroupedRows {
+    let groups = self.groups()
+    let starts = Buffer<Int>(repeating: 0, count: groupCount + 1)
+    var row = 0
+    while row < count {
+      if validity?[row] ?? true { starts.pointer[Int(groups.pointer[row]) &+ 1] &+= 1 }
+      row &+= 1
+    }
+    var group = 0
+    while group < groupCount {
+      starts.pointer[group &+ 1] &+= starts.pointer[group]
+      group &+= 1
+    }
+    let next = Buffer<Int>(starts.elements)
+    let rows = Buffer<UInt32>(count: starts.pointer[groupCount])
+    row = 0
+    while row < count {
+      if validity?[row] ?? true {
+        let group = Int(groups.pointer[row])
+        rows.pointer[next.pointer[group]] = UInt32(truncatingIfNeeded: row)
+        next.pointer[group] &+= 1
+      }
+      row &+= 1
+    }
+    return GroupedRows(rows: rows, starts: starts)
+  }
+}
+
+/// Row numbers, those of each group together.
+struct GroupedRows {
+  let rows: Buffer<UInt32>
+  /// Where each group starts among ``rows``, and at the end where the last one stops.
+  let starts: Buffer<Int>
+
+  /// The positions of `group` among ``rows``; empty for a group that never came.
+  func range(_ group: Int) -> Range<Int> {
+    group + 1 < starts.count ? starts.pointer[group]..<starts.pointer[group + 1] : 0..<0
+  }
+}
+
+/// A state that keeps all rows and computes its results at the end.
+package class CollectingState: AggregateState {
+  let collected = CollectedRows()
+
+  package override func update(_ inputs: [Vector], _ groups: GroupNumbers) throws(ValueError) {
+    collected.append(inputs, groups)
+  }
+
+  package override func update(_ vector: Vector, _ groups: GroupNumbers) throws(ValueError) {
+    collected.append([vector], groups)
+  }
+
+  package override func merge(_ other: AggregateState) throws(ValueError) {
+    if let other = other as? CollectingState { collected.append(other.collected) }
+  }
+
+  /// Feeds a new state of `make` with the rows `selection` of `inputs`, and asks for its results.
+  func results(
+    of make: (GroupRowCounts) -> AggregateState, over selection: RowSelection,
+    of inputs: [Vector], _ cells: RowSelection
+  ) throws(ValueError) -> Vector {
+    let rows = GroupRowCounts()
+    let inner = make(rows)
+    rows.grow(to: collected.groupCount)
+    var asked = 0
+    for index in 0..<cells.count { asked = max(asked, Int(cells.rows.pointer[index]) + 1) }
+    rows.grow(to: asked)
+    let groups = collected.groups()
+    var start = 0
+    while start < selection.count {
+      let end = min(selection.count, start + Chunk.standardRows)
+      let slice = Gather.slice(selection, start..<end)
+      let ids = Gather.numbers(UnsafePointer(groups.pointer), at: slice)
+      let numbers = GroupNumbers(
+        ids: UnsafePointer(ids.pointer), count: slice.count, groups: collected.groupCount)
+      rows.update(numbers)
+      try inner.update(try Gather.rows(slice, ofEach: inputs), numbers)
+      withExtendedLifetime(ids) {}
+      start = end
+    }
+    return try inner.result(cells)
+  }
+}

@@ -1,0 +1,142 @@
+import Columns
+import Language
+
+extension Binder {
+  /// A call of an aggregate.
+  ///
+  /// - Throws: a ``Diagnostic`` where it stands in a clause that is asked of rows, inside another
+  ///   aggregate, or with arguments that it does not take.
+  func bind(
+    _ function: AggregateFunction, _ call: FunctionCall, at range: SourceRange,
+    _ context: inout ExpressionContext
+  ) throws -> BoundExpression {
+    // An aggregate of columns of the query around belongs to that query.
+    if context.enclosingAggregate == nil, let outer = enclosing.last,
+      outer.context.allowsAggregates,
+      let hoisted = try hoisted(function, call, at: range, context, outer)
+    {
+      return hoisted
+    }
+    guard context.allowsAggregates else {
+      throw BindingProblem.aggregateNotAllowed(call.name.name, clause: context.clause)
+        .diagnostic(at: range)
+    }
+    if context.enclosingAggregate != nil {
+      throw BindingProblem.nestedAggregate(call.name.name).diagnostic(at: range)
+    }
+    context.enclosingAggregate = function.name
+    defer { context.enclosingAggregate = nil }
+    let aggregate = try boundAggregate(function, call, at: range, &context)
+    return BoundExpression(.aggregate(aggregate), type: aggregate.type, range: range)
+  }
+
+  /// The aggregate as an argument of the query that is being bound, where all columns that it reads
+  /// are of the query around it.
+  private func hoisted(
+    _ function: AggregateFunction, _ call: FunctionCall, at range: SourceRange,
+    _ context: ExpressionContext, _ outer: EnclosingScope
+  ) throws -> BoundExpression? {
+    var inner = context
+    inner.enclosingAggregate = function.name
+    let known = outer.arguments
+    guard let aggregate = try? boundAggregate(function, call, at: range, &inner).expression,
+      aggregate.isCorrelated, aggregate.columns.isEmpty
+    else {
+      outer.arguments = known
+      return nil
+    }
+    let arguments = outer.arguments
+    outer.arguments = known
+    let moved = aggregate.substituting {
+      BoundExpression(.column($0), type: aggregate.type, range: range)
+    } arguments: {
+      arguments[$0]
+    }
+    return outer.argument(moved)
+  }
+
+  /// A call of an aggregate, wherever it stands; also the aggregate of a window.
+  func boundAggregate(
+    _ function: AggregateFunction, _ call: FunctionCall, at range: SourceRange,
+    _ context: inout ExpressionContext
+  ) throws -> BoundAggregate {
+    if let named = call.arguments.first(where: { $0.name != nil })?.name {
+      throw BindingProblem.notBuilt("a named argument of \(function.name)")
+        .diagnostic(at: named.range)
+    }
+    let filter = try call.filter.map { try boolean(try bind($0, &context), clause: "FILTER") }
+    var arguments: [BoundExpression] = []
+    let isStar = call.arguments.count == 1 && call.arguments[0].value.isBareStar
+    if !(function.traits.contains(.count) && isStar) {
+      arguments = try call.arguments.map { try bind($0.value, &context) }
+    }
+    var terms = try call.orderBy.map {
+      sortTerm(try bind($0.value, &context), $0.direction, $0.nulls)
+    }
+    if let term = call.withinGroup.first {
+      guard function.traits.contains(.withinGroup), terms.isEmpty else {
+        throw BindingProblem.wrongArguments(
+          function: function.name, signature: function.signature, types: arguments.map(\.type)
+        ).diagnostic(at: term.range)
+      }
+      terms = try call.withinGroup.map {
+        sortTerm(try bind($0.value, &context), $0.direction, $0.nulls)
+      }
+    }
+    let isDistinct =
+      (call.isDistinct || function.traits.contains(.distinct))
+      && !function.traits.contains(.idempotent)
+    if call.isDistinct {
+      let hasDistinctArgument = !arguments.isEmpty
+      guard hasDistinctArgument else {
+        throw BindingProblem.wrongArguments(
+          function: function.name, signature: function.signature, types: []
+        ).diagnostic(at: range)
+      }
+      if let term = terms.first(where: { term in
+        !arguments.contains { $0.isSame(as: term.value) }
+      }) {
+        throw BindingProblem.distinctOrder(function.name).diagnostic(at: term.value.range)
+      }
+    }
+    let overload = try overload(of: function, arguments, at: range)
+    let rowArguments = try zip(arguments, overload.argumentTypes).map { argument, type in
+      try cast(argument, to: type)
+    }
+    let parameters = arguments.dropFirst(rowArguments.count).compactMap(\.constant)
+    return BoundAggregate(
+      function: function, overload: overload, arguments: rowArguments, parameters: parameters,
+      isDistinct: isDistinct,
+      orderBy: function.traits.contains(.ordered) ? terms : [], filter: filter, range: range)
+  }
+
+  /// The overload for the arguments as they are; failing that, with texts written in the
+  /// statement taken as whatever type fits.
+  private func overload(
+    of function: AggregateFunction, _ arguments: [BoundExpression], at range: SourceRange
+  ) throws -> AggregateOverload {
+    let constants = arguments.map(\.constant)
+    let types = arguments.map(\.type)
+    do {
+      if let overload = try function.resolve(types, constants: constants) { return overload }
+      let open = arguments.map { argument -> DataType in
+        if case .text? = argument.constant { .null } else { argument.type }
+      }
+      if open != types, let overload = try function.resolve(open, constants: constants) {
+        return overload
+      }
+    } catch {
+      throw BindingProblem.value(error).diagnostic(at: arguments.last?.range ?? range)
+    }
+    throw BindingProblem.wrongArguments(
+      function: function.name, signature: function.signature, types: types
+    ).diagnostic(at: range)
+  }
+}
+
+extension Expression {
+  /// Whether this is the `*` of `count(*)`.
+  var isBareStar: Bool {
+    if case .star(let star) = kind { star.qualifier == nil } else { false }
+  }
+}
