@@ -5,7 +5,7 @@
 package enum ColumnDomain: Sendable {
   /// The texts of a dictionary, under their codes.
   case dictionary(TextDictionary)
-  /// Whole numbers, dates, timestamps or unscaled decimals: `value - lower + 1`.
+  /// Whole numbers, dates, timestamps, times or unscaled decimals: `value - lower + 1`.
   case range(ClosedRange<Int64>)
   /// False is 1, true is 2.
   case boolean
@@ -64,7 +64,7 @@ package enum ColumnDomain: Sendable {
       self = .range(bounds)
     } else if case .constant(let value) = vector.storage {
       switch vector.type {
-      case .bigint, .date, .timestamp, .decimal:
+      case .bigint, .date, .timestamp, .time, .decimal:
         guard !value.isNull, !vector.type.isWide else { return nil }
         let number = Int64(truncatingIfNeeded: Constants.unscaled(value))
         self = .range(number...number)

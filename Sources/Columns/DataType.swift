@@ -20,6 +20,10 @@ package enum DataType: Hashable, Sendable {
   case date
   /// A date and a time of day, to the microsecond, without a time zone.
   case timestamp
+  /// A time of day, to the microsecond: 00:00:00 to 24:00:00.
+  case time
+  /// Months, days and microseconds: ``Interval``.
+  case interval
 
   /// The most digits that a DECIMAL holds (2^127 has 39; 38 of them are all usable).
   package static let maximumPrecision = 38
@@ -51,7 +55,7 @@ package enum DataType: Hashable, Sendable {
   /// Whether values need 128 bits.
   package var isWide: Bool {
     switch self {
-    case .hugeint: true
+    case .hugeint, .interval: true
     case .decimal(let precision, _): precision > Self.narrowPrecision
     default: false
     }
@@ -71,6 +75,8 @@ extension DataType: CustomStringConvertible {
     case .varchar: "VARCHAR"
     case .date: "DATE"
     case .timestamp: "TIMESTAMP"
+    case .time: "TIME"
+    case .interval: "INTERVAL"
     }
   }
 }

@@ -14,6 +14,9 @@ package enum Value: Sendable {
   case date(Int32)
   /// Microseconds since 1970-01-01 00:00:00.
   case timestamp(Int64)
+  /// Microseconds since midnight.
+  case time(Int64)
+  case interval(Interval)
 
   package var isNull: Bool {
     if case .null = self { true } else { false }
@@ -22,7 +25,8 @@ package enum Value: Sendable {
 
 extension Value: Hashable {
   /// Equal when of one kind with one content. Text is compared byte for byte, as in a column:
-  /// `é` written as one code point and as two are different values.
+  /// `é` written as one code point and as two are different values. So are `1 month` and `30 days`,
+  /// which only comparisons and keys take for equal.
   package static func == (a: Value, b: Value) -> Bool {
     switch (a, b) {
     case (.null, .null): true
@@ -33,6 +37,8 @@ extension Value: Hashable {
     case (.text(let x), .text(let y)): x.utf8.elementsEqual(y.utf8)
     case (.date(let x), .date(let y)): x == y
     case (.timestamp(let x), .timestamp(let y)): x == y
+    case (.time(let x), .time(let y)): x == y
+    case (.interval(let x), .interval(let y)): x == y
     default: false
     }
   }
@@ -48,7 +54,8 @@ extension Value: Hashable {
       hasher.combine(s)
     case .text(let x): for byte in x.utf8 { hasher.combine(byte) }
     case .date(let x): hasher.combine(x)
-    case .timestamp(let x): hasher.combine(x)
+    case .timestamp(let x), .time(let x): hasher.combine(x)
+    case .interval(let x): hasher.combine(x)
     }
   }
 }

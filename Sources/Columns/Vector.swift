@@ -7,8 +7,8 @@ package final class Vector: Sendable {
   /// | type | storages |
   /// |---|---|
   /// | BOOLEAN | `bits` |
-  /// | BIGINT, DATE, TIMESTAMP, DECIMAL up to 18 digits (unscaled) | `int8` … `int64`, the narrowest that holds the chunk |
-  /// | HUGEINT, DECIMAL above 18 digits (unscaled) | `int128` |
+  /// | BIGINT, DATE, TIMESTAMP, TIME, DECIMAL up to 18 digits (unscaled) | `int8` … `int64`, the narrowest that holds the chunk |
+  /// | HUGEINT, DECIMAL above 18 digits (unscaled), INTERVAL (``Interval/bits``) | `int128` |
   /// | DOUBLE | `float64` |
   /// | VARCHAR | `code8` … `code32` into a dictionary, or `text` |
   /// | any | `constant`: one value for all rows |
@@ -89,10 +89,12 @@ package final class Vector: Sendable {
     case .int32(let buffer): return integerValue(Int64(buffer.pointer[row]))
     case .int64(let buffer): return integerValue(buffer.pointer[row])
     case .int128(let buffer):
-      if case .decimal(_, let scale) = type {
+      switch type {
+      case .decimal(_, let scale):
         return .decimal(unscaled: buffer.pointer[row], scale: scale)
+      case .interval: return .interval(Interval(bits: buffer.pointer[row]))
+      default: return .integer(buffer.pointer[row])
       }
-      return .integer(buffer.pointer[row])
     case .float64(let buffer): return .double(buffer.pointer[row])
     case .code8(let codes, let dictionary):
       return .text(dictionary.texts.string(Int(codes.pointer[row])))
@@ -110,6 +112,7 @@ package final class Vector: Sendable {
     case .decimal(_, let scale): .decimal(unscaled: Int128(raw), scale: scale)
     case .date: .date(Int32(truncatingIfNeeded: raw))
     case .timestamp: .timestamp(raw)
+    case .time: .time(raw)
     default: .integer(Int128(raw))
     }
   }

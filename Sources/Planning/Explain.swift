@@ -111,7 +111,7 @@ extension Value {
   fileprivate var literal: String {
     switch self {
     case .null: "NULL"
-    case .text, .date, .timestamp: "'\(ValueText.string(self))'"
+    case .text, .date, .timestamp, .time, .interval: "'\(ValueText.string(self))'"
     default: ValueText.string(self)
     }
   }

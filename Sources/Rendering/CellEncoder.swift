@@ -17,6 +17,8 @@ final class CellEncoder {
     let null: Piece
     let beforeDate, afterDate: Piece
     let beforeTimestamp, afterTimestamp: Piece
+    let beforeTime, afterTime: Piece
+    let beforeInterval, afterInterval: Piece
     let beforeNonFinite, afterNonFinite: Piece
   }
 
@@ -28,6 +30,9 @@ final class CellEncoder {
       beforeDate: arena.piece(style.date.before), afterDate: arena.piece(style.date.after),
       beforeTimestamp: arena.piece(style.timestamp.before),
       afterTimestamp: arena.piece(style.timestamp.after),
+      beforeTime: arena.piece(style.time.before), afterTime: arena.piece(style.time.after),
+      beforeInterval: arena.piece(style.interval.before),
+      afterInterval: arena.piece(style.interval.after),
       beforeNonFinite: arena.piece(style.nonFinite.before),
       afterNonFinite: arena.piece(style.nonFinite.after))
   }
@@ -48,6 +53,8 @@ final class CellEncoder {
     switch vector.type {
     case .date: cells.meaning = .date
     case .timestamp: cells.meaning = .timestamp
+    case .time: cells.meaning = .time
+    case .interval: cells.meaning = .interval
     case .decimal: cells.meaning = .decimal
     default: cells.meaning = .integer
     }
@@ -124,6 +131,8 @@ final class CellEncoder {
     case .text(var text): text.withUTF8 { style.text($0, &out) }
     case .date(let days): append(Int64(days), meaning: .date, scale: 0, unit: 1, to: &out)
     case .timestamp(let time): append(time, meaning: .timestamp, scale: 0, unit: 1, to: &out)
+    case .time(let time): append(time, meaning: .time, scale: 0, unit: 1, to: &out)
+    case .interval(let interval): append(interval, to: &out)
     }
     return arena.piece(out.bytes)
   }
@@ -145,7 +154,11 @@ final class CellEncoder {
         cells.integer(row), meaning: cells.meaning, scale: cells.scale, unit: cells.unit, to: &out)
     case .int128:
       let value = cells.data.load(fromByteOffset: row &* 16, as: Int128.self)
-      CellText.append(value, scale: cells.scale, to: &out)
+      if cells.meaning == .interval {
+        append(Interval(bits: value), to: &out)
+      } else {
+        CellText.append(value, scale: cells.scale, to: &out)
+      }
     case .float64:
       append(cells.data.load(fromByteOffset: row &* 8, as: Double.self), to: &out)
     case .code8, .code16, .code32, .text:
@@ -177,7 +190,20 @@ final class CellEncoder {
       out.append(marks.beforeTimestamp)
       CellText.append(microseconds: value, to: &out)
       out.append(marks.afterTimestamp)
+    case .time:
+      out.append(marks.beforeTime)
+      CellText.append(time: value, to: &out)
+      out.append(marks.afterTime)
+    case .interval:
+      // Its storage has 128 bits.
+      break
     }
+  }
+
+  private func append(_ interval: Interval, to out: inout ByteBuffer) {
+    out.append(marks.beforeInterval)
+    CellText.append(.interval(interval), to: &out)
+    out.append(marks.afterInterval)
   }
 
   @inline(__always)

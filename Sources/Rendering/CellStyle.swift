@@ -10,6 +10,10 @@ struct CellStyle {
   var date = Brackets()
   /// What stands before and after a TIMESTAMP.
   var timestamp = Brackets()
+  /// What stands before and after a TIME.
+  var time = Brackets()
+  /// What stands before and after an INTERVAL.
+  var interval = Brackets()
   /// What stands before and after a DOUBLE that is not a number or infinite.
   var nonFinite = Brackets()
 

@@ -17,9 +17,16 @@ extension CellText {
       days -= 1
       rest += microsecondsPerDay
     }
-    let isBeforeChrist = appendDay(days, to: &out)
-    let (seconds, fraction) = UInt64(rest).quotientAndRemainder(dividingBy: 1_000_000)
+    append(days: days, to: &out)
     out.append(UInt8(ascii: " "))
+    append(time: rest, to: &out)
+  }
+
+  /// Appends the time of day that is `microseconds`, not negative, after midnight.
+  @inline(__always)
+  static func append(time microseconds: Int64, to out: inout ByteBuffer) {
+    let (seconds, fraction) = UInt64(microseconds.magnitude)
+      .quotientAndRemainder(dividingBy: 1_000_000)
     appendDigits(seconds / 3600, width: 2, to: &out)
     out.append(UInt8(ascii: ":"))
     appendDigits(seconds / 60 % 60, width: 2, to: &out)
@@ -29,7 +36,6 @@ extension CellText {
       out.append(UInt8(ascii: "."))
       appendFraction(fraction, digits: 6, to: &out)
     }
-    if isBeforeChrist { out.append(" (BC)") }
   }
 
   /// Appends year, month and day, and returns whether the year is one before Christ.

@@ -10,6 +10,8 @@ import Columns
 /// | DOUBLE | the fewest digits that read back as the same number, never without a sign that it is no integer: `0.1`, `3.0`, `1e+20`, `nan` |
 /// | DATE | `2024-01-31`; before the year 1, `0044-03-15 (BC)` |
 /// | TIMESTAMP | `2024-01-31 23:59:59`, then the fraction without trailing zeros where there is one |
+/// | TIME | `23:59:59`, then the fraction as in a TIMESTAMP |
+/// | INTERVAL | `1 year 2 months -3 days 04:05:06`, parts that are zero left out |
 ///
 /// Quotes, escapes and the grouping of thousands belong to the formats.
 package enum CellText {
@@ -24,6 +26,8 @@ package enum CellText {
     case .text(let value): out.append(value)
     case .date(let days): append(days: Int64(days), to: &out)
     case .timestamp(let microseconds): append(microseconds: microseconds, to: &out)
+    case .time(let microseconds): append(time: microseconds, to: &out)
+    case .interval: out.append(ValueText.string(value))
     }
   }
 

@@ -13,7 +13,7 @@ struct ColumnCells {
 
   /// What a stored integer means.
   enum Meaning {
-    case integer, date, timestamp
+    case integer, date, timestamp, time, interval
     /// An unscaled decimal.
     case decimal
   }

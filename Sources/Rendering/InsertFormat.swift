@@ -9,6 +9,8 @@ struct InsertFormat: ResultFormat {
     style.text = { Self.append($0, to: &$1) }
     style.date = CellStyle.Brackets(before: "DATE '", after: "'")
     style.timestamp = CellStyle.Brackets(before: "TIMESTAMP '", after: "'")
+    style.time = CellStyle.Brackets(before: "TIME '", after: "'")
+    style.interval = CellStyle.Brackets(before: "INTERVAL '", after: "'")
     style.nonFinite = CellStyle.Brackets(before: "CAST('", after: "' AS DOUBLE)")
     let names = relation.fields.map { Self.identifier($0.name) }.joined(separator: ", ")
     let template = RowTemplate(

@@ -45,6 +45,8 @@ package enum JSONText {
     style.text = { append($0, to: &$1) }
     style.date = quotes
     style.timestamp = quotes
+    style.time = quotes
+    style.interval = quotes
     style.nonFinite = quotes
     let before = relation.fields.enumerated().map { index, field in
       (index == 0 ? "{" : ",") + string(field.name) + ":"

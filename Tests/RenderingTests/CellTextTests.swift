@@ -51,9 +51,17 @@ import Testing
   @Test(arguments: [
     (0, "1970-01-01 00:00:00"), (-1, "1969-12-31 23:59:59.999999"),
     (1_706_713_199_500_000, "2024-01-31 14:59:59.5"),
+    (-62_167_219_200_000_000, "0001-01-01 (BC) 00:00:00"),
   ])
   func timestamps(_ microseconds: Int64, _ expected: String) {
     #expect(CellText.string(.timestamp(microseconds)) == expected)
+  }
+
+  @Test func timesAndIntervals() {
+    #expect(CellText.string(.time(86_400_000_000)) == "24:00:00")
+    #expect(CellText.string(.time(45_045_120_000)) == "12:30:45.12")
+    let interval = Interval(months: 14, days: -3, microseconds: 3_600_000_000)
+    #expect(CellText.string(.interval(interval)) == "1 year 2 months -3 days 01:00:00")
   }
 
   @Test(arguments: [0, 9, 10, 99, 100, 999_999, 1_000_000, 9_999_999, 10_000_000, Int64.max, .min])

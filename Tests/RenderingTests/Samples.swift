@@ -82,12 +82,13 @@ enum Samples {
         }
       }
       return .code8(Buffer(codes), TextDictionary(texts: TextStore(texts)))
-    case .bigint, .hugeint, .decimal, .date, .timestamp:
+    case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval:
       let numbers = values.map { value -> Int128 in
         switch value {
         case .integer(let number), .decimal(let number, _): number
         case .date(let days): Int128(days)
-        case .timestamp(let microseconds): Int128(microseconds)
+        case .timestamp(let microseconds), .time(let microseconds): Int128(microseconds)
+        case .interval(let interval): interval.bits
         default: 0
         }
       }

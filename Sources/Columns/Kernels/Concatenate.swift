@@ -39,7 +39,7 @@ package enum Concatenate {
       return Vector(type: type, count: count, storage: .float64(result), validity: validity)
     case .varchar:
       return try joinedTexts(parts, count, validity)
-    case .bigint, .hugeint, .decimal, .date, .timestamp:
+    case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval:
       return joinedIntegers(parts.map(Constants.expanded), type, count, validity)
     }
   }

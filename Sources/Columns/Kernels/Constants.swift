@@ -30,12 +30,14 @@ package enum Constants {
       type: vector.type, count: count, storage: storage, validity: validity, bounds: bounds)
   }
 
-  /// The stored integer of a whole number, decimal, date or timestamp; 0 for anything else.
+  /// The stored integer of a whole number, decimal, date, timestamp, time or interval; 0 for
+  /// anything else.
   package static func unscaled(_ value: Value) -> Int128 {
     switch value {
     case .integer(let number), .decimal(let number, _): number
     case .date(let days): Int128(days)
-    case .timestamp(let microseconds): Int128(microseconds)
+    case .timestamp(let microseconds), .time(let microseconds): Int128(microseconds)
+    case .interval(let interval): interval.bits
     default: 0
     }
   }

@@ -63,6 +63,7 @@ extension AggregateFunction {
       switch type {
       case .double: DoubleExtremeState(isMaximum: isMaximum, rows: rows)
       case .varchar: TextExtremeState(isMaximum: isMaximum, rows: rows)
+      case .interval: IntervalExtremeState(isMaximum: isMaximum, rows: rows)
       default: IntegerExtremeState(type: type, isMaximum: isMaximum, rows: rows)
       }
     }

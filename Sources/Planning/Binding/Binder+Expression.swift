@@ -14,6 +14,8 @@ extension Binder {
       return try cast(
         BoundExpression(.constant(.text(text)), type: .varchar, range: range),
         to: try resolve(type), at: range)
+    case .interval(let value, let unit):
+      return try bind(intervalOf: value, unit, at: range, &context)
     case .column(let name):
       return try bind(name, &context)
     case .unary(let symbol, let operand):
@@ -139,7 +141,7 @@ extension Binder {
       }
       return try call("-", [inner], at: range)
     case .plus:
-      guard inner.type.isNumeric || inner.type == .null else {
+      guard inner.type.isNumeric || inner.type == .null || inner.type == .interval else {
         throw BindingProblem.wrongArguments(
           function: "+", signature: "+ number", types: [inner.type]
         ).diagnostic(at: range)
@@ -283,7 +285,6 @@ extension Binder {
 
   private static func name(of kind: Expression.Kind) -> String {
     switch kind {
-    case .interval: "INTERVAL"
     case .parameter: "a parameter"
     case .columns: "COLUMNS(…)"
     case .collate: "COLLATE"

@@ -200,9 +200,9 @@ extension ValueError {
   /// The error in words.
   package var message: String {
     switch self {
-    case .overflow(let type): "the result does not fit a \(type)"
+    case .overflow(let type): "the result does not fit \(type.article) \(type)"
     case .unreadable(let text, let type): "'\(text)' is not \(type.words)"
-    case .outOfRange(let value, let type): "\(value) does not fit a \(type)"
+    case .outOfRange(let value, let type): "\(value) does not fit \(type.article) \(type)"
     case .badArgument(let reason): reason
     case .textTooLong: "the texts of this result exceed 4 GiB"
     }
@@ -210,6 +210,9 @@ extension ValueError {
 }
 
 extension DataType {
+  /// What stands before the type's name.
+  fileprivate var article: String { self == .interval ? "an" : "a" }
+
   /// The type in an analyst's words, its name behind them where that says more.
   fileprivate var words: String {
     switch self {
@@ -220,6 +223,8 @@ extension DataType {
     case .varchar: "text (VARCHAR)"
     case .date: "a DATE"
     case .timestamp: "a TIMESTAMP"
+    case .time: "a TIME"
+    case .interval: "an INTERVAL"
     }
   }
 
@@ -228,6 +233,8 @@ extension DataType {
     switch self {
     case .date: "a date is written '2024-12-31'"
     case .timestamp: "a timestamp is written '2024-12-31 23:59:59'"
+    case .time: "a time of day is written '23:59:59'"
+    case .interval: "an interval is written '1 year 2 months 3 days 04:05:06'"
     default: nil
     }
   }

@@ -66,5 +66,6 @@ enum TypeNames {
     "bpchar": .varchar, "character": .varchar, "character varying": .varchar,
     "date": .date, "timestamp": .timestamp, "datetime": .timestamp,
     "timestamp without time zone": .timestamp,
+    "time": .time, "time without time zone": .time, "interval": .interval,
   ]
 }

@@ -4,20 +4,22 @@ extension FunctionTable {
   /// Arithmetic on numbers and dates.
   static let arithmetic: [ScalarFunction] = [
     ScalarFunction(
-      "+", "add", signature: "number + number; date + days",
-      help: "The sum; a date so many days later."
+      "+", "add", signature: "number + number; date + days; date + interval",
+      help: "The sum; a date so many days, or an interval, later."
     ) { types in
-      switch pair(types) {
+      if let overload = intervalSum(types) { return overload }
+      return switch pair(types) {
       case (.date, .bigint), (.date, .null): arithmetic(.add, [.date, .bigint], .date)
       case (.bigint, .date), (.null, .date): arithmetic(.add, [.bigint, .date], .date)
       default: additive(.add, types)
       }
     },
     ScalarFunction(
-      "-", "subtract", signature: "number - number; date - days; date - date; -number",
-      help: "The difference; a date so many days earlier; the days between two dates."
+      "-", "subtract", signature: "number - number; date - days; date - interval; date - date; -number",
+      help: "The difference; a date so much earlier; the days, or of timestamps the interval, between."
     ) { types in
       if types.count == 1 { return negation(types[0]) }
+      if let overload = intervalDifference(types) { return overload }
       return switch pair(types) {
       case (.date, .bigint): arithmetic(.subtract, [.date, .bigint], .date)
       case (.date, .date), (.date, .null), (.null, .date):
@@ -26,11 +28,13 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
-      "*", "multiply", signature: "number * number", help: "The product.", resolve: product),
+      "*", "multiply", signature: "number * number; interval * number", help: "The product."
+    ) { types in intervalProduct(types) ?? product(types) },
     ScalarFunction(
-      "/", "divide", signature: "number / number",
+      "/", "divide", signature: "number / number; interval / number",
       help: "The quotient, with decimals; NULL and a note where the divisor is 0."
     ) { types in
+      if let overload = intervalQuotient(types) { return overload }
       guard let common = numericType(types) else { return nil }
       let exact = common != .double && types.allSatisfy(\.isExact)
       return ScalarOverload(
@@ -91,6 +95,11 @@ extension FunctionTable {
   }
 
   private static func negation(_ type: DataType) -> ScalarOverload? {
+    if type == .interval {
+      return ScalarOverload([.interval], .interval) { arguments, _, _ in
+        try IntervalKernels.negate(arguments[0])
+      }
+    }
     guard type.isNumeric || type == .null else { return nil }
     let number = type == .null ? DataType.bigint : type
     return ScalarOverload([number], number) { arguments, _, _ in

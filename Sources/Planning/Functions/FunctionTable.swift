@@ -5,7 +5,7 @@ import Columns
 package enum FunctionTable {
   /// All functions, operators included, by topic.
   package static let scalars: [ScalarFunction] =
-    comparisons + arithmetic + numbers + texts + dates + conditionals
+    comparisons + arithmetic + numbers + texts + dates + intervals + conditionals
 
   private static let byName: [String: ScalarFunction] = {
     var result: [String: ScalarFunction] = [:]

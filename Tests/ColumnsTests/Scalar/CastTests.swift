@@ -21,6 +21,10 @@ struct CastTests {
 
   private static let money = DataType.decimal(precision: 10, scale: 2)
 
+  private static func interval(_ months: Int32, _ days: Int32, _ microseconds: Int64) -> Value {
+    .interval(Interval(months: months, days: days, microseconds: microseconds))
+  }
+
   private static func amount(_ unscaled: Int128) -> Value { .decimal(unscaled: unscaled, scale: 2) }
 
   static let fromText: [Case] =
@@ -112,6 +116,38 @@ struct CastTests {
         ("1970-01-01 24:00:01", nil), ("1970-01-01 10", nil), ("1970-01-01 10:11:60", nil),
         ("1970-01-01 10:11:12.", nil),
       ])
+    + text(
+      .time,
+      [
+        ("12:30", .time(45_000_000_000)), ("1:2:3", .time(3_723_000_000)),
+        (" 00:00:00.5 ", .time(500_000)), ("24:00:00", .time(86_400_000_000)),
+        ("12:30:45.123456789", .time(45_045_123_456)), ("12:30Z", .time(45_000_000_000)),
+        ("2024-01-01 12:30:00", .time(45_000_000_000)), ("25:00:00", nil), ("12", nil),
+        ("12:60", nil), ("12:30 PM", nil), ("", nil), ("24:00:01", nil),
+        // DuckDB drops the offset.
+        ("12:30:00+02", nil),
+      ])
+    + text(
+      .interval,
+      [
+        ("1 year 2 months 3 days 04:05:06.789", interval(14, 3, 14_706_789_000)),
+        ("-1 year 2 months", interval(-10, 0, 0)), ("1.5 days", interval(0, 1, 43_200_000_000)),
+        ("-1.5 months", interval(-1, -15, 0)), ("0.33 year", interval(4, 0, 0)),
+        ("1.0000001 days", interval(0, 1, 8640)),
+        ("1.123456789 seconds", interval(0, 0, 1_123_457)),
+        ("2 weeks", interval(0, 14, 0)), ("1y 2mon 3d 4h", interval(14, 3, 14_400_000_000)),
+        ("1 day ago", interval(0, -1, 0)), ("@ 1 day -01:00:00", interval(0, 1, -3_600_000_000)),
+        ("1", interval(0, 0, 1_000_000)), ("-10:20", interval(0, 0, -37_200_000_000)),
+        ("100:00:00", interval(0, 0, 360_000_000_000)), ("1day", interval(0, 1, 0)),
+        ("1 millennium 1 century 1 decade 1 quarter", interval(13_323, 0, 0)),
+        ("2147483647 months", interval(.max, 0, 0)), ("-2147483648 days", interval(0, .min, 0)),
+        ("9223372036854775807 us", interval(0, 0, .max)), ("2147483648 months", nil),
+        ("9999999999999999999 days", nil), ("abc", nil), ("", nil), ("1 day 2", nil),
+        ("1 fortnight", nil), ("1 dow", nil), ("1.5.2 days", nil), ("1e2 days", nil), ("day", nil),
+        ("1 day, 2 hours", nil), ("1 day ago 2 hours", nil), ("10:60", nil), ("1.5:00", nil),
+        // PostgreSQL reads these; DuckDB does not.
+        ("1-2", nil), ("P1Y2M", nil),
+      ])
 
   static let toText: [Case] = written.map {
     Case(value: $0.0, from: $0.1, to: .varchar, expected: .text($0.2))
@@ -143,6 +179,14 @@ struct CastTests {
     (.timestamp(0), .timestamp, "1970-01-01 00:00:00"),
     (.timestamp(-1), .timestamp, "1969-12-31 23:59:59.999999"),
     (.timestamp(36_000_100_000), .timestamp, "1970-01-01 10:00:00.1"),
+    (.timestamp(-62_167_219_200_000_000), .timestamp, "0001-01-01 (BC) 00:00:00"),
+    (.time(0), .time, "00:00:00"), (.time(86_400_000_000), .time, "24:00:00"),
+    (.time(45_045_120_000), .time, "12:30:45.12"),
+    (interval(0, 0, 0), .interval, "00:00:00"), (interval(14, 0, 0), .interval, "1 year 2 months"),
+    (interval(-13, 1, 0), .interval, "-1 year -1 month 1 day"),
+    (interval(0, 0, -90_000_500_000), .interval, "-25:00:00.5"),
+    (interval(0, -2, 1), .interval, "-2 days 00:00:00.000001"),
+    (interval(0, 0, .min), .interval, "-2562047788:00:54.775808"),
   ]
 
   static let numbers: [Case] = converted.map {
@@ -199,6 +243,8 @@ struct CastTests {
     (.date(.max), .date, .timestamp, nil),
     (.timestamp(-1), .timestamp, .date, .date(-1)),
     (.timestamp(86_400_000_000), .timestamp, .date, .date(1)),
+    (.timestamp(86_400_000_001), .timestamp, .time, .time(1)),
+    (.timestamp(-1), .timestamp, .time, .time(86_399_999_999)),
   ]
 
   @Test(arguments: fromText + toText + numbers)

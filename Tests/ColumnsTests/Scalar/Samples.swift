@@ -179,6 +179,8 @@ enum Samples {
     switch type {
     case .date: .date(Int32(number))
     case .timestamp: .timestamp(Int64(number))
+    case .time: .time(Int64(number))
+    case .interval: .interval(Interval(bits: Int128(number)))
     case .decimal(_, let scale): .decimal(unscaled: Int128(number), scale: scale)
     default: .integer(Int128(number))
     }
@@ -296,7 +298,7 @@ extension Vector {
       let texts = values.map { if case .text(let text) = $0 { text } else { "" } }
       return Vector(
         type: type, count: count, storage: .text(TextStore(texts)), validity: validity)
-    case .bigint, .hugeint, .decimal, .date, .timestamp:
+    case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval:
       let numbers = values.map(Constants.unscaled)
       if type.isWide {
         return Vector(

@@ -13,6 +13,8 @@ extension Value {
     case .text(let text): "'\(text)'"
     case .date(let days): "day \(days)"
     case .timestamp(let micros): "µs \(micros)"
+    case .time(let microseconds): "T\(microseconds)"
+    case .interval(let interval): "I\(interval.bits)"
     }
   }
 }

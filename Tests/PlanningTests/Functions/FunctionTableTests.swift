@@ -46,7 +46,7 @@ struct FunctionTableTests {
     ("+", [.boolean, .bigint], nil), ("+", [.null, .null], .bigint),
     ("+", [.null, money], money.wider),
     ("-", [.date, .date], .bigint), ("-", [.date, .bigint], .date), ("-", [.bigint, .date], nil),
-    ("-", [.timestamp, .timestamp], nil), ("-", [money], money), ("-", [.varchar], nil),
+    ("-", [.timestamp, .timestamp], .interval), ("-", [money], money), ("-", [.varchar], nil),
     ("*", [money, rate], .decimal(precision: 14, scale: 5)),
     (
       "*", [.decimal(precision: 18, scale: 3), .decimal(precision: 18, scale: 2)],

@@ -1,4 +1,4 @@
-/// `MIN` and `MAX` of whole numbers, decimals, dates, timestamps and booleans.
+/// `MIN` and `MAX` of whole numbers, decimals, dates, timestamps, times and booleans.
 package final class IntegerExtremeState: CountingState {
   private let best: Cells<Int128>
   private let type: DataType

@@ -1,4 +1,6 @@
 /// The distinct integers of a column too wide for a range: 128 bits, or 64 without useful bounds.
+///
+/// Intervals of one total are one value, of which the form that came first stands.
 struct DistinctIntegers {
   private var places: [Int128: Int] = [:]
   /// The values in order of first appearance.
@@ -14,11 +16,12 @@ struct DistinctIntegers {
         continue
       }
       let number = Constants.unscaled(value)
-      if let place = places[number] {
+      let key = if case .interval(let interval) = value { interval.total } else { number }
+      if let place = places[key] {
         result.pointer[row] = UInt64(place)
       } else {
         values.append(number)
-        places[number] = values.count
+        places[key] = values.count
         result.pointer[row] = UInt64(values.count)
       }
     }

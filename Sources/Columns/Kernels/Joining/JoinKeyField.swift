@@ -51,8 +51,11 @@ final class JoinKeyField: Sendable {
   }
 
   private static func normalized(_ value: Value) -> Value {
-    if case .double(let number) = value, number == 0 { return .double(0) }
-    return value
+    switch value {
+    case .double(let number) where number == 0: .double(0)
+    case .interval(let interval): .integer(interval.total)
+    default: value
+    }
   }
 
   /// The number of each row of `vector`, a column of either side.

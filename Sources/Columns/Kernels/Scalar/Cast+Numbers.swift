@@ -56,6 +56,18 @@ extension CastKernels {
     return Self.vector(result, count, .date, vector.validity)
   }
 
+  /// The times of day of timestamps.
+  static func times(ofTimestamps vector: Vector) -> Vector {
+    let count = vector.count
+    let source = NumberSource.integers(vector, as: Int64.self)
+    let result = Buffer<Int64>(count: count)
+    for row in 0..<count {
+      result.pointer[row] = Int64(
+        ClockTime.floorRemainder(Int(source.pointer[row]), ClockTime.microsecondsPerDay))
+    }
+    return Self.vector(result, count, .time, vector.validity)
+  }
+
   /// Doubles as exact numbers.
   static func exact(ofDoubles vector: Vector, _ type: DataType, isTry: Bool) throws -> Vector {
     let count = vector.count

@@ -19,17 +19,25 @@ extension CastKernels {
         }
         try writer.endRow()
       }
-    case .date, .timestamp:
+    case .date, .timestamp, .time:
       let source = NumberSource.integers(vector, as: Int64.self)
-      let isDate = vector.type == .date
+      let type = vector.type
       for row in 0..<count {
         if validity.map({ $0[row] }) ?? true {
           let number = Int(source.pointer[row])
-          if isDate {
-            ValueText.appendDate(number, to: &writer)
-          } else {
-            ValueText.appendTimestamp(number, to: &writer)
+          switch type {
+          case .date: ValueText.appendDate(number, to: &writer)
+          case .time: ValueText.appendTime(UInt64(number.magnitude), to: &writer)
+          default: ValueText.appendTimestamp(number, to: &writer)
           }
+        }
+        try writer.endRow()
+      }
+    case .interval:
+      let source = NumberSource.integers(vector, as: Int128.self)
+      for row in 0..<count {
+        if validity.map({ $0[row] }) ?? true {
+          ValueText.append(Interval(bits: source.pointer[row]), to: &writer)
         }
         try writer.endRow()
       }
@@ -76,20 +84,33 @@ extension CastKernels {
         let validity = try settle(failures, vector, isTry: isTry) { unreadable(texts[$0], type) }
         Nulls.clear(result.pointer, where: validity)
         return Vector(type: type, count: count, storage: .float64(result), validity: validity)
-      case .date, .timestamp:
+      case .date, .timestamp, .time:
         let result = Buffer<Int64>(repeating: 0, count: count)
-        let isDate = type == .date
         var failures: [Int] = []
         for row in 0..<count {
-          let number =
-            isDate
-            ? DateReader.date(texts[row]).map(Int64.init)
-            : DateReader.timestamp(texts[row])
+          let number: Int64? =
+            switch type {
+            case .date: DateReader.date(texts[row]).map(Int64.init)
+            case .time: DateReader.time(texts[row])
+            default: DateReader.timestamp(texts[row])
+            }
           guard let number else {
             failures.append(row)
             continue
           }
           result.pointer[row] = number
+        }
+        let validity = try settle(failures, vector, isTry: isTry) { unreadable(texts[$0], type) }
+        return Self.vector(result, count, type, validity)
+      case .interval:
+        let result = Buffer<Int128>(repeating: 0, count: count)
+        var failures: [Int] = []
+        for row in 0..<count {
+          guard let interval = IntervalReader.interval(texts[row]) else {
+            failures.append(row)
+            continue
+          }
+          result.pointer[row] = interval.bits
         }
         let validity = try settle(failures, vector, isTry: isTry) { unreadable(texts[$0], type) }
         return Self.vector(result, count, type, validity)

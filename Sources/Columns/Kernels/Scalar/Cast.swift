@@ -3,11 +3,11 @@ package enum CastKernels {
   /// Whether ``cast(_:to:isTry:)`` knows a way from one type to another.
   ///
   /// Everything casts to and from VARCHAR; numbers and BOOLEAN to one another; DATE and TIMESTAMP
-  /// to one another.
+  /// to one another; TIMESTAMP to TIME.
   package static func isSupported(from: DataType, to: DataType) -> Bool {
     if from == to || from == .null || from == .varchar || to == .varchar { return to != .null }
     switch (from, to) {
-    case (.date, .timestamp), (.timestamp, .date): return true
+    case (.date, .timestamp), (.timestamp, .date), (.timestamp, .time): return true
     case (.boolean, _): return to.isNumeric
     case (_, .boolean): return from.isNumeric
     default: return from.isNumeric && to.isNumeric
@@ -24,6 +24,7 @@ package enum CastKernels {
   /// | DOUBLE | DECIMAL | rounds value × 10^scale, halves away from zero |
   /// | number | BOOLEAN | whether it is not zero |
   /// | TIMESTAMP | DATE | drops the time of day |
+  /// | TIMESTAMP | TIME | drops the day |
   ///
   /// - Parameter isTry: whether a value that does not cast becomes NULL rather than an error.
   /// - Throws: ``ValueError/unreadable(text:type:)`` for a text that does not read as a value,
@@ -47,6 +48,7 @@ package enum CastKernels {
       case (.boolean, _): return numbers(ofBooleans: vector, type)
       case (_, .boolean): return notZero(vector)
       case (.timestamp, .date): return dates(ofTimestamps: vector)
+      case (.timestamp, .time): return times(ofTimestamps: vector)
       case (_, .double):
         return Vector(
           type: .double, count: vector.count, storage: .float64(doubles(vector)),

@@ -31,7 +31,7 @@ package enum ComparisonOperator: Sendable, CaseIterable {
 /// `=`, `<>`, `<`, `<=`, `>`, `>=` and `IS [NOT] DISTINCT FROM`.
 ///
 /// Both sides are of one type, or exact numbers of any two scales. Text compares byte by byte,
-/// which is the order of code points. Among doubles NaN equals NaN and is greater than every other
+/// which is the order of code points. Intervals compare by their totals. Among doubles NaN equals NaN and is greater than every other
 /// number, and -0.0 equals 0.0. False is less than true.
 package enum ComparisonKernels {
   /// What a comparison found, before NULLs are taken out.
@@ -94,7 +94,9 @@ package enum ComparisonKernels {
     case .boolean: return booleans(operation, a, b)
     case .double: return doubles(operation, a, b)
     case .varchar: return texts(operation, a, b)
-    case .bigint, .hugeint, .decimal, .date, .timestamp: return integers(operation, a, b)
+    case .bigint, .hugeint, .decimal, .date, .timestamp, .time: return integers(operation, a, b)
+    case .interval:
+      return integers(operation, IntervalKernels.totals(a), IntervalKernels.totals(b))
     }
   }
 

@@ -145,7 +145,7 @@ package enum DateKernels {
 
   /// A vector of integers of `type`: for each row in which no input is NULL, what `body` returns.
   @inline(__always)
-  private static func stored(
+  static func stored(
     _ inputs: [Vector], _ count: Int, _ type: DataType, _ body: (Int) throws -> Int
   ) rethrows -> Vector {
     let validity = Nulls.validity(inputs)

@@ -41,6 +41,23 @@ struct DateReader {
     return overflow || overflowToo ? nil : Int64(result)
   }
 
+  /// Microseconds since midnight of `10:11[:12[.345678]]`, also behind a date; nil where `text` is
+  /// not that.
+  ///
+  /// Zones and digits behind the microseconds are dealt with as in a timestamp.
+  static func time(_ text: TextBytes) -> Int64? {
+    var reader = DateReader(text)
+    if reader.readDate() != nil {
+      guard reader.skipSeparator() else { return nil }
+    } else {
+      reader = DateReader(text)
+    }
+    guard let time = reader.readClock(), reader.skipZeroOffset(), reader.isAtEnd else {
+      return nil
+    }
+    return Int64(time)
+  }
+
   private var isAtEnd: Bool { position == text.count }
 
   private func next() -> UInt8? { position < text.count ? text[position] : nil }
@@ -89,12 +106,19 @@ struct DateReader {
     return true
   }
 
+  /// The clock behind a date.
+  private mutating func readTime() -> Int? { skipSeparator() ? readClock() : nil }
+
+  /// Skips the `T` or the spaces between a date and a time.
+  private mutating func skipSeparator() -> Bool {
+    if skip(UInt8(ascii: "T")) { return true }
+    guard skip(UInt8(ascii: " ")) else { return false }
+    while skip(UInt8(ascii: " ")) {}
+    return true
+  }
+
   /// Microseconds since midnight; `24:00:00` is the midnight that follows.
-  private mutating func readTime() -> Int? {
-    if !skip(UInt8(ascii: "T")) {
-      guard skip(UInt8(ascii: " ")) else { return nil }
-      while skip(UInt8(ascii: " ")) {}
-    }
+  private mutating func readClock() -> Int? {
     guard let hour = readNumber(1, 2), hour <= 24, skip(UInt8(ascii: ":")),
       let minute = readNumber(1, 2), minute < 60
     else { return nil }

@@ -182,3 +182,11 @@ enum ValueWords {
     return true
   }
 }
+
+extension CastKernels {
+  /// Whether `text` is a number as a cast to a number reads it.
+  package static func isNumber(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { WrittenNumber($0) != nil }
+  }
+}

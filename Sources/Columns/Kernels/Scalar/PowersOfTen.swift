@@ -20,12 +20,13 @@ package enum PowersOfTen {
     doubles[min(max(exponent, 0), DataType.maximumPrecision)]
   }
 
-  /// The unscaled values that `type`, an exact number, DATE or TIMESTAMP, holds.
+  /// The unscaled values that `type`, an exact number, DATE, TIMESTAMP or TIME, holds.
   static func range(of type: DataType) -> ClosedRange<Int128> {
     switch type {
     case .decimal(let precision, _): (1 - integer(precision))...(integer(precision) - 1)
     case .hugeint: Int128.min...Int128.max
     case .date: Int128(Int32.min)...Int128(Int32.max)
+    case .time: 0...Int128(ClockTime.microsecondsPerDay)
     default: Int128(Int64.min)...Int128(Int64.max)
     }
   }

@@ -16,6 +16,8 @@ package enum ValueText {
     case .decimal(let unscaled, let scale): append(unscaled, scale: scale, to: &writer)
     case .date(let days): appendDate(Int(days), to: &writer)
     case .timestamp(let microseconds): appendTimestamp(Int(microseconds), to: &writer)
+    case .time(let microseconds): appendTime(UInt64(max(0, microseconds)), to: &writer)
+    case .interval(let interval): append(interval, to: &writer)
     }
     return writer.rowString
   }
@@ -188,19 +190,6 @@ package enum ValueText {
     appendDigits(of: date, to: &writer)
     if date.year < 1 { writer.append(" (BC)") }
     writer.append(UInt8(ascii: " "))
-    appendPadded(time / ClockTime.microsecondsPerHour, width: 2, to: &writer)
-    writer.append(UInt8(ascii: ":"))
-    appendPadded(time / ClockTime.microsecondsPerMinute % 60, width: 2, to: &writer)
-    writer.append(UInt8(ascii: ":"))
-    appendPadded(time / ClockTime.microsecondsPerSecond % 60, width: 2, to: &writer)
-    var fraction = time % ClockTime.microsecondsPerSecond
-    if fraction == 0 { return }
-    writer.append(UInt8(ascii: "."))
-    var place = 100_000
-    while fraction != 0 {
-      writer.append(UInt8(truncatingIfNeeded: fraction / place) &+ UInt8(ascii: "0"))
-      fraction %= place
-      place /= 10
-    }
+    appendTime(UInt64(time), to: &writer)
   }
 }

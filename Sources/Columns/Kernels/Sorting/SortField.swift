@@ -19,7 +19,9 @@ struct SortField {
 
   /// The fields of a term: one, or for doubles a field for NULL and one for the value.
   static func fields(of term: SortTerm) -> [SortField] {
-    let vector = Bounding.bounded(term.vector)
+    let vector =
+      term.vector.type == .interval
+      ? IntervalKernels.totals(term.vector) : Bounding.bounded(term.vector)
     if vector.type == .double { return doubleFields(vector, term) }
     let (numbers, last) = ranks(vector)
     let bits = KeyField.bits(forCount: Int(last) + 2)

@@ -22,6 +22,16 @@ struct RowOrderTests {
       "texts", .varchar,
       { $0 % 5 == 0 ? .null : .text(Samples.texts[Int($0 % UInt64(Samples.texts.count))]) }
     ),
+    (
+      "intervals", .interval,
+      {
+        [
+          .interval(Interval(months: 1)), .interval(Interval(days: 30)),
+          .interval(Interval(months: 1, days: -1)), .interval(Interval(microseconds: -1)), .null,
+        ][Int($0 % 5)]
+      }
+    ),
+    ("times", .time, { $0 % 3 == 0 ? .null : .time(Int64($0 % 86_400_000_000)) }),
     ("flags", .boolean, { [.boolean(true), .boolean(false), .null][Int($0 % 3)] }),
     ("nothing", .varchar, { _ in .null }),
     ("same", .bigint, { _ in .integer(7) }),
@@ -35,6 +45,8 @@ struct RowOrderTests {
     case (.text(let x), .text(let y)):
       return x.utf8.lexicographicallyPrecedes(y.utf8)
         ? -1 : x.utf8.elementsEqual(y.utf8) ? 0 : 1
+    case (.interval(let x), .interval(let y)):
+      return x.total < y.total ? -1 : x.total > y.total ? 1 : 0
     case (.boolean(let x), .boolean(let y)): return (x ? 1 : 0) - (y ? 1 : 0)
     default:
       let (x, y) = (Constants.unscaled(a), Constants.unscaled(b))
