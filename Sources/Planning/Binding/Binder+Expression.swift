@@ -148,7 +148,7 @@ extension Binder {
       }
       return inner.moved(to: range)
     case .bitwiseNot:
-      throw BindingProblem.notBuilt("the operator ~").diagnostic(at: range)
+      return try call("~", [inner], at: range)
     }
   }
 
@@ -190,8 +190,14 @@ extension Binder {
     switch match.operator {
     case .like: name = "like"
     case .ilike: name = "ilike"
-    default:
-      throw BindingProblem.notBuilt(match.operator.rawValue).diagnostic(at: range)
+    case .similarTo: name = "similar to"
+    case .glob: name = "glob"
+    case .regex: name = "~"
+    case .regexIgnoringCase: name = "~*"
+    }
+    if let escape = match.escape, name != "like", name != "ilike" {
+      throw BindingProblem.notBuilt("ESCAPE behind \(match.operator.rawValue)")
+        .diagnostic(at: escape.range)
     }
     var arguments = [try bind(match.value, &context), try bind(match.pattern, &context)]
     if let escape = match.escape { arguments.append(try bind(escape, &context)) }

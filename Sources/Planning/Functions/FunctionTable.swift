@@ -5,7 +5,8 @@ import Columns
 package enum FunctionTable {
   /// All functions, operators included, by topic.
   package static let scalars: [ScalarFunction] =
-    comparisons + arithmetic + numbers + texts + dates + intervals + conditionals
+    comparisons + arithmetic + numbers + texts + regularExpressions + dates + intervals
+    + conditionals + bits
 
   private static let byName: [String: ScalarFunction] = {
     var result: [String: ScalarFunction] = [:]

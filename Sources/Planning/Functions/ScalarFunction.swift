@@ -69,16 +69,34 @@ package struct ScalarOverload: Sendable {
   /// Whether evaluating counts rows in the ``EvaluationContext``. Such a call must see every row,
   /// and must never be evaluated once for each distinct value instead.
   package let countsNotes: Bool
+  /// What is wrong with a constant argument, where something is: such a call is refused.
+  package let fault: ArgumentFault?
   package let evaluate: Evaluation
 
   package init(
     _ argumentTypes: [DataType], _ resultType: DataType, handlesNulls: Bool = false,
-    countsNotes: Bool = false, evaluate: @escaping Evaluation
+    countsNotes: Bool = false, fault: ArgumentFault? = nil, evaluate: @escaping Evaluation
   ) {
     self.argumentTypes = argumentTypes
     self.resultType = resultType
     self.handlesNulls = handlesNulls
     self.countsNotes = countsNotes
+    self.fault = fault
     self.evaluate = evaluate
+  }
+}
+
+/// What is wrong with a constant argument of a call.
+package struct ArgumentFault: Sendable {
+  /// Which argument, counted from 0.
+  package let argument: Int
+  package let message: String
+  /// The bytes of the argument's text at fault; nil for all of it.
+  package let bytes: Range<Int>?
+
+  package init(argument: Int, message: String, bytes: Range<Int>? = nil) {
+    self.argument = argument
+    self.message = message
+    self.bytes = bytes
   }
 }
