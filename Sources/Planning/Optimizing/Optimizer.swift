@@ -5,6 +5,8 @@ import Language
 ///
 ///     Optimizer.swift             the passes, in order
 ///     Optimizer+PushDown.swift    filters move towards the tables
+///     Optimizer+JoinOrder.swift   joins of several tables are put in order
+///     Cardinality.swift           how many rows to expect
 ///     Optimizer+BuildSide.swift   the smaller side of a join is hashed
 ///     Optimizer+Pruning.swift     columns that nothing reads are dropped
 package enum Optimizer {
@@ -18,7 +20,7 @@ package enum Optimizer {
 
   private static func passes(_ plan: Plan) -> Plan {
     let pushed = pushDown(plan, [])
-    let sided = chooseBuildSides(pushed)
+    let sided = chooseBuildSides(orderJoins(pushed))
     return pruned(sided)
   }
 
