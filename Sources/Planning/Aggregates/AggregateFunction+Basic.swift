@@ -40,6 +40,10 @@ extension AggregateFunction {
         return AggregateOverload([type], .double) {
           IntegerSumState(type: type, average: true, rows: $0)
         }
+      case .date, .timestamp:
+        return AggregateOverload([.timestamp], .timestamp) {
+          TemporalAverageState(type: .timestamp, rows: $0)
+        }
       default: return nil
       }
     },
@@ -54,6 +58,60 @@ extension AggregateFunction {
       traits: [.idempotent, .combinable]
     ) { (types, _) throws(ValueError) in extreme(types, isMaximum: true) },
   ]
+
+  /// Aggregates of conditions and of bits.
+  static let logic: [AggregateFunction] = [
+    AggregateFunction(
+      "bool_and", "every", signature: "bool_and(condition)",
+      help: "Whether the condition is true in all rows where it is not NULL.",
+      traits: [.idempotent, .combinable]
+    ) { (types, _) throws(ValueError) in condition(types, isMaximum: false) },
+    AggregateFunction(
+      "bool_or", signature: "bool_or(condition)",
+      help: "Whether the condition is true in at least one row.",
+      traits: [.idempotent, .combinable]
+    ) { (types, _) throws(ValueError) in condition(types, isMaximum: true) },
+    AggregateFunction(
+      "count_if", "countif", signature: "count_if(condition)",
+      help: "In how many rows the condition is true. NULL where it is nowhere true or false."
+    ) { (types, _) throws(ValueError) in
+      guard types == [.boolean] || types == [.null] else { return nil }
+      return AggregateOverload([.bigint], .hugeint) {
+        IntegerSumState(type: .bigint, average: false, rows: $0)
+      }
+    },
+    bits("bit_and", .and, traits: [.idempotent, .combinable], help: "The bits set in all values."),
+    bits("bit_or", .or, traits: [.idempotent, .combinable], help: "The bits set in any value."),
+    bits(
+      "bit_xor", .xor, traits: .combinable,
+      help: "The bits set in an odd number of values."),
+    AggregateFunction(
+      "approx_count_distinct", signature: "approx_count_distinct(x)",
+      help: "How many different values there are that are not NULL: exactly, as count(DISTINCT x).",
+      traits: [.distinct, .count]
+    ) { (types, _) throws(ValueError) in
+      types.count == 1 ? AggregateOverload(types, .bigint) { CountState(rows: $0) } : nil
+    },
+  ]
+
+  private static func condition(_ types: [DataType], isMaximum: Bool) -> AggregateOverload? {
+    guard types == [.boolean] || types == [.null] else { return nil }
+    return AggregateOverload([.boolean], .boolean) {
+      IntegerExtremeState(type: .boolean, isMaximum: isMaximum, rows: $0)
+    }
+  }
+
+  private static func bits(
+    _ name: String, _ operation: BitState.Operation, traits: Traits, help: String
+  ) -> AggregateFunction {
+    AggregateFunction(
+      names: [name], signature: "\(name)(whole number)", help: help, traits: traits
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 1, [.bigint, .hugeint, .null].contains(types[0]) else { return nil }
+      let type = types[0] == .null ? .bigint : types[0]
+      return AggregateOverload([type], type) { BitState(operation, type: type, rows: $0) }
+    }
+  }
 
   /// The least or greatest value of one argument of any type.
   static func extreme(_ types: [DataType], isMaximum: Bool) -> AggregateOverload? {

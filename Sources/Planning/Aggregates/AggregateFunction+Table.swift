@@ -1,6 +1,7 @@
 extension AggregateFunction {
   /// All aggregates.
-  package static let all: [AggregateFunction] = basic
+  package static let all: [AggregateFunction] =
+    basic + logic + picking + statistics + quantiles + texts
 
   /// The aggregate called `name`, in lower case.
   package static func named(_ name: String) -> AggregateFunction? { byName[name] }

@@ -22,9 +22,9 @@ package struct AggregateFunction: Sendable {
 
   /// What the planner must know of a function beyond its types.
   package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt8
+    package let rawValue: UInt16
 
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The result depends on the order of the rows: an ORDER BY inside the call is heeded.
     package static let ordered = Traits(rawValue: 1)
@@ -39,8 +39,12 @@ package struct AggregateFunction: Sendable {
     /// The result over all rows can be had from results over parts of them, in any order, by the
     /// function that ``AggregateFunction/combiner`` names.
     package static let combinable = Traits(rawValue: 1 << 5)
-    /// Written `f(…) WITHIN GROUP (ORDER BY x)`, where x becomes the first argument.
+    /// May be written `f(…) WITHIN GROUP (ORDER BY y)` for `f(… ORDER BY y)`, and without an
+    /// argument for `f(y ORDER BY y)`.
     package static let withinGroup = Traits(rawValue: 1 << 6)
+    /// Is always written `f(fraction) WITHIN GROUP (ORDER BY x)`. Its overload is asked for
+    /// `(x, fraction, descending)`.
+    package static let orderedSet = Traits(rawValue: 1 << 8)
     /// `GROUPING(…)`: about the grouping set of a row, not about rows.
     package static let grouping = Traits(rawValue: 1 << 7)
   }
@@ -56,6 +60,14 @@ package struct AggregateFunction: Sendable {
 
   package init(
     _ names: String..., signature: String, help: String, traits: Traits = [],
+    resolve: @escaping Resolver
+  ) {
+    self.init(
+      names: names, signature: signature, help: help, traits: traits, resolve: resolve)
+  }
+
+  package init(
+    names: [String], signature: String, help: String, traits: Traits = [],
     resolve: @escaping Resolver
   ) {
     self.names = names

@@ -73,14 +73,27 @@ extension Binder {
     var terms = try call.orderBy.map {
       sortTerm(try bind($0.value, &context), $0.direction, $0.nulls)
     }
-    if let term = call.withinGroup.first {
-      guard function.traits.contains(.withinGroup), terms.isEmpty else {
-        throw BindingProblem.wrongArguments(
-          function: function.name, signature: function.signature, types: arguments.map(\.type)
-        ).diagnostic(at: term.range)
-      }
-      terms = try call.withinGroup.map {
+    let shown = arguments.map(\.type)
+    let isOrderedSet = function.traits.contains(.orderedSet)
+    if !call.withinGroup.isEmpty || isOrderedSet {
+      let within = try call.withinGroup.map {
         sortTerm(try bind($0.value, &context), $0.direction, $0.nulls)
+      }
+      let isWithin = !within.isEmpty && terms.isEmpty && function.traits.contains(.withinGroup)
+      if isOrderedSet, isWithin, within.count == 1, arguments.count == 1 {
+        // Which end is counted from is a parameter of the function.
+        let isDescending = BoundExpression(
+          .constant(.boolean(within[0].isDescending)), type: .boolean, range: range)
+        arguments = [within[0].value, arguments[0], isDescending]
+      } else if !isOrderedSet, isWithin, !arguments.isEmpty || within.count == 1 {
+        if arguments.isEmpty { arguments = [within[0].value] }
+        terms = within
+      } else {
+        throw BindingProblem.wrongArguments(
+          function: within.isEmpty
+            ? "\(function.name) without WITHIN GROUP" : "\(function.name) WITHIN GROUP",
+          signature: function.signature, types: shown
+        ).diagnostic(at: range)
       }
     }
     let isDistinct =
@@ -99,7 +112,7 @@ extension Binder {
         throw BindingProblem.distinctOrder(function.name).diagnostic(at: term.value.range)
       }
     }
-    let overload = try overload(of: function, arguments, at: range)
+    let overload = try overload(of: function, arguments, shown: shown, at: range)
     let rowArguments = try zip(arguments, overload.argumentTypes).map { argument, type in
       try cast(argument, to: type)
     }
@@ -113,7 +126,8 @@ extension Binder {
   /// The overload for the arguments as they are; failing that, with texts written in the
   /// statement taken as whatever type fits.
   private func overload(
-    of function: AggregateFunction, _ arguments: [BoundExpression], at range: SourceRange
+    of function: AggregateFunction, _ arguments: [BoundExpression], shown: [DataType],
+    at range: SourceRange
   ) throws -> AggregateOverload {
     let constants = arguments.map(\.constant)
     let types = arguments.map(\.type)
@@ -129,9 +143,14 @@ extension Binder {
       throw BindingProblem.value(error).diagnostic(at: arguments.last?.range ?? range)
     }
     throw BindingProblem.wrongArguments(
-      function: function.name, signature: function.signature, types: types
+      function: function.name, signature: function.signature, types: shown
     ).diagnostic(at: range)
   }
+
+  /// Aggregates of other systems whose result is a list or a map, for which there is no type.
+  static let listAggregates: Set<String> = [
+    "list", "array_agg", "histogram", "histogram_exact", "approx_top_k", "lttb",
+  ]
 }
 
 extension Expression {

@@ -13,6 +13,10 @@ extension Binder {
       return try bind(aggregate, call, at: range, &context)
     }
     guard let function = FunctionTable.scalar(named: call.name.folded) else {
+      if Self.listAggregates.contains(call.name.folded) {
+        throw BindingProblem.notBuilt("\(call.name.folded), whose result is a list,")
+          .diagnostic(at: range)
+      }
       let known = FunctionTable.callableNames + AggregateFunction.all.flatMap(\.names)
       throw BindingProblem.unknownFunction(call.name.name, known: known)
         .diagnostic(at: call.name.range)

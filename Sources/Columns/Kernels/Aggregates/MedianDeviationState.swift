@@ -1,0 +1,90 @@
+/// `mad`: the median of the distances from the median.
+///
+/// Of DOUBLEs and whole numbers a DOUBLE; of a DECIMAL the same DECIMAL, computed exactly and then
+/// rounded to its scale, halves away from zero.
+package final class MedianDeviationState: CollectingState {
+  private let type: DataType
+
+  /// - Parameter type: of the argument and the result: DOUBLE or DECIMAL.
+  package init(type: DataType, rows: GroupRowCounts) {
+    self.type = type
+    super.init(rows: rows)
+  }
+
+  package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
+    guard let values = try collected.columns().first, values.constant?.isNull != true else {
+      return Vector(constant: .null, type: type, count: cells.count)
+    }
+    let segments = ValueSegments(values, collected)
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: cells.count))
+    for index in 0..<cells.count where segments.count(Int(cells.rows.pointer[index])) > 0 {
+      words.pointer[index >> 6] |= 1 << UInt64(index & 63)
+    }
+    let validity = Bitmap(words: words, count: cells.count)
+    if type == .double {
+      let source = NumberSource.doubles(values)
+      let result = Buffer<Double>(count: cells.count)
+      for index in 0..<cells.count {
+        result.pointer[index] = deviation(Int(cells.rows.pointer[index]), segments, source)
+      }
+      return Vector(
+        type: .double, count: cells.count, storage: .float64(result), validity: validity)
+    }
+    let source = NumberSource.integers(values, as: Int128.self)
+    let result = Buffer<Int128>(count: cells.count)
+    for index in 0..<cells.count {
+      result.pointer[index] = try exactDeviation(
+        Int(cells.rows.pointer[index]), segments, source)
+    }
+    return CastKernels.vector(result, cells.count, type, validity)
+  }
+
+  private func deviation(
+    _ group: Int, _ segments: ValueSegments, _ source: Buffer<Double>
+  ) -> Double {
+    let count = segments.count(group)
+    if count == 0 { return 0 }
+    let places = QuantileFraction.half.continuousPlaces(count)
+    func value(_ place: Int) -> Double {
+      source.pointer[Int(segments.row(at: place, of: group))]
+    }
+    let median = Self.middle(value(places.lower), value(places.upper), places)
+    var distances = segments.rows(group).map { abs(source.pointer[Int($0)] - median) }
+    distances.sort { SortField.ordered($0) < SortField.ordered($1) }
+    return Self.middle(distances[places.lower], distances[places.upper], places)
+  }
+
+  private static func middle(
+    _ low: Double, _ high: Double, _ places: (lower: Int, upper: Int, weight: Double)
+  ) -> Double {
+    places.lower == places.upper ? low : low * 0.5 + high * 0.5
+  }
+
+  /// In halves of the last digit, in which a median is a whole number.
+  private func exactDeviation(
+    _ group: Int, _ segments: ValueSegments, _ source: Buffer<Int128>
+  ) throws(ValueError) -> Int128 {
+    let count = segments.count(group)
+    if count == 0 { return 0 }
+    let places = QuantileFraction.half.continuousPlaces(count)
+    let low = source.pointer[Int(segments.row(at: places.lower, of: group))]
+    let high = source.pointer[Int(segments.row(at: places.upper, of: group))]
+    var distances: [Int128] = []
+    distances.reserveCapacity(count)
+    for row in segments.rows(group) {
+      let value = source.pointer[Int(row)]
+      let (fromLow, overflow) = value.subtractingReportingOverflow(low)
+      let (fromHigh, otherOverflow) = value.subtractingReportingOverflow(high)
+      let (twice, sumOverflow) = fromLow.addingReportingOverflow(fromHigh)
+      if overflow || otherOverflow || sumOverflow || twice == .min {
+        throw .overflow(type: type)
+      }
+      distances.append(abs(twice))
+    }
+    distances.sort()
+    let (sum, overflow) = distances[places.lower].addingReportingOverflow(
+      distances[places.upper])
+    if overflow { throw .overflow(type: type) }
+    return Rounded.quotient(sum, 4)
+  }
+}

@@ -1,0 +1,130 @@
+import Columns
+
+extension AggregateFunction {
+  /// Medians and other quantiles, the most frequent value, entropy.
+  static let quantiles: [AggregateFunction] = [
+    AggregateFunction(
+      "median", "approx_median", signature: "median([DISTINCT] x)",
+      help:
+        "The value in the middle; of an even number of values the mean of the two, rounded to the scale of a DECIMAL."
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 1 else { return nil }
+      return continuous(types[0], .half) ?? discrete(types[0], .half)
+    },
+    AggregateFunction(
+      "quantile_cont", signature: "quantile_cont(x, fraction)",
+      help:
+        "The value below which lies a share of the values, between two where it must be, rounded to the scale of a DECIMAL."
+    ) { (types, constants) throws(ValueError) in
+      guard types.count == 2, isNumber(types[1]) else { return nil }
+      guard isContinuous(types[0]) else { return nil }
+      return continuous(types[0], try QuantileFraction(constants[1]))
+    },
+    AggregateFunction(
+      "quantile_disc", "quantile", "reservoir_quantile", signature: "quantile_disc(x, fraction)",
+      help: "The first value at or below which lies at least a share of the values."
+    ) { (types, constants) throws(ValueError) in
+      guard types.count == 2, isNumber(types[1]) else { return nil }
+      return discrete(types[0], try QuantileFraction(constants[1]))
+    },
+    AggregateFunction(
+      "approx_quantile", signature: "approx_quantile(x, fraction)",
+      help: "The same as quantile_cont, and as exact, rounded to the type of x."
+    ) { (types, constants) throws(ValueError) in
+      guard types.count == 2, isNumber(types[1]), isContinuous(types[0]) else { return nil }
+      let fraction = try QuantileFraction(constants[1])
+      switch types[0] {
+      case .bigint, .hugeint:
+        let type = types[0]
+        
+        return AggregateOverload([type], type) {
+          QuantileState(
+            fraction, isContinuous: true, type: type, resultType: type,
+            rows: $0)
+        }
+      case .date: return discrete(.date, fraction)
+      default: return continuous(types[0], fraction)
+      }
+    },
+    AggregateFunction(
+      "percentile_cont",
+      signature: "percentile_cont(fraction) WITHIN GROUP (ORDER BY x [DESC])",
+      help: "The value below which lies a share of the values, between two where it must be.",
+      traits: [.withinGroup, .orderedSet]
+    ) { (types, constants) throws(ValueError) in
+      guard types.count == 3, isContinuous(types[0]), isNumber(types[1]) else { return nil }
+      return continuous(types[0], try percentile(constants))
+    },
+    AggregateFunction(
+      "percentile_disc",
+      signature: "percentile_disc(fraction) WITHIN GROUP (ORDER BY x [DESC])",
+      help: "The first value at or below which lies at least a share of the values.",
+      traits: [.withinGroup, .orderedSet]
+    ) { (types, constants) throws(ValueError) in
+      guard types.count == 3, isNumber(types[1]) else { return nil }
+      return discrete(types[0], try percentile(constants))
+    },
+    AggregateFunction(
+      "mad", signature: "mad([DISTINCT] number)",
+      help: "The median of the distances from the median."
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 1, isNumber(types[0]) else { return nil }
+      var type = types[0]
+      if case .decimal = type {} else { type = .double }
+      return AggregateOverload([type], type) { [type] in
+        MedianDeviationState(type: type, rows: $0)
+      }
+    },
+    AggregateFunction(
+      "mode", signature: "mode(x)",
+      help: "The most frequent value; of several the one that comes first.",
+      traits: [.ordered, .withinGroup]
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 1 else { return nil }
+      let type = types[0]
+      return AggregateOverload([type], type) { FrequencyState(.mode, type: type, rows: $0) }
+    },
+    AggregateFunction(
+      "entropy", signature: "entropy(x)",
+      help: "The entropy of the distribution of the values, in bits."
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 1 else { return nil }
+      let type = types[0]
+      return AggregateOverload([type], .double) { FrequencyState(.entropy, type: type, rows: $0) }
+    },
+  ]
+
+  private static func percentile(_ constants: [Value?]) throws(ValueError) -> QuantileFraction {
+    try QuantileFraction(constants[1], isDescending: constants[2] == .boolean(true))
+  }
+
+  private static func isContinuous(_ type: DataType) -> Bool {
+    isNumber(type) || type == .date || type == .timestamp
+  }
+
+  /// nil where no value lies between two of `type`.
+  private static func continuous(
+    _ type: DataType, _ fraction: QuantileFraction
+  ) -> AggregateOverload? {
+    let taken: DataType
+    let result: DataType
+    switch type {
+    case .null, .double: (taken, result) = (.double, .double)
+    case .bigint, .hugeint: (taken, result) = (type, .double)
+    case .decimal: (taken, result) = (type, type)
+    case .date, .timestamp: (taken, result) = (.timestamp, .timestamp)
+    default: return nil
+    }
+    return AggregateOverload([taken], result) {
+      QuantileState(fraction, isContinuous: true, type: taken, resultType: result, rows: $0)
+    }
+  }
+
+  private static func discrete(
+    _ type: DataType, _ fraction: QuantileFraction
+  ) -> AggregateOverload {
+    AggregateOverload([type], type) {
+      QuantileState(fraction, isContinuous: false, type: type, resultType: type, rows: $0)
+    }
+  }
+}

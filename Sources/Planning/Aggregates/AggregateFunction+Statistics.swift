@@ -1,0 +1,107 @@
+import Columns
+
+extension AggregateFunction {
+  /// Deviations, correlation, regression, moments.
+  static let statistics: [AggregateFunction] = [
+    deviation(
+      .sampleDeviation, "stddev", "stddev_samp",
+      help: "The sample standard deviation; NULL for fewer than two values."),
+    deviation(
+      .populationDeviation, "stddev_pop", help: "The population standard deviation."),
+    deviation(
+      .sampleVariance, "variance", "var_samp",
+      help: "The sample variance; NULL for fewer than two values."),
+    deviation(.populationVariance, "var_pop", help: "The population variance."),
+    deviation(
+      .standardError, "sem",
+      help: "The standard error of the mean, from the population standard deviation."),
+
+    pair(.correlation, "corr", help: "Pearson's coefficient of correlation."),
+    pair(.populationCovariance, "covar_pop", help: "The population covariance."),
+    pair(
+      .sampleCovariance, "covar_samp",
+      help: "The sample covariance; NULL for fewer than two pairs."),
+    pair(.count, "regr_count", result: .bigint, help: "How many pairs have no NULL."),
+    pair(.averageX, "regr_avgx", help: "The mean of x in pairs without a NULL."),
+    pair(.averageY, "regr_avgy", help: "The mean of y in pairs without a NULL."),
+    pair(.sumXX, "regr_sxx", help: "The sum of the squared distances of x from its mean."),
+    pair(.sumYY, "regr_syy", help: "The sum of the squared distances of y from its mean."),
+    pair(.sumXY, "regr_sxy", help: "The sum of the products of both distances from the means."),
+    pair(.slope, "regr_slope", help: "The slope of the regression line of y over x."),
+    pair(
+      .intercept, "regr_intercept", help: "Where the regression line of y over x has x = 0."),
+    pair(
+      .determination, "regr_r2",
+      help: "The share of the variance of y that the regression line explains."),
+
+    number(
+      "skewness", help: "How lopsided the values are; NULL for fewer than three."
+    ) { ShapeState(.skewness, rows: $0) },
+    number(
+      "kurtosis",
+      help: "How heavy the tails are, corrected for the sample; NULL for fewer than four values."
+    ) { ShapeState(.kurtosis, rows: $0) },
+    number("kurtosis_pop", help: "How heavy the tails are, without correction.") {
+      ShapeState(.populationKurtosis, rows: $0)
+    },
+    number("product", help: "The product of the values, a DOUBLE.") { ProductState(rows: $0) },
+    number(
+      "geomean", "geometric_mean", help: "The geometric mean of numbers that are not negative."
+    ) { GeometricMeanState(rows: $0) },
+    number(
+      "fsum", "sumkahan", "kahan_sum",
+      help: "The total as a DOUBLE, with the rounding errors of the additions made up for."
+    ) { CompensatedSumState(average: false, rows: $0) },
+    number("favg", help: "The mean, with the rounding errors of the additions made up for.") {
+      CompensatedSumState(average: true, rows: $0)
+    },
+    AggregateFunction(
+      names: ["weighted_avg", "wavg"], signature: "weighted_avg(number, weight)",
+      help: "The mean in which each value counts by its weight; NULL where the weights are 0."
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 2, types.allSatisfy(isNumber) else { return nil }
+      return AggregateOverload([.double, .double], .double) { WeightedMeanState(rows: $0) }
+    },
+  ]
+
+  private static func deviation(
+    _ measure: DeviationState.Measure, _ names: String..., help: String
+  ) -> AggregateFunction {
+    number(names: names, help: help) { DeviationState(measure, rows: $0) }
+  }
+
+  /// A function of one DOUBLE.
+  private static func number(
+    _ names: String..., help: String,
+    makeState: @escaping @Sendable (GroupRowCounts) -> AggregateState
+  ) -> AggregateFunction {
+    number(names: names, help: help, makeState: makeState)
+  }
+
+  private static func number(
+    names: [String], help: String,
+    makeState: @escaping @Sendable (GroupRowCounts) -> AggregateState
+  ) -> AggregateFunction {
+    AggregateFunction(
+      names: names, signature: "\(names[0])([DISTINCT] number)", help: help
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 1, isNumber(types[0]) else { return nil }
+      return AggregateOverload([.double], .double, makeState: makeState)
+    }
+  }
+
+  /// A function of pairs `(y, x)` of DOUBLEs.
+  private static func pair(
+    _ measure: PairState.Measure, _ name: String, result: DataType = .double, help: String
+  ) -> AggregateFunction {
+    AggregateFunction(
+      names: [name], signature: "\(name)(y, x)", help: help
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 2, types.allSatisfy(isNumber) else { return nil }
+      return AggregateOverload([.double, .double], result) { PairState(measure, rows: $0) }
+    }
+  }
+
+  /// Whether a value of `type` is taken for a DOUBLE.
+  static func isNumber(_ type: DataType) -> Bool { type.isNumeric || type == .null }
+}
