@@ -77,7 +77,7 @@ final class CompiledExpression: Sendable {
       kind = .choose(
         branches.indices.map { (children[$0 * 2], children[$0 * 2 + 1]) },
         otherwise: otherwise == nil ? nil : children.last)
-    case .column, .constant, .aggregate, .subquery, .outer, .scalarQuery:
+    case .column, .constant, .aggregate, .window, .subquery, .outer, .scalarQuery:
       // Columns and constants are done above; plans have none of the others when they run.
       kind = .constant(.null)
     }

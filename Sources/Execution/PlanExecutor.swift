@@ -4,7 +4,7 @@ import Planning
 /// Turns a plan into pipelines and runs them.
 ///
 /// Scans, filters, projections and the probing side of joins become steps of one pipeline;
-/// aggregates, sorts, limits and the hashed side of joins must see all their rows first, so each
+/// aggregates, windows, sorts, limits and the hashed side of joins must see all their rows first, so each
 /// runs the pipeline below it and starts a new one on the result.
 struct PlanExecutor {
   let context: ExecutionContext
@@ -37,6 +37,9 @@ struct PlanExecutor {
       return Pipeline(try aggregation.run(below))
     case .join(let join):
       return try self.join(join)
+    case .window(let input, let windows):
+      let windowing = Windowing(windows: windows, fields: plan.fields, context: context)
+      return Pipeline(try windowing.run(try pipeline(input)))
     case .sort(let input, let terms, let limit):
       let sorting = Sorting(terms: terms, limit: limit, fields: plan.fields, context: context)
       return Pipeline(try sorting.run(try pipeline(input)))

@@ -31,6 +31,8 @@ extension Plan {
       if keys.isEmpty { return "AGGREGATE \(list(calls))" }
       let by = "GROUP BY \(list(keys.map { $0.text(input.fields) }))"
       return calls.isEmpty ? by : "\(by): \(list(calls))"
+    case .window(let input, let windows):
+      return "WINDOW \(list(windows.map { $0.text(input.fields) }))"
     case .join(let join):
       let keys = join.keys.map {
         "\($0.left.text(join.left.fields)) = \($0.right.text(join.right.fields))"
@@ -39,10 +41,7 @@ extension Plan {
       let condition = (keys + residual).joined(separator: " AND ")
       return "\(join.kind.rawValue) JOIN\(condition.isEmpty ? "" : " ON \(condition)")"
     case .sort(let input, let terms, let limit):
-      let order = terms.map { term in
-        term.value.text(input.fields) + (term.isDescending ? " DESC" : "")
-          + (term.nullsFirst ? " NULLS FIRST" : "")
-      }
+      let order = terms.map { $0.text(input.fields) }
       return (limit.map { "TOP \($0)" } ?? "SORT") + " BY \(list(order))"
     case .limit(_, let count, let offset):
       return "LIMIT \(count.map(String.init) ?? "ALL")" + (offset > 0 ? " OFFSET \(offset)" : "")
@@ -57,6 +56,52 @@ extension Plan {
   private static func rows(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }
 
   private func list(_ items: [String]) -> String { items.joined(separator: ", ") }
+}
+
+extension PlanSortTerm {
+  fileprivate func text(_ fields: [Field]) -> String {
+    value.text(fields) + (isDescending ? " DESC" : "") + (nullsFirst ? " NULLS FIRST" : "")
+  }
+}
+
+extension BoundWindow {
+  fileprivate func text(_ fields: [Field]) -> String {
+    let call: String
+    switch self.call {
+    case .aggregate(let aggregate): call = aggregate.text(fields)
+    case .function(let function, let arguments, let ignoresNulls):
+      let inside = arguments.map { $0.text(fields) }.joined(separator: ", ")
+      call = "\(function.name)(\(inside)\(ignoresNulls ? " IGNORE NULLS" : ""))"
+    }
+    var parts: [String] = []
+    if !partition.isEmpty {
+      parts.append(
+        "PARTITION BY \(partition.map { $0.text(fields) }.joined(separator: ", "))")
+    }
+    if !order.isEmpty {
+      parts.append("ORDER BY \(order.map { $0.text(fields) }.joined(separator: ", "))")
+    }
+    if let frame = frame.text(fields) { parts.append(frame) }
+    return "\(call) OVER (\(parts.joined(separator: " ")))"
+  }
+}
+
+extension BoundFrame {
+  /// The frame as text; nil for a whole partition.
+  fileprivate func text(_ fields: [Field]) -> String? {
+    if isPartition { return nil }
+    func text(_ bound: Bound, _ side: String) -> String {
+      switch bound {
+      case .unbounded: "UNBOUNDED \(side)"
+      case .currentRow: "CURRENT ROW"
+      case .offset(let value, let isFollowing):
+        (unit == .range ? "UP TO " : "") + value.text(fields)
+          + (isFollowing ? " FOLLOWING" : " PRECEDING")
+      }
+    }
+    return "\(unit.rawValue) BETWEEN \(text(start, "PRECEDING")) AND \(text(end, "FOLLOWING"))"
+      + (exclusion == .noOthers ? "" : " EXCLUDE \(exclusion.rawValue)")
+  }
 }
 
 extension BoundAggregate {
@@ -102,6 +147,7 @@ extension BoundExpression {
     case .subquery: return "(SELECT …)"
     case .outer(let number): return "outer#\(number + 1)"
     case .scalarQuery(let shared): return "(\(shared.name))"
+    case .window(let window): return window.text(fields)
     }
   }
 }

@@ -12,6 +12,7 @@ extension Plan {
     case .join(let join):
       return join.keys.map(\.left) + join.keys.map(\.right) + (join.residual.map { [$0] } ?? [])
     case .sort(_, let terms, _): return terms.map(\.value)
+    case .window(_, let windows): return windows.map(\.expression)
     }
   }
 
@@ -50,6 +51,7 @@ extension Plan {
           PlanSortTerm(
             value: $1, isDescending: $0.isDescending, nullsFirst: $0.nullsFirst)
         }, limit: limit)
+    case .window(let input, _): node = .window(input, new.compactMap(\.window))
     }
     return Plan(node, fields: fields)
   }
@@ -82,7 +84,19 @@ extension BoundAggregate {
   }
 }
 
+extension BoundWindow {
+  /// The call as an expression, so that it can be rewritten as one.
+  package var expression: BoundExpression {
+    BoundExpression(.window(self), type: type, range: range)
+  }
+}
+
 extension BoundExpression {
+  /// The window call, where the expression is one.
+  package var window: BoundWindow? {
+    if case .window(let window) = kind { window } else { nil }
+  }
+
   /// The aggregate, where the expression is one.
   package var aggregate: BoundAggregate? {
     if case .aggregate(let aggregate) = kind { aggregate } else { nil }

@@ -21,6 +21,9 @@ package struct Plan: Sendable {
     case aggregate(Plan, keys: [BoundExpression], aggregates: [BoundAggregate])
     /// The columns of the left input, then those of the right.
     case join(PlanJoin)
+    /// The columns of the input, then one for each window, the rows in their order. Windows hold no
+    /// windows.
+    case window(Plan, [BoundWindow])
     /// All rows in order, or the first `limit`.
     case sort(Plan, [PlanSortTerm], limit: Int?)
     /// `count` rows (nil: all) after the first `offset`.

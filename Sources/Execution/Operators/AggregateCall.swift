@@ -131,7 +131,7 @@ final class AggregateStates {
 
 extension Vector {
   /// The same values under `type`, of which they are already; for NULLs that had none.
-  fileprivate func retyped(_ type: DataType) -> Vector {
+  func retyped(_ type: DataType) -> Vector {
     if self.type == type { return self }
     if constant?.isNull == true { return Vector(constant: .null, type: type, count: count) }
     return Vector(

@@ -36,7 +36,7 @@ extension AggregateFunction {
       switch types[0] {
       case .bigint, .hugeint:
         let type = types[0]
-        
+
         return AggregateOverload([type], type) {
           QuantileState(
             fraction, isContinuous: true, type: type, resultType: type,

@@ -27,6 +27,12 @@ extension Binder {
     context.enclosingAggregate = function.name
     defer { context.enclosingAggregate = nil }
     let aggregate = try boundAggregate(function, call, at: range, &context)
+    if let inner = (aggregate.inputs + [aggregate.filter].compactMap { $0 })
+      .first(where: \.hasWindow)
+    {
+      throw BindingProblem.nestedWindow("what it names", isInWindow: false)
+        .diagnostic(at: inner.range)
+    }
     return BoundExpression(.aggregate(aggregate), type: aggregate.type, range: range)
   }
 

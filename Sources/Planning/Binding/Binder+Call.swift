@@ -6,8 +6,8 @@ extension Binder {
   func bind(
     _ call: FunctionCall, at range: SourceRange, _ context: inout ExpressionContext
   ) throws -> BoundExpression {
-    if call.over != nil {
-      throw BindingProblem.notBuilt("OVER").diagnostic(at: range)
+    if let over = call.over {
+      return try bindWindow(call, over: over, at: range, &context)
     }
     if let aggregate = AggregateFunction.named(call.name.folded) {
       return try bind(aggregate, call, at: range, &context)
@@ -17,7 +17,13 @@ extension Binder {
         throw BindingProblem.notBuilt("\(call.name.folded), whose result is a list,")
           .diagnostic(at: range)
       }
-      let known = FunctionTable.callableNames + AggregateFunction.all.flatMap(\.names)
+      if let window = WindowFunction.named(call.name.folded) {
+        throw BindingProblem.windowNeedsOver(window.name, signature: window.signature)
+          .diagnostic(at: range)
+      }
+      let known =
+        FunctionTable.callableNames + AggregateFunction.all.flatMap(\.names)
+        + WindowFunction.all.flatMap(\.names)
       throw BindingProblem.unknownFunction(call.name.name, known: known)
         .diagnostic(at: call.name.range)
     }

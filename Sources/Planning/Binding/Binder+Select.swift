@@ -14,6 +14,7 @@ extension Binder {
     let source = try bind(from: core.from)
     var context = ExpressionContext(scope: source.scope, clause: "WHERE")
     context.pendingAliases = Self.aliases(of: core.items)
+    context.windows = try namedWindows(core.windows)
 
     var plan = source.plan
     if let condition = core.where {
@@ -23,6 +24,8 @@ extension Binder {
 
     context.clause = "SELECT"
     context.allowsAggregates = true
+    context.allowsWindows = true
+    try checkUnused(core.windows, context)
     var items: [Item] = []
     for item in core.items {
       items += try bind(item, &context)
@@ -32,15 +35,24 @@ extension Binder {
     var having: BoundExpression?
     if let condition = core.having {
       context.clause = "HAVING"
+      context.allowsWindows = false
       context.groupedColumns = Set(keys.compactMap(\.column))
       having = try boolean(try bind(condition, &context), clause: "HAVING")
       context.groupedColumns = nil
+      context.allowsWindows = true
+      try refuseWindow(in: having, clause: "HAVING")
+    }
+    var qualify: BoundExpression?
+    if let condition = core.qualify {
+      context.clause = "QUALIFY"
+      qualify = try boolean(try bind(condition, &context), clause: "QUALIFY")
     }
     var terms = try sortTerms(orderBy, items, &context)
 
     let isGrouped =
       core.groupBy != nil || having != nil
       || (items.map(\.value) + terms.map(\.value)).contains { $0.hasAggregate }
+      || qualify?.hasAggregate == true
     if isGrouped {
       var grouping = Grouping(keys: keys, scope: source.scope)
       items = try items.map { Item(name: $0.name, value: try grouping.rewrite($0.value)) }
@@ -50,14 +62,39 @@ extension Binder {
           nullsFirst: $0.nullsFirst)
       }
       having = try having.map { try grouping.rewrite($0) }
+      qualify = try qualify.map { try grouping.rewrite($0) }
       keys = grouping.keys
       plan = Plan(
         .aggregate(plan, keys: keys, aggregates: grouping.aggregates), fields: grouping.fields)
       if let having { plan = Plan(.filter(plan, having), fields: plan.fields) }
     }
 
+    var extraction = WindowExtraction(width: plan.fields.count)
+    items = items.map { Item(name: $0.name, value: extraction.rewrite($0.value)) }
+    terms = terms.map {
+      PlanSortTerm(
+        value: extraction.rewrite($0.value), isDescending: $0.isDescending,
+        nullsFirst: $0.nullsFirst)
+    }
+    qualify = qualify.map { extraction.rewrite($0) }
+    plan = extraction.plan(over: plan)
+    if let qualify {
+      if extraction.windows.isEmpty {
+        throw BindingProblem.qualifyWithoutWindow.diagnostic(at: qualify.range)
+      }
+      plan = Plan(.filter(plan, qualify), fields: plan.fields)
+    }
+
     return try Unnesting.unnested(
       try finish(plan, items, terms, isDistinct: core.distinct != nil, limit: limit))
+  }
+
+  /// Refuses a window function that an alias brought into a clause which is settled before.
+  private func refuseWindow(in expression: BoundExpression?, clause: String) throws {
+    if let expression, expression.hasWindow {
+      throw BindingProblem.windowNotAllowed("what it names", clause: clause)
+        .diagnostic(at: expression.range)
+    }
   }
 
   /// Projects, removes duplicates, sorts and cuts.
@@ -95,15 +132,6 @@ extension Binder {
   }
 
   private func refuseUnbuilt(_ core: SelectCore) throws {
-    if case .on = core.distinct {
-      throw BindingProblem.notBuilt("DISTINCT ON").diagnostic(at: core.range)
-    }
-    if let qualify = core.qualify {
-      throw BindingProblem.notBuilt("QUALIFY").diagnostic(at: qualify.range)
-    }
-    if let window = core.windows.first {
-      throw BindingProblem.notBuilt("WINDOW").diagnostic(at: window.name.range)
-    }
     if let sample = core.sample {
       throw BindingProblem.notBuilt("USING SAMPLE").diagnostic(at: sample.range)
     }
@@ -232,10 +260,11 @@ extension Binder {
     var context = context
     context.clause = "GROUP BY"
     context.allowsAggregates = false
+    context.allowsWindows = false
     switch groupBy {
     case nil: return []
     case .all:
-      return items.map(\.value).filter { !$0.hasAggregate }
+      return items.map(\.value).filter { !$0.hasAggregate && !$0.hasWindow }
     case .elements(let elements):
       return try elements.flatMap { element -> [BoundExpression] in
         guard case .keys(let keys, _) = element else {
@@ -244,9 +273,12 @@ extension Binder {
         }
         return try keys.map { key in
           guard let position = try ordinal(key, count: items.count) else {
-            return try bind(key, &context)
+            let value = try bind(key, &context)
+            try refuseWindow(in: value, clause: "GROUP BY")
+            return value
           }
           let value = items[position].value
+          try refuseWindow(in: value, clause: "GROUP BY")
           if value.hasAggregate {
             throw BindingProblem.aggregateNotAllowed(items[position].name, clause: "GROUP BY")
               .diagnostic(at: key.range)

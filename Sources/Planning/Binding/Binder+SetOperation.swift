@@ -16,21 +16,17 @@ extension Binder {
       return operation.isAll ? union : union.distinct()
     case .intersect, .except:
       let kind: PlanJoin.Kind = operation.operator == .intersect ? .semi : .anti
-      if operation.isAll {
-        throw BindingProblem.notBuilt("\(operation.operator.rawValue) ALL")
-          .diagnostic(at: operation.range)
-      }
-      return matching(left.distinct(), right, kind)
+      if !operation.isAll { return matching(left.distinct(), right, kind) }
+      // The n-th of equal rows meets the n-th of those on the other side.
+      return matching(
+        try left.ranked(by: left.columns), try right.ranked(by: right.columns), kind
+      ).keeping(Array(fields.indices))
     }
   }
 
   /// The rows of `left` that occur in `right`, or those that do not; NULL equals NULL.
   private func matching(_ left: Plan, _ right: Plan, _ kind: PlanJoin.Kind) -> Plan {
-    let keys = left.fields.enumerated().map { position, field in
-      let column = BoundExpression(
-        .column(position), type: field.type, range: SourceRange(at: 0))
-      return PlanJoin.Key(left: column, right: column, matchesNull: true)
-    }
+    let keys = left.columns.map { PlanJoin.Key(left: $0, right: $0, matchesNull: true) }
     return PlanJoin(kind: kind, left: left, right: right, keys: keys).plan
   }
 

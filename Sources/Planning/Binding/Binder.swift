@@ -16,6 +16,7 @@ import Language
 ///     Binder+CreateTable.swift CREATE TABLE: columns, constraints, defaults
 ///     Binder+Insert.swift      INSERT
 ///     Binder+Objects.swift     names of tables and views; DROP
+///     Binder+Window.swift      calls with OVER, WINDOW, frames
 ///
 /// One binder serves one statement.
 package final class Binder {

@@ -42,10 +42,26 @@ package enum BindingProblem: Sendable {
   /// A join of this kind whose right side reads the left one.
   case dependentJoin(String)
   /// A query that depends on the rows around it below an operator that hides them.
-  case dependentLimit
+  case dependentRecursion
   /// A query as a value with more than one row; how many where that is known.
   case subqueryRows(Int?)
   case endlessRecursion(String, steps: Int)
+  case windowNotAllowed(String, clause: String)
+  /// A window function where only rows or groups are; in another window, or in an aggregate.
+  case nestedWindow(String, isInWindow: Bool)
+  case windowNeedsOver(String, signature: String)
+  /// OVER behind a function of one row.
+  case overOfScalar(String)
+  /// A part of a call that a window function does not take.
+  case notForWindow(String, String)
+  case unknownWindow(String, known: [String])
+  case duplicateWindow(String)
+  /// `clause` both in a window and in the one that it builds on.
+  case windowOverride(String, window: String)
+  case emptyFrame
+  /// A distance in RANGE with `terms` terms in ORDER BY.
+  case rangeNeedsOneKey(_ terms: Int)
+  case qualifyWithoutWindow
   case notBuilt(String)
   case value(ValueError)
 }
@@ -119,12 +135,31 @@ extension BindingProblem {
       "a query in the condition of an outer join can read columns of one side, not of both"
     case .dependentJoin(let kind):
       "the right side of a \(kind) JOIN cannot read columns of the left side"
-    case .dependentLimit:
-      "this column of the query around cannot be read below LIMIT or WITH RECURSIVE"
+    case .dependentRecursion:
+      "this column of the query around cannot be read inside WITH RECURSIVE"
     case .subqueryRows(let count):
       "this query stands for one value, but it yields \(count.map { "\($0) rows" } ?? "several rows")"
     case .endlessRecursion(let name, let steps):
       "'\(name)' did not come to an end in \(steps) steps"
+    case .windowNotAllowed(let name, let clause):
+      "\(name) with OVER cannot stand in \(clause), which is settled before windows are"
+    case .nestedWindow(let name, let isInWindow):
+      isInWindow
+        ? "a window function stands inside \(name) with OVER"
+        : "\(name) with OVER stands inside an aggregate"
+    case .windowNeedsOver(let name, _): "\(name) needs OVER (…)"
+    case .overOfScalar(let name): "\(name) works on one row and takes no OVER"
+    case .notForWindow(let what, let name): "\(name) with OVER takes no \(what)"
+    case .unknownWindow(let name, _): "there is no window '\(name)'"
+    case .duplicateWindow(let name): "the window '\(name)' is defined twice"
+    case .windowOverride(let clause, let window):
+      clause == "frame"
+        ? "'\(window)' has a frame, so no other window can build on it"
+        : "'\(window)' has its own \(clause), which cannot be added to"
+    case .emptyFrame: "this frame would end before it starts"
+    case .rangeNeedsOneKey(let terms):
+      "a distance in RANGE is measured on one ORDER BY term, and here \(terms == 0 ? "is none" : "are \(terms)")"
+    case .qualifyWithoutWindow: "QUALIFY is for conditions on window functions, and here is none"
     case .notBuilt(let what): "\(what) is not part of this version of the language"
     case .value(let error): error.message
     }
@@ -151,6 +186,20 @@ extension BindingProblem {
         ? ["CAST(… AS …) makes one type of the other"] : []
     case .noCommonType: return ["CAST(… AS …) makes one type of the other"]
     case .starNotAllowed(hasFrom: true): return ["only count(*) takes a star"]
+    case .windowNotAllowed(_, let clause):
+      return clause == "WHERE" || clause == "HAVING"
+        ? ["conditions on window functions stand in QUALIFY"]
+        : ["compute it in a table of its own: FROM (SELECT … OVER … FROM …)"]
+    case .nestedWindow:
+      return ["compute the inner one in a table of its own: FROM (SELECT … OVER … FROM …)"]
+    case .windowNeedsOver(_, let signature): return ["it is written \(signature)"]
+    case .unknownWindow(_, let known):
+      return known.isEmpty
+        ? ["windows are defined behind WINDOW: WINDOW w AS (ORDER BY …)"]
+        : guess != nil ? [] : ["windows: \(Self.list(known))"]
+    case .windowOverride("frame", let window):
+      return ["OVER \(window), without parentheses, takes it as it is"]
+    case .qualifyWithoutWindow: return ["conditions on rows stand in WHERE"]
     case .nestedAggregate:
       return ["aggregate once in a table of its own: FROM (SELECT … GROUP BY …)"]
     case .unreadableLiteral(_, let type), .value(.unreadable(_, let type)):
@@ -173,7 +222,7 @@ extension BindingProblem {
     switch self {
     case .unknownTable(let name, let known), .unknownTableName(let name, let known),
       .unknownColumn(let name, _, let known), .unknownFunction(let name, let known),
-      .unknownType(let name, let known):
+      .unknownType(let name, let known), .unknownWindow(let name, let known):
       Spelling.closest(to: name, among: known)
     default: nil
     }

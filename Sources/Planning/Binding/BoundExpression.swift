@@ -28,6 +28,8 @@ package final class BoundExpression: Sendable {
     /// The only value of a query that depends on nothing around it; NULL where it has no row. Run
     /// once, before the operator that reads it.
     case scalarQuery(SharedPlan)
+    /// Only while a SELECT is being bound; plans hold columns of a ``Plan/Node/window`` instead.
+    case window(BoundWindow)
   }
 
   package struct Branch: Sendable {
@@ -67,6 +69,7 @@ package final class BoundExpression: Sendable {
       branches.flatMap { [$0.condition, $0.result] } + (otherwise.map { [$0] } ?? [])
     case .aggregate(let aggregate):
       aggregate.inputs + (aggregate.filter.map { [$0] } ?? [])
+    case .window(let window): window.children
     }
   }
 
@@ -89,6 +92,7 @@ package final class BoundExpression: Sendable {
       kind = .aggregate(
         aggregate.replacing(
           inputs: Array(new[..<count]), filter: new.count > count ? new[count] : nil))
+    case .window(let window): kind = .window(window.replacingChildren(new))
     }
     return BoundExpression(kind, type: type, range: range)
   }
@@ -135,6 +139,7 @@ package final class BoundExpression: Sendable {
     case (.outer(let a), .outer(let b)): return a == b
     case (.scalarQuery(let a), .scalarQuery(let b)): return a === b
     case (.subquery(let a, let x), .subquery(let b, let y)): return a === b && Self.same(x, y)
+    case (.window(let a), .window(let b)): return a.isSame(as: b)
     default: return false
     }
   }

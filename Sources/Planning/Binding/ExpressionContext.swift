@@ -6,6 +6,10 @@ struct ExpressionContext {
   /// The clause, for messages: `WHERE`.
   var clause: String
   var allowsAggregates = false
+  /// Whether a function may have OVER.
+  var allowsWindows = false
+  /// The windows of the WINDOW clause, by folded name.
+  var windows: [String: WindowSpecification] = [:]
   /// Results of the SELECT list that were bound already, by folded alias.
   var aliases: [String: BoundExpression] = [:]
   /// Expressions of the SELECT list with an alias, bound when something names them first.

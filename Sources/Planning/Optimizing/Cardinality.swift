@@ -43,6 +43,9 @@ struct Cardinality {
       self.init(rows: groups, distinct: counts + aggregates.map { _ in groups })
     case .join(let join):
       self.init(join)
+    case .window(let input, let windows):
+      let below = Cardinality(input)
+      self.init(rows: below.rows, distinct: below.distinct + windows.map { _ in below.rows })
     case .sort(let input, _, let limit):
       let below = Cardinality(input)
       self.init(

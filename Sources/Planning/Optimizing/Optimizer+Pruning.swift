@@ -56,6 +56,24 @@ extension Optimizer {
           .aggregate(below, keys: keys.map { $0.remapped(place) }, aggregates: movedAggregates),
           fields: yielded.map { plan.fields[$0] }), yielded
       )
+    case .window(let input, let windows):
+      let width = input.fields.count
+      let used = kept.filter { $0 >= width }
+      let calls = used.map { position in
+        BoundExpression(
+          .window(windows[position - width]), type: windows[position - width].type,
+          range: windows[position - width].range)
+      }
+      let needed = calls.reduce(into: wanted.filter { $0 < width }) { $0.formUnion($1.columns) }
+      let (below, positions) = prune(input, keeping: needed)
+      let moved = calls.compactMap { call -> BoundWindow? in
+        if case .window(let moved) = call.remapped(place(in: positions)).kind { moved } else { nil }
+      }
+      let yielded = positions + used
+      let windowed = Plan(
+        moved.isEmpty ? below.node : .window(below, moved),
+        fields: yielded.map { plan.fields[$0] })
+      return narrowed(windowed, yielded, to: kept)
     case .sort(let input, let terms, let limit):
       let needed = terms.reduce(into: wanted) { $0.formUnion($1.value.columns) }
       let (below, positions) = prune(input, keeping: needed)

@@ -6,8 +6,8 @@ extension Optimizer {
   ///
   /// A condition passes through a projection, a sort, a union, and into the side of a join that
   /// it alone speaks of (of a LEFT join only the left side: a condition on the right decides about
-  /// rows after they were matched). It stays above a limit, and above an aggregate unless it
-  /// speaks of keys alone.
+  /// rows after they were matched). It stays above a limit, and above an aggregate or a
+  /// window unless it speaks of keys alone.
   static func pushDown(_ plan: Plan, _ conditions: [BoundExpression]) -> Plan {
     switch plan.node {
     case .filter(let input, let predicate):
@@ -32,6 +32,15 @@ extension Optimizer {
       let below = through.map { $0.replacingColumns { keys[$0] } }
       let node = Plan.Node.aggregate(
         pushDown(input, below), keys: keys, aggregates: aggregates)
+      return Plan(node, fields: plan.fields).filtered(kept)
+    case .window(let input, let windows):
+      // A condition on what all windows are partitioned by takes out whole partitions.
+      let keys = windows.map { Set($0.partition.compactMap(\.column)) }
+      let (through, kept) = conditions.parted { condition in
+        let columns = condition.columns
+        return !columns.isEmpty && keys.allSatisfy { columns.isSubset(of: $0) }
+      }
+      let node = Plan.Node.window(pushDown(input, through), windows)
       return Plan(node, fields: plan.fields).filtered(kept)
     case .join(let join):
       return pushDown(join, conditions, fields: plan.fields)

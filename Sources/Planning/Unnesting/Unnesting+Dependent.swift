@@ -49,23 +49,47 @@ extension Unnesting {
     case .sort(let input, let terms, nil):
       let below = try dependent(domain, input)
       return Plan(
-        .sort(
-          below,
-          terms.map {
-            PlanSortTerm(
-              value: $0.value.reading(domain, at: width), isDescending: $0.isDescending,
-              nullsFirst: $0.nullsFirst)
-          }, limit: nil), fields: fields)
+        .sort(below, terms.map { $0.reading(domain, at: width) }, limit: nil), fields: fields)
+    case .sort(let input, let terms, let limit):
+      return try first(domain, input, terms, count: limit, offset: 0)
+    case .limit(let input, let count, let offset):
+      if case .sort(let below, let terms, _) = input.node {
+        return try first(domain, below, terms, count: count, offset: offset)
+      }
+      return try first(domain, input, [], count: count, offset: offset)
+    case .window(let input, let windows):
+      let below = try dependent(domain, input)
+      let start = input.fields.count
+      let moved = windows.compactMap { window in
+        window.expression.reading(domain, at: start).window
+      }.map { $0.partitioned(by: columns(of: domain, at: start)) }
+      let wide = Plan(
+        .window(below, moved),
+        fields: below.fields + plan.fields.dropFirst(start))
+      return wide.keeping(
+        Array(0..<start) + Array(start + domain.fields.count..<wide.fields.count)
+          + Array(start..<start + domain.fields.count))
     case .union(let inputs):
       return Plan(.union(try inputs.map { try dependent(domain, $0) }), fields: fields)
     case .aggregate(let input, let keys, let aggregates):
       return try aggregate(domain, plan, input, keys, aggregates)
     case .join(let join):
       return try self.join(domain, join)
-    case .sort, .limit, .recursive:
-      throw BindingProblem.dependentLimit.diagnostic(
+    case .recursive:
+      throw BindingProblem.dependentRecursion.diagnostic(
         at: plan.firstArgument ?? SourceRange(at: 0))
     }
+  }
+
+  /// The first rows of `input` for each combination of arguments.
+  private static func first(
+    _ domain: Plan, _ input: Plan, _ terms: [PlanSortTerm], count: Int?, offset: Int
+  ) throws -> Plan {
+    let below = try dependent(domain, input)
+    let width = input.fields.count
+    return try below.numbered(
+      by: columns(of: domain, at: width), terms.map { $0.reading(domain, at: width) },
+      after: offset, count: count)
   }
 
   private static func aggregate(
@@ -150,6 +174,13 @@ extension Unnesting {
     domain.fields.enumerated().map { index, field in
       BoundExpression(.column(start + index), type: field.type, range: SourceRange(at: 0))
     }
+  }
+}
+
+extension PlanSortTerm {
+  fileprivate func reading(_ domain: Plan, at start: Int) -> PlanSortTerm {
+    PlanSortTerm(
+      value: value.reading(domain, at: start), isDescending: isDescending, nullsFirst: nullsFirst)
   }
 }
 

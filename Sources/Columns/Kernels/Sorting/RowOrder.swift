@@ -18,20 +18,28 @@ package enum RowOrder {
     if words.count == 1, wanted < count / 4, wanted < 65_536 {
       return TopRows.smallest(words[0].words, count: count, wanted: wanted)
     }
+    return RowSelection(rows: rows(by: words, count: count), count: wanted)
+  }
+
+  /// All rows in the order of `words`, the first of which weighs most.
+  static func rows(by words: [Word], count: Int) -> Buffer<UInt32> {
     let rows = Buffer<UInt32>(count: count)
     for row in 0..<count { rows.pointer[row] = UInt32(truncatingIfNeeded: row) }
     for word in words.reversed() {
       RadixSort.sort(rows, by: word.words, bits: word.bits)
     }
-    return RowSelection(rows: rows, count: wanted)
+    return rows
   }
 
-  private struct Word {
+  /// Several fields in one number a row.
+  struct Word {
     let words: Buffer<UInt64>
+    /// Every number is less than 2^`bits`.
     let bits: Int
   }
 
-  private static func pack(_ fields: [SortField], count: Int) -> [Word] {
+  /// Packs as many neighbouring fields into each word as fit; may write over their numbers.
+  static func pack(_ fields: [SortField], count: Int) -> [Word] {
     var result: [Word] = []
     for field in fields {
       if let last = result.last, last.bits + field.bits <= 64 {

@@ -1,0 +1,109 @@
+/// Window functions that look at nothing but the place of a row.
+package enum RankingKernels {
+  /// `row_number()`.
+  package static func rowNumbers(_ order: WindowOrder) -> Vector {
+    let result = Buffer<Int64>(count: order.count)
+    let rows = order.rows.pointer
+    order.forEachPartition { positions, _ in
+      var position = positions.lowerBound
+      while position < positions.upperBound {
+        result.pointer[Int(rows[position])] = Int64(position &- positions.lowerBound &+ 1)
+        position &+= 1
+      }
+    }
+    return IntegerNarrowing.vector(result, count: order.count, type: .bigint, validity: nil)
+  }
+
+  /// `rank()`, or `dense_rank()`, which counts groups of peers instead of rows.
+  package static func ranks(_ order: WindowOrder, isDense: Bool) -> Vector {
+    let result = Buffer<Int64>(count: order.count)
+    forEachPeer(order) { group, partition, index in
+      let rank = isDense ? index + 1 : group.lowerBound - partition.lowerBound + 1
+      fill(result.pointer, order, group, Int64(rank))
+    }
+    return IntegerNarrowing.vector(result, count: order.count, type: .bigint, validity: nil)
+  }
+
+  /// `percent_rank()`: (rank - 1) / (rows - 1), 0 where the row is alone.
+  package static func percentRanks(_ order: WindowOrder) -> Vector {
+    let result = Buffer<Double>(count: order.count)
+    forEachPeer(order) { group, partition, _ in
+      let before = Double(group.lowerBound - partition.lowerBound)
+      fill(
+        result.pointer, order, group,
+        partition.count > 1 ? before / Double(partition.count - 1) : 0)
+    }
+    return Vector(type: .double, count: order.count, storage: .float64(result))
+  }
+
+  /// `cume_dist()`: the rows up to the last peer / all rows.
+  package static func cumulativeDistribution(_ order: WindowOrder) -> Vector {
+    let result = Buffer<Double>(count: order.count)
+    forEachPeer(order) { group, partition, _ in
+      let reached = Double(group.upperBound - partition.lowerBound)
+      fill(result.pointer, order, group, reached / Double(partition.count))
+    }
+    return Vector(type: .double, count: order.count, storage: .float64(result))
+  }
+
+  /// `ntile(counts)`: NULL where the count is NULL.
+  ///
+  /// The first buckets are one row larger where the rows cannot be shared out evenly.
+  ///
+  /// - Throws: ``ValueError/badArgument(_:)`` where a count is not positive.
+  package static func buckets(
+    _ order: WindowOrder, counts: Vector
+  ) throws(ValueError) -> Vector {
+    let numbers = WideNumbers.int64(counts)
+    let result = Buffer<Int64>(repeating: 0, count: order.count)
+    for row in 0..<order.count where numbers.pointer[row] < 1 && !counts.isNull(row) {
+      throw .badArgument("ntile makes at least one bucket, not \(numbers.pointer[row])")
+    }
+    order.forEachPartition { positions, _ in
+      for position in positions {
+        let row = Int(order.rows.pointer[position])
+        if counts.isNull(row) { continue }
+        let buckets = min(Int(numbers.pointer[row]), positions.count)
+        let (size, larger) = positions.count.quotientAndRemainder(dividingBy: buckets)
+        let place = position - positions.lowerBound
+        let inLarger = larger * (size + 1)
+        result.pointer[row] = Int64(
+          place < inLarger ? place / (size + 1) + 1 : larger + (place - inLarger) / size + 1)
+      }
+    }
+    return IntegerNarrowing.vector(
+      result, count: order.count, type: .bigint, validity: WideNumbers.validity(of: counts))
+  }
+
+  /// Calls `body` with the positions of each group of peers, their partition, and the number of the
+  /// group in its partition, from 0 on.
+  @inline(__always)
+  private static func forEachPeer(
+    _ order: WindowOrder,
+    _ body: (_ group: Range<Int>, _ partition: Range<Int>, _ index: Int)
+      -> Void
+  ) {
+    let starts = order.peerStarts.pointer
+    order.forEachPartition { positions, peers in
+      var peer = peers.lowerBound
+      while peer < peers.upperBound {
+        body(
+          Int(starts[peer])..<Int(starts[peer &+ 1]), positions, peer &- peers.lowerBound)
+        peer &+= 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func fill<Number: BitwiseCopyable>(
+    _ result: UnsafeMutablePointer<Number>, _ order: WindowOrder, _ positions: Range<Int>,
+    _ value: Number
+  ) {
+    let rows = order.rows.pointer
+    var position = positions.lowerBound
+    while position < positions.upperBound {
+      result[Int(rows[position])] = value
+      position &+= 1
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// The rows of a table as window functions see them: parted, and in order within each partition.
+///
+/// Everything about windows is computed over *positions*: places in ``rows``. Partitions follow
+/// each other, and so do the peers within each: rows that are equal in all terms of the order.
+package struct WindowOrder: Sendable {
+  /// Rows.
+  package let count: Int
+  /// The row at each position. Peers keep the order in which they come.
+  package let rows: Buffer<UInt32>
+  /// Where each partition starts, and at the end ``count``.
+  package let partitionStarts: Buffer<UInt32>
+  /// Where each group of peers starts, and at the end ``count``.
+  package let peerStarts: Buffer<UInt32>
+
+  /// How many partitions there are; none is empty.
+  package var partitionCount: Int { partitionStarts.count - 1 }
+
+  /// - Parameters:
+  ///   - partition: the keys, NULL equal to NULL; one vector of `count` rows each.
+  ///   - order: may be empty: then all rows of a partition are peers.
+  /// - Throws: ``ValueError/textTooLong`` where the texts of the keys exceed one ``TextStore``.
+  /// - Complexity: O(`count`) passes for each 11 bits of key.
+  package init(
+    partition: [Vector], order: [SortTerm], count: Int
+  ) throws(ValueError) {
+    self.count = count
+    let parts = try Self.numbers(of: partition, count: count)
+    var fields: [SortField] = []
+    if let parts { fields.append(parts) }
+    for term in order { fields += SortField.fields(of: term) }
+    // Packing may write over the numbers of the partition.
+    let ids = order.isEmpty ? parts?.numbers : parts.map { Buffer($0.numbers.elements) }
+    let words = RowOrder.pack(fields, count: count)
+    let rows = RowOrder.rows(by: words, count: count)
+    self.rows = rows
+    partitionStarts = Self.starts(rows, ids.map { [$0] } ?? [])
+    peerStarts = order.isEmpty ? partitionStarts : Self.starts(rows, words.map(\.words))
+  }
+
+  /// A number for each row, equal for equal keys; nil without keys.
+  private static func numbers(
+    of keys: [Vector], count: Int
+  ) throws(ValueError) -> SortField? {
+    if keys.isEmpty { return nil }
+    let domains = keys.compactMap { key in
+      ColumnDomain(of: [key]).map { (domain: $0, type: key.type) }
+    }
+    let ids: Buffer<UInt32>
+    let most: Int
+    if domains.count == keys.count,
+      let combination = KeyCombination(domains, limit: max(1 << 16, count))
+    {
+      ids = combination.cells(of: keys, count: count)
+      most = combination.cells
+    } else {
+      let packer = try KeyPacker(
+        keys: keys.map { (type: $0.type, vectors: [$0]) }, rowCounts: [count])
+      let words = packer.words(ofChunk: 0)
+      let table = GroupTable()
+      ids = Buffer(count: count)
+      table.number(words.pointer, count: count, into: ids.pointer)
+      withExtendedLifetime(words) {}
+      most = table.count
+    }
+    let numbers = Buffer<UInt64>(count: count)
+    var row = 0
+    while row < count {
+      numbers.pointer[row] = UInt64(ids.pointer[row])
+      row &+= 1
+    }
+    return SortField(numbers: numbers, bits: KeyField.bits(forCount: most))
+  }
+
+  /// The positions at which one of `words` is another than at the position before, and the count.
+  private static func starts(_ rows: Buffer<UInt32>, _ words: [Buffer<UInt64>]) -> Buffer<UInt32> {
+    let count = rows.count
+    let marks = Buffer<Bool>(repeating: false, count: count)
+    for word in words {
+      let numbers = word.pointer
+      var position = 1
+      var before = count > 0 ? numbers[Int(rows.pointer[0])] : 0
+      while position < count {
+        let number = numbers[Int(rows.pointer[position])]
+        if number != before { marks.pointer[position] = true }
+        before = number
+        position &+= 1
+      }
+    }
+    if count > 0 { marks.pointer[0] = true }
+    var total = 0
+    for position in 0..<count where marks.pointer[position] { total &+= 1 }
+    let starts = Buffer<UInt32>(count: total + 1)
+    var next = 0
+    for position in 0..<count where marks.pointer[position] {
+      starts.pointer[next] = UInt32(truncatingIfNeeded: position)
+      next &+= 1
+    }
+    starts.pointer[total] = UInt32(truncatingIfNeeded: count)
+    return starts
+  }
+
+  /// The number of each row's partition.
+  package func partitionNumbers() -> Buffer<UInt32> {
+    let result = Buffer<UInt32>(count: count)
+    for partition in 0..<partitionCount {
+      for position in positions(ofPartition: partition) {
+        result.pointer[Int(rows.pointer[position])] = UInt32(truncatingIfNeeded: partition)
+      }
+    }
+    return result
+  }
+
+  /// Where the rows of a partition, which must exist, stand.
+  func positions(ofPartition partition: Int) -> Range<Int> {
+    Int(partitionStarts.pointer[partition])..<Int(partitionStarts.pointer[partition + 1])
+  }
+
+  /// Calls `body` with each partition's positions and the places of its peers in ``peerStarts``.
+  @inline(__always)
+  func forEachPartition(_ body: (_ positions: Range<Int>, _ peers: Range<Int>) -> Void) {
+    var peer = 0
+    for partition in 0..<partitionCount {
+      let positions = positions(ofPartition: partition)
+      let first = peer
+      while peer < peerStarts.count - 1, Int(peerStarts.pointer[peer]) < positions.upperBound {
+        peer &+= 1
+      }
+      body(positions, first..<peer)
+    }
+  }
+
+  /// A vector of which the value for position `p` is that of row `rows[p]`.
+  func byPosition(_ numbers: Buffer<Int64>) -> Buffer<Int64> {
+    let result = Buffer<Int64>(count: count)
+    var position = 0
+    while position < count {
+      result.pointer[position] = numbers.pointer[Int(rows.pointer[position])]
+      position &+= 1
+    }
+    return result
+  }
+}

@@ -1,0 +1,174 @@
+import Columns
+import Language
+import Planning
+
+/// A window function of a plan, its expressions numbered.
+struct WindowCall: Sendable {
+  private enum Bound: Sendable {
+    case unbounded, currentRow
+    case offset(Int, isFollowing: Bool)
+  }
+
+  private struct Term: Hashable, Sendable {
+    let value: Int
+    let isDescending: Bool
+    let nullsFirst: Bool
+  }
+
+  private let window: BoundWindow
+  /// Arguments, and of an aggregate the values to order by.
+  private let arguments: [Int]
+  private let filter: Int?
+  private let partition: [Int]
+  private let terms: [Term]
+  private let start: Bound
+  private let end: Bound
+  private let key: Int?
+  /// Where the offsets of the frame stand in the statement's text.
+  private let frameRange: SourceRange
+
+  init(_ window: BoundWindow, _ inputs: inout WindowInputs) {
+    self.window = window
+    switch window.call {
+    case .function(_, let arguments, _):
+      self.arguments = arguments.map { inputs.place(of: $0) }
+      filter = nil
+    case .aggregate(let aggregate):
+      arguments = aggregate.inputs.map { inputs.place(of: $0) }
+      filter = aggregate.filter.map { inputs.place(of: $0) }
+    }
+    partition = window.partition.map { inputs.place(of: $0) }
+    terms = window.order.map {
+      Term(
+        value: inputs.place(of: $0.value), isDescending: $0.isDescending,
+        nullsFirst: $0.nullsFirst)
+    }
+    var range = window.range
+    func bound(_ bound: BoundFrame.Bound) -> Bound {
+      switch bound {
+      case .unbounded: return .unbounded
+      case .currentRow: return .currentRow
+      case .offset(let value, let isFollowing):
+        range = value.range
+        return .offset(inputs.place(of: value), isFollowing: isFollowing)
+      }
+    }
+    start = bound(window.frame.start)
+    end = bound(window.frame.end)
+    frameRange = range
+    key = window.frame.key.map { inputs.place(of: $0) }
+  }
+
+  /// Whether both need the same rows in the same order.
+  func hasOrder(of other: WindowCall) -> Bool {
+    Set(partition) == Set(other.partition) && terms == other.terms
+  }
+
+  /// The rows as this call needs them.
+  func order(_ values: [Vector], count: Int) throws -> WindowOrder {
+    try located(window.range) { () throws(ValueError) in
+      try WindowOrder(
+        partition: partition.map { values[$0] },
+        order: terms.map {
+          SortTerm(
+            vector: values[$0.value], isDescending: $0.isDescending, nullsFirst: $0.nullsFirst)
+        }, count: count)
+    }
+  }
+
+  /// The value of each row.
+  func evaluate(
+    _ values: [Vector], _ order: WindowOrder, _ context: ExecutionContext
+  ) throws -> Vector {
+    let inputs = arguments.map { values[$0] }
+    switch window.call {
+    case .aggregate(let aggregate):
+      let evaluation = WindowAggregate(
+        aggregate: aggregate, inputs: inputs, filter: filter.map { values[$0] }, order: order,
+        context: context)
+      if window.frame.isPartition { return try evaluation.overPartitions() }
+      return try evaluation.over(try frames(values, order))
+    case .function(let function, _, let ignoresNulls):
+      return try evaluate(
+        function, inputs, skipping: ignoresNulls ? inputs.first : nil, order
+      ) { try frames(values, order) }
+    }
+  }
+
+  private func evaluate(
+    _ function: WindowFunction, _ inputs: [Vector], skipping: Vector?, _ order: WindowOrder,
+    frames: () throws -> WindowFrames
+  ) throws -> Vector {
+    func picked(_ place: PickingKernels.Place) throws -> Vector {
+      let rows = PickingKernels.inFrame(try frames(), order, place, skippingNullsOf: skipping)
+      return try located(window.range) { () throws(ValueError) in
+        try Gather.rows(rows, of: inputs[0])
+      }
+    }
+    switch function.kind {
+    case .rowNumber: return RankingKernels.rowNumbers(order)
+    case .rank: return RankingKernels.ranks(order, isDense: false)
+    case .denseRank: return RankingKernels.ranks(order, isDense: true)
+    case .percentRank: return RankingKernels.percentRanks(order)
+    case .cumulativeDistribution: return RankingKernels.cumulativeDistribution(order)
+    case .buckets:
+      return try located(window.range) { () throws(ValueError) in
+        try RankingKernels.buckets(order, counts: inputs[0])
+      }
+    case .lag, .lead:
+      let rows = PickingKernels.shifted(
+        order, distances: inputs.count > 1 ? inputs[1] : nil, isLead: function.kind == .lead,
+        skippingNullsOf: skipping, fallback: inputs.count > 2)
+      return try located(window.range) { () throws(ValueError) in
+        let values =
+          inputs.count > 2
+          ? try Concatenate.vectors([inputs[0], inputs[2]], type: inputs[0].type) : inputs[0]
+        return try Gather.rows(rows, of: values)
+      }
+    case .firstValue: return try picked(.first)
+    case .lastValue: return try picked(.last)
+    case .nthValue: return try picked(.nth(inputs[1]))
+    }
+  }
+
+  private func frames(_ values: [Vector], _ order: WindowOrder) throws -> WindowFrames {
+    func bound(_ bound: Bound) -> FrameSpecification.Bound {
+      switch bound {
+      case .unbounded: .unbounded
+      case .currentRow: .currentRow
+      case .offset(let place, let isFollowing):
+        .offset(values[place], isFollowing: isFollowing)
+      }
+    }
+    let unit: FrameSpecification.Unit =
+      switch window.frame.unit {
+      case .rows: .rows
+      case .range: .range
+      case .groups: .groups
+      }
+    let exclusion: FrameSpecification.Exclusion =
+      switch window.frame.exclusion {
+      case .noOthers: .none
+      case .currentRow: .currentRow
+      case .group: .group
+      case .ties: .ties
+      }
+    let specification = FrameSpecification(
+      unit: unit, start: bound(start), end: bound(end), exclusion: exclusion,
+      key: key.map { values[$0] }, isDescending: terms.first?.isDescending ?? false)
+    return try located(frameRange) { () throws(ValueError) in
+      try WindowFrames(specification, order)
+    }
+  }
+
+  /// Runs `body`, putting a place to what goes wrong with a value.
+  private func located<Result>(
+    _ range: SourceRange, _ body: () throws(ValueError) -> Result
+  ) throws -> Result {
+    do {
+      return try body()
+    } catch {
+      throw BindingProblem.value(error).diagnostic(at: range)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Columns
+
+/// A function that needs OVER: one row of the table of window functions.
+///
+/// Aggregates with OVER are not in it: every ``AggregateFunction`` is a window function too.
+package struct WindowFunction: Sendable {
+  /// What the executor computes.
+  package enum Kind: Sendable {
+    case rowNumber, rank, denseRank, percentRank, cumulativeDistribution, buckets
+    case lag, lead
+    case firstValue, lastValue, nthValue
+  }
+
+  /// In lower case.
+  package let names: [String]
+  package let kind: Kind
+  /// How a call is written: `ntile(buckets) OVER (ORDER BY …)`.
+  package let signature: String
+  /// What it does, in one line.
+  package let help: String
+
+  package var name: String { names[0] }
+
+  /// Whether it reads the rows of the frame, and not all of the partition.
+  package var usesFrame: Bool {
+    switch kind {
+    case .firstValue, .lastValue, .nthValue: true
+    default: false
+    }
+  }
+
+  /// Whether it gives values of its first argument, among which NULLs may be skipped.
+  package var takesNullTreatment: Bool {
+    switch kind {
+    case .lag, .lead, .firstValue, .lastValue, .nthValue: true
+    default: false
+    }
+  }
+
+  /// How many arguments it takes.
+  package var argumentCounts: ClosedRange<Int> {
+    switch kind {
+    case .rowNumber, .rank, .denseRank, .percentRank, .cumulativeDistribution: 0...0
+    case .buckets, .firstValue, .lastValue: 1...1
+    case .nthValue: 2...2
+    case .lag, .lead: 1...3
+    }
+  }
+
+  /// All window functions.
+  package static let all: [WindowFunction] = [
+    WindowFunction(
+      names: ["row_number"], kind: .rowNumber, signature: "row_number() OVER (ORDER BY …)",
+      help: "The place of the row in its partition, from 1 on; equal rows in the order they come."),
+    WindowFunction(
+      names: ["rank"], kind: .rank, signature: "rank() OVER (ORDER BY …)",
+      help: "The place of the row, equal rows in one place, with gaps behind them: 1, 1, 3."),
+    WindowFunction(
+      names: ["dense_rank", "rank_dense"], kind: .denseRank,
+      signature: "dense_rank() OVER (ORDER BY …)",
+      help: "The place of the row, equal rows in one place, without gaps: 1, 1, 2."),
+    WindowFunction(
+      names: ["percent_rank"], kind: .percentRank, signature: "percent_rank() OVER (ORDER BY …)",
+      help: "The share of the other rows that come before this one and its equals: 0 to 1."),
+    WindowFunction(
+      names: ["cume_dist"], kind: .cumulativeDistribution,
+      signature: "cume_dist() OVER (ORDER BY …)",
+      help: "The share of the rows that come up to this one and its equals: above 0, to 1."),
+    WindowFunction(
+      names: ["ntile"], kind: .buckets, signature: "ntile(buckets) OVER (ORDER BY …)",
+      help: "The number of the row's bucket when the partition is cut into equal ones, from 1 on."),
+    WindowFunction(
+      names: ["lag"], kind: .lag,
+      signature: "lag(x [, rows [, default]] [IGNORE NULLS]) OVER (ORDER BY …)",
+      help:
+        "x of an earlier row, one before if nothing is said; NULL or the default before the first."),
+    WindowFunction(
+      names: ["lead"], kind: .lead,
+      signature: "lead(x [, rows [, default]] [IGNORE NULLS]) OVER (ORDER BY …)",
+      help: "x of a later row, one behind if nothing is said; NULL or the default behind the last."),
+    WindowFunction(
+      names: ["first_value"], kind: .firstValue,
+      signature: "first_value(x [IGNORE NULLS]) OVER (ORDER BY …)",
+      help: "x of the first row of the frame."),
+    WindowFunction(
+      names: ["last_value"], kind: .lastValue,
+      signature: "last_value(x [IGNORE NULLS]) OVER (ORDER BY …)",
+      help: "x of the last row of the frame, which ends at the current row if nothing is said."),
+    WindowFunction(
+      names: ["nth_value"], kind: .nthValue,
+      signature: "nth_value(x, n [IGNORE NULLS]) OVER (ORDER BY …)",
+      help: "x of the n-th row of the frame, from 1 on; NULL where there is none."),
+  ]
+
+  /// The window function called `name`, in lower case.
+  package static func named(_ name: String) -> WindowFunction? {
+    all.first { $0.names.contains(name) }
+  }
+}
