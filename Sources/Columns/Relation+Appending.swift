@@ -29,6 +29,15 @@ extension Relation {
     return Relation(fields: fields, chunks: all)
   }
 
+  /// A relation of chunks that were made one by one, whose codes may lie in several dictionaries.
+  ///
+  /// - Throws: ``ValueError/textTooLong``.
+  package static func unified(fields: [Field], chunks: [Chunk]) throws(ValueError) -> Relation {
+    Relation(
+      fields: fields,
+      chunks: try underOneDictionary([], chunks.filter { $0.count > 0 }, fields: fields))
+  }
+
   /// All chunks, in which each text column is plain throughout or coded throughout.
   private static func underOneDictionary(
     _ old: [Chunk], _ new: [Chunk], fields: [Field]

@@ -51,6 +51,9 @@ package final class Session {
     case .createTable(let create): return try perform(create, context)
     case .drop(let drop): return perform(drop)
     case .insert(let insert): return try perform(insert, context)
+    case .update(let update): return try perform(update, context)
+    case .delete(let delete): return try perform(delete, context)
+    case .truncate(let table): return truncate(table)
     case .nothing(let message): return .message(message)
     case .describe(let plan):
       return .rows(Descriptions.columns(of: plan.fields))

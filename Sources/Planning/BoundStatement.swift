@@ -7,6 +7,9 @@ package indirect enum BoundStatement: Sendable {
   case createTable(BoundCreateTable)
   case drop(BoundDrop)
   case insert(BoundInsert)
+  case update(BoundUpdate)
+  case delete(BoundDelete)
+  case truncate(table: String)
   /// The columns that a query yields.
   case describe(Plan)
   case showTables
@@ -40,8 +43,55 @@ package struct BoundInsert: Sendable {
   /// What stands in the other columns.
   package let defaults: [Int: BoundExpression]
   package let checks: BoundChecks
+  package let conflict: BoundConflict?
+  package let returning: BoundReturning?
   /// The table's name in the statement, for errors that have no better place.
   package let range: SourceRange
+}
+
+/// What becomes of new rows whose keys are there already.
+package enum BoundConflict: Sendable {
+  /// They are left out, if they agree with a row in one of these keys.
+  case ignore(keys: [Int])
+  /// The row that is there changes.
+  case update(key: Int, BoundConflictUpdate)
+}
+
+/// How rows change that new rows conflict with.
+package struct BoundConflictUpdate: Sendable {
+  /// Yields the number of each row to change and its new values, as in ``BoundUpdate``.
+  package let changes: Plan
+  package let columns: [Int]
+  /// Stands in `changes` for the rows that are there, with their numbers behind them.
+  package let existing: Relation
+  /// Stands in `changes` for the new rows, with the numbers behind them of the rows that they
+  /// conflict with.
+  package let excluded: Relation
+}
+
+/// Other values for rows of a table.
+package struct BoundUpdate: Sendable {
+  package let table: String
+  /// Yields the number of each row to change, then its new value for each of `columns`.
+  package let changes: Plan
+  package let columns: [Int]
+  package let checks: BoundChecks
+  package let returning: BoundReturning?
+  package let range: SourceRange
+}
+
+package struct BoundDelete: Sendable {
+  package let table: String
+  /// Yields the number of each row to delete.
+  package let rows: Plan
+  package let returning: BoundReturning?
+}
+
+/// The query of a RETURNING.
+package struct BoundReturning: Sendable {
+  package let plan: Plan
+  /// Stands in `plan` for the rows that the statement made, changed or deleted.
+  package let rows: Relation
 }
 
 /// The conditions of a table, over its columns.

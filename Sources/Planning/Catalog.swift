@@ -78,6 +78,18 @@ package struct Catalog: Sendable {
     if newName != nil { reindex() }
   }
 
+  /// Puts other rows in place of a table's.
+  ///
+  /// - Parameter keepsIndexes: whether every row still has its number, and its keys.
+  package mutating func replaceRows(
+    of name: String, with relation: Relation, keepsIndexes: Bool = false
+  ) {
+    guard let index = positions[name.lowercased()] else { return }
+    tables[index].relation = relation
+    if keepsIndexes { return }
+    for key in tables[index].indexes.indices { tables[index].indexes[key] = nil }
+  }
+
   private mutating func reindex() {
     positions = Dictionary(
       uniqueKeysWithValues: tables.enumerated().map { ($1.name.lowercased(), $0) })

@@ -27,8 +27,10 @@ struct NewRows {
       let empty = Batch(count: chunk.count, columns: [])
       var vectors: [Int: Vector] = [:]
       for (source, target) in columns.enumerated() {
+        let start = first
         vectors[target] = try converted(
-          chunk.columns[source], to: definition.columns[target], firstRow: first)
+          chunk.columns[source], to: definition.columns[target]
+        ) { start + $0 + 1 }
       }
       for (target, expression) in defaults {
         let compiled = CompiledExpression.compile(expression, [], rows: chunk.count, context)
@@ -46,15 +48,16 @@ struct NewRows {
 
   /// Refuses rows with a NULL where there must be none, and rows that fail a condition.
   ///
+  /// - Parameter number: what a message calls a row, counted from zero; nil for nothing.
   /// - Throws: a ``Diagnostic`` about the first such row.
-  func check(_ chunks: [Chunk], _ checks: BoundChecks) throws {
+  func check(_ chunks: [Chunk], _ checks: BoundChecks, _ number: (Int) -> Int?) throws {
     var first = 0
     for chunk in chunks {
       for (position, column) in definition.columns.enumerated() where column.isNotNull {
         let vector = chunk.columns[position]
         if let row = Nulls.firstNull(of: vector) {
           throw TableProblem.notNull(
-            column: column.name, table: table, row: number(first + row, chunks)
+            column: column.name, table: table, row: number(first + row)
           ).diagnostic(at: range)
         }
       }
@@ -65,9 +68,9 @@ struct NewRows {
         ).evaluate(Batch(chunk), context)
         if let failed = Selecting.rows(where: LogicKernels.is(false, answer, isNegated: false)) {
           if failed.count == 0 { continue }
-          throw failure(check, row: number(first + Int(failed.rows.pointer[0]), chunks))
+          throw failure(check, row: number(first + Int(failed.rows.pointer[0])))
         }
-        if chunk.count > 0 { throw failure(check, row: number(first, chunks)) }
+        if chunk.count > 0 { throw failure(check, row: number(first)) }
       }
       first += chunk.count
     }
@@ -80,15 +83,15 @@ struct NewRows {
   }
 
   /// The error about a key that would occur twice.
-  func duplicate(_ conflict: KeyIndex.Conflict, of key: TableDefinition.Key, _ chunks: [Chunk])
-    -> Diagnostic
-  {
+  func duplicate(
+    _ conflict: KeyIndex.Conflict, of key: TableDefinition.Key, row: Int?
+  ) -> Diagnostic {
     let texts = zip(conflict.key, key.columns).map { value, column in
       Self.text(of: value, type: definition.columns[column].type)
     }
     return TableProblem.duplicateKey(
       table: table, columns: definition.names(of: key), key: texts, isPrimary: key.isPrimary,
-      row: number(conflict.row, chunks)
+      row: row
     ).diagnostic(at: range)
   }
 
@@ -100,14 +103,12 @@ struct NewRows {
     return type == .varchar ? SQLText.literal(text) : text
   }
 
-  /// The number of a row for a message; nil where there is only one.
-  private func number(_ row: Int, _ chunks: [Chunk]) -> Int? {
-    chunks.count == 1 && chunks[0].count == 1 ? nil : row + 1
-  }
-
   /// The values of a vector as a column takes them.
-  private func converted(
-    _ vector: Vector, to column: TableDefinition.Column, firstRow: Int
+  ///
+  /// - Parameter number: what a message calls a row, counted from zero.
+  /// - Throws: a ``Diagnostic`` that names the column and the row.
+  func converted(
+    _ vector: Vector, to column: TableDefinition.Column, _ number: (Int) -> Int
   ) throws -> Vector {
     let name = column.declaredType?.name ?? ""
     func convert(isTry: Bool) throws -> Vector {
@@ -123,7 +124,7 @@ struct NewRows {
       let row = forgiven.flatMap { Nulls.firstNull(of: $0, butNotOf: vector) }
       throw TableProblem.assignment(
         column: column.name, table: table, type: column.typeText,
-        row: row.map { firstRow + $0 + 1 }, error
+        row: row.map(number), error
       ).diagnostic(at: range)
     }
   }

@@ -45,6 +45,7 @@ extension Binder {
 
   /// The plan behind a table's name, and the name as it was given.
   func table(_ name: QualifiedName) throws -> (Plan, String) {
+    if name.parts.count == 1, let plan = hiddenTables[name.parts[0].name] { return (plan, "") }
     let written = name.parts.map(\.name).joined(separator: ".")
     if let part = name.parts.last, name.qualifiers.allSatisfy({ Self.schemas.contains($0.folded) })
     {
@@ -67,7 +68,7 @@ extension Binder {
     throw BindingProblem.unknownTable(written, known: known).diagnostic(at: name.range)
   }
 
-  private static func scan(_ relation: Relation, name: String) -> Plan {
+  static func scan(_ relation: Relation, name: String) -> Plan {
     Plan(
       .scan(relation, name: name, columns: Array(relation.fields.indices)),
       fields: relation.fields)

@@ -40,6 +40,10 @@ extension Binder {
       BoundInsert(
         table: table.name, rows: rows, columns: columns, defaults: defaults,
         checks: try checks(of: definition, table: table.name, at: insert.table.range),
+        conflict: try insert.conflict.map {
+          try bind($0, of: insert, into: table, listed: insert.columns.isEmpty ? [] : columns)
+        },
+        returning: try returning(insert.returning, from: table, as: insert.alias),
         range: insert.table.range))
   }
 

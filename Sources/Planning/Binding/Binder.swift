@@ -15,6 +15,7 @@ import Language
 ///     Binder+Call.swift        functions, aggregates, operators; choosing overloads
 ///     Binder+CreateTable.swift CREATE TABLE: columns, constraints, defaults
 ///     Binder+Insert.swift      INSERT
+///     Binder+Update.swift      UPDATE, DELETE, ON CONFLICT, RETURNING
 ///     Binder+Objects.swift     names of tables and views; DROP
 ///     Binder+Window.swift      calls with OVER, WINDOW, frames
 ///
@@ -24,6 +25,8 @@ package final class Binder {
   let loadFile: Catalog.FileLoader
   /// The columns of files that the statement may need; nil for all.
   let mentionedColumns: Set<String>?
+  /// Tables that the binder made itself, under names that no statement can write.
+  var hiddenTables: [String: Plan] = [:]
   /// Common tables that names may mean, the innermost last.
   var commonTables: [CommonTableBinding] = []
   /// The queries around the one that is being bound, the innermost last.
@@ -66,6 +69,12 @@ package final class Binder {
       return try bind(drop)
     case .insert(let insert):
       return try bind(insert)
+    case .update(let update):
+      return try bind(update)
+    case .delete(let delete):
+      return try bind(delete)
+    case .truncate(let name):
+      return .truncate(table: try existingTable(name).name)
     case .describe(let query):
       return .describe(try bind(query))
     case .showTables:

@@ -20,7 +20,10 @@ package enum TableProblem: Sendable {
   case assignment(column: String, table: String, type: String, row: Int?, ValueError)
   case cannotDropColumn(String, reason: String)
   case noKey(table: String, columns: [String])
+  case severalKeys(table: String, keys: [[String]])
   case severalMatches(table: String, row: Int)
+  /// Two new rows conflict with one row, or with each other.
+  case conflictTwice(table: String, row: Int)
   case notIn(clause: String, what: String)
 }
 
@@ -67,8 +70,11 @@ extension TableProblem {
       columns.isEmpty
         ? "\(table) has no PRIMARY KEY or UNIQUE columns that rows could conflict on"
         : "\(columns.joined(separator: ", ")) is no PRIMARY KEY or UNIQUE key of \(table)"
+    case .severalKeys(let table, _): "\(table) has several keys that rows could conflict on"
     case .severalMatches(let table, let row):
       "row \(row) of \(table) has several matches in FROM, which give it different values"
+    case .conflictTwice(let table, let row):
+      "row \(row) has the key of a row of \(table) that an earlier row of this INSERT sets already"
     case .notIn(let clause, let what): "\(what) cannot stand in \(clause)"
     }
   }
@@ -76,6 +82,9 @@ extension TableProblem {
   private var help: [String] {
     switch self {
     case .valueCount(_, let columns, _): ["columns: \(columns.joined(separator: ", "))"]
+    case .severalKeys(_, let keys):
+      ["say which: " + keys.map { "ON CONFLICT (\($0.joined(separator: ", ")))" }
+        .joined(separator: " or ")]
     case .severalMatches: ["make the match unique, or aggregate FROM first"]
     default: []
     }
