@@ -9,15 +9,22 @@ struct ExecutionContext: Sendable {
   let cancellation: Cancellation
   /// Collects what stands as notes under the result.
   let evaluation: EvaluationContext
+  /// The most rows of a batch; nil where batches are as large as the chunks that they come from.
+  ///
+  /// An answer must not depend on it: tests set it to cross the ends of batches often.
+  let batchRows: Int?
   /// The shared plans that were run already.
   let sharedResults: SharedResults
   /// The rows that the latest step of each running recursive table yielded.
   private(set) var workingTables: [ObjectIdentifier: Relation] = [:]
 
-  init(threads: Int, cancellation: Cancellation, evaluation: EvaluationContext) {
+  init(
+    threads: Int, cancellation: Cancellation, evaluation: EvaluationContext, batchRows: Int? = nil
+  ) {
     self.threads = threads
     self.cancellation = cancellation
     self.evaluation = evaluation
+    self.batchRows = batchRows.map { max(1, $0) }
     sharedResults = SharedResults()
   }
 
@@ -25,6 +32,7 @@ struct ExecutionContext: Sendable {
     threads = outer.threads
     cancellation = outer.cancellation
     evaluation = outer.evaluation
+    batchRows = outer.batchRows
     workingTables = outer.workingTables
     self.sharedResults = sharedResults
   }

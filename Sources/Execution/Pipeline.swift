@@ -84,7 +84,15 @@ struct Pipeline: Sendable {
     _ body: (Batch) throws -> Void
   ) throws {
     try context.cancellation.check()
-    try run(Batch(piece.chunk), piece.steps[...], body)
+    let batch = Batch(piece.chunk)
+    guard let size = context.batchRows, size < batch.count else {
+      try run(batch, piece.steps[...], body)
+      return
+    }
+    for start in stride(from: 0, to: batch.count, by: size) {
+      let rows = RowSelection(range: start..<min(start + size, batch.count))
+      try run(batch.selecting(rows), piece.steps[...], body)
+    }
   }
 
   private static func run(

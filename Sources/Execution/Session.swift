@@ -17,6 +17,9 @@ package final class Session {
   package internal(set) var catalog = Catalog()
   /// How many threads may work at a time.
   package var threads: Int
+  /// The most rows of a batch; nil, the default, leaves the choice to each operator. For tests: an
+  /// answer does not depend on it.
+  package var batchRows: Int?
   /// Whether a file with rejected rows is refused.
   package var isStrict = false
   /// Stops the running statement; safe to cancel from a signal handler.
@@ -37,7 +40,8 @@ package final class Session {
     let statement = try Parser.statement(source)
     let bound = try bind(statement, source)
     let context = ExecutionContext(
-      threads: threads, cancellation: cancellation, evaluation: EvaluationContext())
+      threads: threads, cancellation: cancellation, evaluation: EvaluationContext(),
+      batchRows: batchRows)
     let outcome = try perform(bound, context)
     return outcome.adding(notes: ResultNotes.notes(context.evaluation))
   }
@@ -75,6 +79,13 @@ package final class Session {
     let milliseconds = (clock.now - start) / .milliseconds(1)
     let total = "\(rows) rows in \(Double(Int(milliseconds * 100)) / 100) ms"
     return Descriptions.lines(plan.explanation + [total], heading: "plan")
+  }
+
+  // MARK: Tables
+
+  /// Makes `relation` a table called `name`, in place of one of the same name.
+  package func setTable(_ name: String, to relation: Relation) {
+    catalog.set(name, to: relation)
   }
 
   // MARK: Files

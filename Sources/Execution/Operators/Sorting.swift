@@ -63,7 +63,7 @@ enum Arrangement {
       try context.cancellation.check()
       return try Concatenate.vectors(chunks.map { $0.columns[column] }, type: fields[column].type)
     }
-    let size = Chunk.standardRows
+    let size = context.batchRows ?? Chunk.standardRows
     let pieces = (order.count + size - 1) / size
     let arranged = try Parallel.map(pieces, threads: context.threads) { piece in
       try context.cancellation.check()
