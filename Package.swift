@@ -67,6 +67,10 @@ let package = Package(
       name: "GoldenTests",
       dependencies: ["Execution", "Planning", "Columns", "Language", "Loading", "Rendering"],
       exclude: ["Scripts"], swiftSettings: strict),
+    .testTarget(
+      name: "LogicTests",
+      dependencies: ["rummage", "Execution", "Columns", "Language", "Rendering"],
+      exclude: ["Files"], swiftSettings: strict),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "SampleDataTests", dependencies: ["SampleData", "Reference"], swiftSettings: strict),
