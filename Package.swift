@@ -71,6 +71,14 @@ let package = Package(
       name: "LogicTests",
       dependencies: ["rummage", "Execution", "Columns", "Language", "Rendering"],
       exclude: ["Files"], swiftSettings: strict),
+    // A second implementation to be compared with; the program itself does without it.
+    .systemLibrary(
+      name: "CSQLite", path: "Tests/CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    .testTarget(
+      name: "DifferentialTests",
+      dependencies: ["CSQLite", "Execution", "Columns", "Language", "Rendering"],
+      swiftSettings: strict),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "SampleDataTests", dependencies: ["SampleData", "Reference"], swiftSettings: strict),

@@ -1,0 +1,72 @@
+import Execution
+import Foundation
+import Language
+import Synchronization
+import Testing
+
+/// Runs random queries on this program and on SQLite, which must give the same rows.
+///
+/// | environment | meaning | default |
+/// |---|---|---|
+/// | `RUMMAGE_FUZZ_SEED` | the first seed | 0 |
+/// | `RUMMAGE_FUZZ_QUERIES` | how many queries, each of its own seed | 20,000; 1,000 in debug |
+///
+/// A difference prints the smallest query and tables that were found to differ, both answers and
+/// the seed. Each query runs whole and in small batches, on one thread and on two.
+struct DifferentialTests {
+  private static func setting(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
+  #if DEBUG
+    static let standardCount = 1_000
+  #else
+    static let standardCount = 20_000
+  #endif
+
+  /// Differences after which there is no use in going on.
+  private static let mostDifferences = 10
+
+  /// What became of the queries.
+  private struct Totals {
+    var agreed = 0
+    var rows = 0
+    var refused: [String: Int] = [:]
+    var differences: [String] = []
+  }
+
+  @Test func answersAsSQLite() {
+    let first = Self.setting("RUMMAGE_FUZZ_SEED") ?? 0
+    let count = Self.setting("RUMMAGE_FUZZ_QUERIES") ?? Self.standardCount
+    let totals = Mutex(Totals())
+    let workers = 2
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      for seed in stride(from: first + worker, to: first + count, by: workers) {
+        if totals.withLock({ $0.differences.count >= Self.mostDifferences }) { return }
+        let trial = Trial(Choices(seed: UInt64(seed)), seed: seed)
+        switch trial.outcome {
+        case .agreed(let rows):
+          totals.withLock {
+            $0.agreed += 1
+            $0.rows += rows
+          }
+        case .refused(let message):
+          totals.withLock { $0.refused[message, default: 0] += 1 }
+        case .differs:
+          let report = Trial.smallest(like: trial, seed: seed).report(seed: seed)
+          totals.withLock { $0.differences.append(report) }
+        }
+      }
+    }
+    let end = totals.withLock { $0 }
+    let refused = end.refused.values.reduce(0, +)
+    print(
+      "\(end.agreed) queries from seed \(first) agreed on \(end.rows) rows, \(refused) were refused, "
+        + "\(end.differences.count) differed")
+    for (message, count) in end.refused.sorted(by: { $0.value > $1.value }) {
+      Issue.record("\(count) refused: \(message)")
+    }
+    for report in end.differences { Issue.record("\(report)") }
+    #expect(end.agreed > 0)
+  }
+}

@@ -1,0 +1,50 @@
+import CSQLite
+
+/// What SQLite says is wrong with a statement.
+struct SQLiteError: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// A database of SQLite in memory.
+final class SQLite {
+  private var handle: OpaquePointer?
+
+  init() throws {
+    guard sqlite3_open(":memory:", &handle) == SQLITE_OK else { throw error() }
+  }
+
+  deinit { sqlite3_close(handle) }
+
+  /// Runs a statement and gives its rows.
+  func run(_ sql: String) throws -> [[Cell]] {
+    var statement: OpaquePointer?
+    guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { throw error() }
+    defer { sqlite3_finalize(statement) }
+    var rows: [[Cell]] = []
+    while true {
+      switch sqlite3_step(statement) {
+      case SQLITE_ROW:
+        rows.append((0..<sqlite3_column_count(statement)).map { cell(statement, $0) })
+      case SQLITE_DONE: return rows
+      default: throw error()
+      }
+    }
+  }
+
+  private func cell(_ statement: OpaquePointer?, _ column: Int32) -> Cell {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: return .integer(Int128(sqlite3_column_int64(statement, column)))
+    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
+    case SQLITE_TEXT:
+      guard let bytes = sqlite3_column_text(statement, column) else { return .text("") }
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return .text(
+        String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
+    default: return .null
+    }
+  }
+
+  private func error() -> SQLiteError {
+    SQLiteError(description: handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory")
+  }
+}
