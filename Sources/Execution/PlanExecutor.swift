@@ -46,6 +46,8 @@ struct PlanExecutor {
     case .limit(let input, let count, let offset):
       return Pipeline(
         try limit(try pipeline(input), count: count, offset: offset, fields: plan.fields))
+    case .sample(let input, let sample):
+      return Pipeline(try self.sample(try run(input), sample))
     case .union(let inputs):
       return try Pipeline(union: try inputs.map { try pipeline($0) }, context)
     case .shared(let shared):
@@ -108,7 +110,17 @@ struct PlanExecutor {
       columns: compiled.map(\.pipelineColumn))
   }
 
-  // MARK: Limit
+  // MARK: Samples and limits
+
+  private func sample(_ input: Relation, _ sample: PlanSample) throws -> Relation {
+    let rows =
+      switch sample.size {
+      case .share(let share):
+        Sampling.rows(share: share, count: input.rowCount, seed: sample.seed)
+      case .rows(let count): Sampling.rows(count, count: input.rowCount, seed: sample.seed)
+      }
+    return try Arrangement.relation(input.chunks, in: rows, fields: input.fields, context)
+  }
 
   /// Runs the pieces one after another until there are enough rows.
   private func limit(

@@ -45,6 +45,11 @@ extension Plan {
       return (limit.map { "TOP \($0)" } ?? "SORT") + " BY \(list(order))"
     case .limit(_, let count, let offset):
       return "LIMIT \(count.map(String.init) ?? "ALL")" + (offset > 0 ? " OFFSET \(offset)" : "")
+    case .sample(_, let sample):
+      switch sample.size {
+      case .share(let share): return "SAMPLE \(share * 100) % (SEED \(sample.seed))"
+      case .rows(let count): return "SAMPLE \(Self.rows(count)) (SEED \(sample.seed))"
+      }
     case .union: return "UNION ALL"
     case .shared(let shared): return "COMMON TABLE \(shared.name)"
     case .recursive(let recursive):

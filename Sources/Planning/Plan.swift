@@ -28,6 +28,8 @@ package struct Plan: Sendable {
     case sort(Plan, [PlanSortTerm], limit: Int?)
     /// `count` rows (nil: all) after the first `offset`.
     case limit(Plan, count: Int?, offset: Int)
+    /// Some of the rows, in their order.
+    case sample(Plan, PlanSample)
     /// The rows of one input after those of the other, all of the same types.
     case union([Plan])
     /// A common table that several places read: computed once.
@@ -125,6 +127,18 @@ package struct PlanSortTerm: Sendable {
   package let value: BoundExpression
   package let isDescending: Bool
   package let nullsFirst: Bool
+}
+
+/// Which rows a sample takes: those whose numbers, hashed with the seed, are the smallest.
+package struct PlanSample: Sendable {
+  package enum Size: Sendable {
+    /// Each row with this chance, 0 to 1.
+    case share(Double)
+    case rows(Int)
+  }
+
+  package let size: Size
+  package let seed: UInt64
 }
 
 /// A plan with an identity, so that it is computed once however often it is read.

@@ -20,9 +20,12 @@ extension Binder {
   }
 
   func bind(_ reference: TableReference) throws -> BoundTable {
-    if let sample = reference.sample {
-      throw BindingProblem.notBuilt("TABLESAMPLE").diagnostic(at: sample.range)
-    }
+    var table = try bindWhole(reference)
+    table.plan = try sampled(table.plan, reference.sample)
+    return table
+  }
+
+  private func bindWhole(_ reference: TableReference) throws -> BoundTable {
     switch reference.kind {
     case .table(let name):
       let (plan, shown) = try table(name)

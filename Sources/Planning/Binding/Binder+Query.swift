@@ -99,37 +99,6 @@ extension Binder {
     }
     return number - 1
   }
-
-  /// The plan cut to LIMIT and OFFSET; a sort below learns how many rows are wanted.
-  func limited(_ plan: Plan, _ limit: Limit?) throws -> Plan {
-    guard let limit else { return plan }
-    if limit.isPercent {
-      throw BindingProblem.notBuilt("LIMIT with a percentage").diagnostic(at: limit.range)
-    }
-    if limit.isWithTies {
-      throw BindingProblem.notBuilt("WITH TIES").diagnostic(at: limit.range)
-    }
-    let count = try limit.count.flatMap { try rowNumber($0, clause: "LIMIT") }
-    let offset = try limit.offset.flatMap { try rowNumber($0, clause: "OFFSET") } ?? 0
-    var input = plan
-    if let count, case .sort(let below, let terms, _) = plan.node {
-      let (needed, overflow) = count.addingReportingOverflow(offset)
-      input = Plan(.sort(below, terms, limit: overflow ? nil : needed), fields: plan.fields)
-    }
-    return Plan(.limit(input, count: count, offset: offset), fields: plan.fields)
-  }
-
-  /// A constant number of rows; nil where it is NULL.
-  private func rowNumber(_ expression: Expression, clause: String) throws -> Int? {
-    var context = ExpressionContext(scope: Scope(), clause: clause)
-    let bound = try? bind(expression, &context)
-    if bound?.constant?.isNull == true { return nil }
-    guard case .integer(let number)? = bound?.constant, number >= 0, let rows = Int(exactly: number)
-    else {
-      throw BindingProblem.notAnInteger(clause: clause).diagnostic(at: expression.range)
-    }
-    return rows
-  }
 }
 
 extension Plan {

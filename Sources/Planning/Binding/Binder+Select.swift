@@ -10,8 +10,8 @@ extension Binder {
 
   /// The plan of one SELECT with the ORDER BY and LIMIT that belong to it.
   func bind(_ core: SelectCore, orderBy: OrderBy?, limit: Limit?) throws -> Plan {
-    try refuseUnbuilt(core)
-    let source = try bind(from: core.from)
+    var source = try bind(from: core.from)
+    source.plan = try sampled(source.plan, core.sample)
     var context = ExpressionContext(scope: source.scope, clause: "WHERE")
     context.pendingAliases = Self.aliases(of: core.items)
     context.windows = try namedWindows(core.windows)
@@ -48,11 +48,15 @@ extension Binder {
       qualify = try boolean(try bind(condition, &context), clause: "QUALIFY")
     }
     var terms = try sortTerms(orderBy, items, &context)
+    var distinctKeys: [BoundExpression]?
+    if case .on(let expressions)? = core.distinct {
+      distinctKeys = try expressions.map { try orderValue($0, items, &context) }
+    }
 
     let isGrouped =
       core.groupBy != nil || having != nil
       || (items.map(\.value) + terms.map(\.value)).contains { $0.hasAggregate }
-      || qualify?.hasAggregate == true
+      || qualify?.hasAggregate == true || distinctKeys?.contains { $0.hasAggregate } == true
     if isGrouped {
       var grouping = Grouping(keys: keys, scope: source.scope)
       items = try items.map { Item(name: $0.name, value: try grouping.rewrite($0.value)) }
@@ -63,6 +67,7 @@ extension Binder {
       }
       having = try having.map { try grouping.rewrite($0) }
       qualify = try qualify.map { try grouping.rewrite($0) }
+      distinctKeys = try distinctKeys?.map { try grouping.rewrite($0) }
       keys = grouping.keys
       plan = Plan(
         .aggregate(plan, keys: keys, aggregates: grouping.aggregates), fields: grouping.fields)
@@ -77,6 +82,7 @@ extension Binder {
         nullsFirst: $0.nullsFirst)
     }
     qualify = qualify.map { extraction.rewrite($0) }
+    distinctKeys = distinctKeys?.map { extraction.rewrite($0) }
     plan = extraction.plan(over: plan)
     if let qualify {
       if extraction.windows.isEmpty {
@@ -86,7 +92,9 @@ extension Binder {
     }
 
     return try Unnesting.unnested(
-      try finish(plan, items, terms, isDistinct: core.distinct != nil, limit: limit))
+      try finish(
+        plan, items, terms, isDistinct: core.distinct != nil && distinctKeys == nil,
+        on: distinctKeys, limit: limit))
   }
 
   /// Refuses a window function that an alias brought into a clause which is settled before.
@@ -98,43 +106,41 @@ extension Binder {
   }
 
   /// Projects, removes duplicates, sorts and cuts.
+  ///
+  /// - Parameter keys: of DISTINCT ON; nil where that is not written.
   private func finish(
-    _ input: Plan, _ items: [Item], _ terms: [PlanSortTerm], isDistinct: Bool, limit: Limit?
+    _ input: Plan, _ items: [Item], _ terms: [PlanSortTerm], isDistinct: Bool,
+    on keys: [BoundExpression]?, limit: Limit?
   ) throws -> Plan {
     // A term that is a column of the result is read from there; any other becomes a further
     // column, dropped after the sort.
     var outputs = items
-    var sort: [PlanSortTerm] = []
-    for term in terms {
-      let position: Int
-      if let known = outputs.firstIndex(where: { $0.value.isSame(as: term.value) }) {
+    func column(_ value: BoundExpression) throws -> BoundExpression {
+      var position = outputs.count
+      if let known = outputs.firstIndex(where: { $0.value.isSame(as: value) }) {
         position = known
       } else {
         if isDistinct {
-          throw BindingProblem.notInSelectList.diagnostic(at: term.value.range)
+          throw BindingProblem.notInSelectList.diagnostic(at: value.range)
         }
-        position = outputs.count
-        outputs.append(Item(name: "", value: term.value))
+        outputs.append(Item(name: "", value: value))
       }
-      sort.append(
-        PlanSortTerm(
-          value: BoundExpression(
-            .column(position), type: term.value.type, range: term.value.range),
-          isDescending: term.isDescending, nullsFirst: term.nullsFirst))
+      return BoundExpression(.column(position), type: value.type, range: value.range)
     }
+    let sort = try terms.map {
+      PlanSortTerm(
+        value: try column($0.value), isDescending: $0.isDescending, nullsFirst: $0.nullsFirst)
+    }
+    let distinctKeys = try keys?.map { try column($0) }
     var plan = Plan(
       .project(input, outputs.map(\.value)),
       fields: outputs.map { Field(name: $0.name, type: $0.value.type) })
     if isDistinct { plan = plan.distinct() }
+    // The first row of each combination of keys, in the order that is asked for.
+    if let distinctKeys { plan = try plan.numbered(by: distinctKeys, sort, count: 1) }
     if !sort.isEmpty { plan = Plan(.sort(plan, sort, limit: nil), fields: plan.fields) }
     plan = try limited(plan, limit)
     return outputs.count > items.count ? plan.keeping(Array(items.indices)) : plan
-  }
-
-  private func refuseUnbuilt(_ core: SelectCore) throws {
-    if let sample = core.sample {
-      throw BindingProblem.notBuilt("USING SAMPLE").diagnostic(at: sample.range)
-    }
   }
 
   // MARK: The SELECT list

@@ -62,6 +62,9 @@ package enum BindingProblem: Sendable {
   /// A distance in RANGE with `terms` terms in ORDER BY.
   case rangeNeedsOneKey(_ terms: Int)
   case qualifyWithoutWindow
+  case tiesWithoutOrder
+  case badPercentage
+  case unknownSampling(String, known: [String])
   case notBuilt(String)
   case value(ValueError)
 }
@@ -160,6 +163,9 @@ extension BindingProblem {
     case .rangeNeedsOneKey(let terms):
       "a distance in RANGE is measured on one ORDER BY term, and here \(terms == 0 ? "is none" : "are \(terms)")"
     case .qualifyWithoutWindow: "QUALIFY is for conditions on window functions, and here is none"
+    case .tiesWithoutOrder: "WITH TIES needs an ORDER BY, which says what a tie is"
+    case .badPercentage: "a percentage is a number from 0 to 100"
+    case .unknownSampling(let name, _): "there is no way of sampling called '\(name)'"
     case .notBuilt(let what): "\(what) is not part of this version of the language"
     case .value(let error): error.message
     }
@@ -222,7 +228,8 @@ extension BindingProblem {
     switch self {
     case .unknownTable(let name, let known), .unknownTableName(let name, let known),
       .unknownColumn(let name, _, let known), .unknownFunction(let name, let known),
-      .unknownType(let name, let known), .unknownWindow(let name, let known):
+      .unknownType(let name, let known), .unknownSampling(let name, let known),
+      .unknownWindow(let name, let known):
       Spelling.closest(to: name, among: known)
     default: nil
     }

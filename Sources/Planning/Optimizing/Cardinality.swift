@@ -54,6 +54,14 @@ struct Cardinality {
       let below = Cardinality(input)
       self.init(
         rows: min(below.rows, count.map(Double.init) ?? .infinity), distinct: below.distinct)
+    case .sample(let input, let sample):
+      let below = Cardinality(input)
+      let rows: Double =
+        switch sample.size {
+        case .share(let share): below.rows * share
+        case .rows(let count): min(below.rows, Double(count))
+        }
+      self.init(rows: rows, distinct: below.distinct)
     case .union(let inputs):
       let parts = inputs.map { Cardinality($0) }
       self.init(

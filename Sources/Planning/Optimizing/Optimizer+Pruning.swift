@@ -92,6 +92,11 @@ extension Optimizer {
           .limit(below, count: count, offset: offset), fields: positions.map { plan.fields[$0] }),
         positions
       )
+    case .sample(let input, let sample):
+      let (below, positions) = prune(input, keeping: wanted)
+      return (
+        Plan(.sample(below, sample), fields: positions.map { plan.fields[$0] }), positions
+      )
     case .union(let inputs):
       let pruned = inputs.map { input -> Plan in
         let (below, positions) = prune(input, keeping: wanted)

@@ -44,7 +44,7 @@ extension Optimizer {
       return Plan(node, fields: plan.fields).filtered(kept)
     case .join(let join):
       return pushDown(join, conditions, fields: plan.fields)
-    case .scan, .values, .shared, .limit, .sort, .recursive, .workingTable:
+    case .scan, .values, .shared, .limit, .sample, .sort, .recursive, .workingTable:
       return plan.replacingInputs(plan.inputs.map { pushDown($0, []) }).filtered(conditions)
     }
   }

@@ -80,7 +80,8 @@ extension Plan {
     case .scan, .values, .shared, .workingTable: []
     case .recursive(let recursive): [recursive.anchor, recursive.step]
     case .filter(let input, _), .project(let input, _), .aggregate(let input, _, _),
-      .sort(let input, _, _), .limit(let input, _, _), .window(let input, _):
+      .sort(let input, _, _), .limit(let input, _, _), .window(let input, _),
+      .sample(let input, _):
       [input]
     case .join(let join): [join.left, join.right]
     case .union(let inputs): inputs
@@ -101,6 +102,7 @@ extension Plan {
     case .project(_, let expressions): node = .project(new[0], expressions)
     case .aggregate(_, let keys, let aggregates):
       node = .aggregate(new[0], keys: keys, aggregates: aggregates)
+    case .sample(_, let sample): node = .sample(new[0], sample)
     case .window(_, let windows): node = .window(new[0], windows)
     case .sort(_, let terms, let limit): node = .sort(new[0], terms, limit: limit)
     case .limit(_, let count, let offset): node = .limit(new[0], count: count, offset: offset)

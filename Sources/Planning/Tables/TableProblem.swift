@@ -83,8 +83,11 @@ extension TableProblem {
     switch self {
     case .valueCount(_, let columns, _): ["columns: \(columns.joined(separator: ", "))"]
     case .severalKeys(_, let keys):
-      ["say which: " + keys.map { "ON CONFLICT (\($0.joined(separator: ", ")))" }
-        .joined(separator: " or ")]
+      [
+        "say which: "
+          + keys.map { "ON CONFLICT (\($0.joined(separator: ", ")))" }
+          .joined(separator: " or ")
+      ]
     case .severalMatches: ["make the match unique, or aggregate FROM first"]
     default: []
     }

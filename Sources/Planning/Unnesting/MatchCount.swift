@@ -42,7 +42,8 @@ enum MatchCount {
       fields: [Field(name: "", type: .boolean)])
   }
 
-  private static func count(
+  /// `count(*)` over the rows where `filter`, if given, is true.
+  static func count(
     _ filter: BoundExpression?, at range: SourceRange
   ) throws -> BoundAggregate {
     guard let count = AggregateFunction.named("count"),

@@ -69,6 +69,8 @@ extension Unnesting {
       return wide.keeping(
         Array(0..<start) + Array(start + domain.fields.count..<wide.fields.count)
           + Array(start..<start + domain.fields.count))
+    case .sample(let input, let sample):
+      return Plan(.sample(try dependent(domain, input), sample), fields: fields)
     case .union(let inputs):
       return Plan(.union(try inputs.map { try dependent(domain, $0) }), fields: fields)
     case .aggregate(let input, let keys, let aggregates):
