@@ -1,14 +1,36 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
 import Synchronization
 
-/// What evaluating expressions leaves behind besides its values: counts for the notes that stand
-/// under a result.
+/// What evaluating expressions needs and leaves behind besides values: the time at which the
+/// statement began, and counts for the notes that stand under its result.
 ///
 /// One context serves a whole statement and is shared by all its threads. Counts are sums, so they
 /// are the same on any number of threads.
 package final class EvaluationContext: Sendable {
   private let zeroDivisions = Atomic<Int>(0)
+  /// Microseconds since 1970-01-01 00:00:00 UTC at which the statement began.
+  private let start: Int64
 
-  package init() {}
+  package init() {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    start = Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
+  }
+
+  /// The moment at which the statement began, in UTC: one for all its rows.
+  package var now: Value { .timestamp(start) }
+
+  /// The date of ``now``.
+  package var today: Value {
+    .date(Int32(ClockTime.floorDivide(Int(start), ClockTime.microsecondsPerDay)))
+  }
+
+  /// The time of day of ``now``.
+  package var timeOfDay: Value {
+    .time(Int64(ClockTime.floorRemainder(Int(start), ClockTime.microsecondsPerDay)))
+  }
 
   /// Rows in which a division by zero gave NULL.
   package var divisionsByZero: Int { zeroDivisions.load(ordering: .relaxed) }

@@ -106,6 +106,10 @@ extension Binder {
     let constants = arguments.map(\.constant)
     let types = Self.narrowed(arguments)
     if let overload = function.resolve(types, constants: constants) { return overload }
+    let plain = arguments.map(\.type)
+    if plain != types, let overload = function.resolve(plain, constants: constants) {
+      return overload
+    }
     let open = zip(types, arguments).map { type, argument -> DataType in
       if case .text? = argument.constant { .null } else { type }
     }
@@ -164,7 +168,7 @@ extension Binder {
     switch expression.kind {
     case .call(_, let overload, _) where !overload.countsNotes:
       // An error is left for the run, which may never reach it.
-      result = try? overload.evaluate(vectors, 1, EvaluationContext())
+      result = try? overload.evaluate(vectors, 1, folding)
     case .and: result = LogicKernels.and(vectors, count: 1)
     case .or: result = LogicKernels.or(vectors, count: 1)
     default: result = nil

@@ -97,6 +97,11 @@ extension Binder {
       if let known = context.aliases[folded] { return known.moved(to: name.range) }
       guard let pending = context.pendingAliases.removeValue(forKey: folded) else {
         if let outer = try outerColumn(name) { return outer }
+        if name.parts.count == 1, !name.parts[0].isQuoted,
+          FunctionTable.calledWithoutParentheses.contains(folded)
+        {
+          return try call(folded, [], at: name.range)
+        }
         throw name.parts.count == 1 ? suggestingText(error, name, context) : error
       }
       // An alias that names itself finds no alias the second time.

@@ -27,6 +27,8 @@ package final class Binder {
   let mentionedColumns: Set<String>?
   /// Tables that the binder made itself, under names that no statement can write.
   var hiddenTables: [String: Plan] = [:]
+  /// For what is evaluated while binding, so that the clock says one time in the whole statement.
+  let folding = EvaluationContext()
   /// Common tables that names may mean, the innermost last.
   var commonTables: [CommonTableBinding] = []
   /// The queries around the one that is being bound, the innermost last.

@@ -17,8 +17,7 @@ extension FunctionTable {
     ScalarFunction(
       "-", "subtract",
       signature: "number - number; date - days; date - interval; date - date; -number",
-      help:
-        "The difference; a date so much earlier; the days, or of timestamps the interval, between."
+      help: "The difference; a date so much earlier; the days between dates, or the interval."
     ) { types in
       if types.count == 1 { return negation(types[0]) }
       if let overload = intervalDifference(types) { return overload }

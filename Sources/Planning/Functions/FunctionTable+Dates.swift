@@ -1,8 +1,10 @@
 import Columns
 
 extension FunctionTable {
-  /// Functions of dates and timestamps.
-  static let dates: [ScalarFunction] = [
+  /// Functions of dates, timestamps, times and intervals.
+  static let dates: [ScalarFunction] = dateParts + dateCalculations + dateTexts + dateMakers
+
+  private static let dateParts: [ScalarFunction] = [
     part(.year, "year", help: "The year of a date."),
     part(.quarter, "quarter", help: "The quarter of a date, 1 to 4."),
     part(.month, "month", help: "The month of a date, 1 to 12."),
@@ -15,6 +17,9 @@ extension FunctionTable {
     part(.dayOfYear, "dayofyear", "doy", help: "The day of the year, 1 to 366."),
     part(.decade, "decade", help: "The year of a date without its last digit."),
     part(.century, "century", help: "The century of a date; 2000 belongs to the 20th."),
+    part(.millennium, "millennium", help: "The millennium of a date; 2000 belongs to the 2nd."),
+    part(.era, "era", help: "1 for a date of our era, 0 for one before the year 1."),
+    part(.julian, "julian", help: "The Julian day number, with the time as its fraction."),
     part(.hour, "hour", help: "The hour of a timestamp."),
     part(.minute, "minute", help: "The minute of a timestamp."),
     part(.second, "second", help: "The second of a timestamp, without fractions."),
@@ -25,21 +30,31 @@ extension FunctionTable {
       names: ["date_part", "datepart", "extract"], signature: "date_part('part', date)",
       help: "One part of a date, such as 'year', 'month', 'isodow' or 'epoch'.",
       resolver: { types, constants in
-        guard types.count == 2, isText(types[0]), let date = dateType(types[1]) else { return nil }
+        guard types.count == 2, isText(types[0]), let date = timedType(types[1]) else { return nil }
         if let part = part(named: constants[0]) {
-          return ScalarOverload([.varchar, date], part == .epoch ? .double : .bigint) {
+          return ScalarOverload([.varchar, date], part.isFractional ? .double : .bigint) {
             arguments, _, _ in try DateKernels.part(part, of: arguments[1])
           }
         }
-        return ScalarOverload([.varchar, date], .bigint) { arguments, _, _ in
+        return ScalarOverload([.varchar, date], .double) { arguments, _, _ in
           try DateKernels.part(named: arguments[0], of: arguments[1])
         }
       }),
+  ]
+
+  private static let dateCalculations: [ScalarFunction] = [
     ScalarFunction(
       names: ["date_trunc", "datetrunc"], signature: "date_trunc('part', date)",
       help: "The start of the year, month, week … in which a date lies.",
       resolver: { types, constants in
-        guard types.count == 2, isText(types[0]), let date = dateType(types[1]) else { return nil }
+        guard types.count == 2, isText(types[0]), types[1] != .time,
+          let date = timedType(types[1])
+        else { return nil }
+        if date == .interval {
+          return ScalarOverload([.varchar, .interval], .interval) { arguments, _, _ in
+            try DateKernels.truncate(arguments[1], toPartNamed: arguments[0], type: .interval)
+          }
+        }
         // The start of a month is a day; the start of an hour is not.
         let part = part(named: constants[0])
         let isDay = date == .date && part.map { !$0.isTimeOfDay } ?? false
@@ -48,23 +63,61 @@ extension FunctionTable {
           try DateKernels.truncate(arguments[1], toPartNamed: arguments[0], type: result)
         }
       }),
+    distance(
+      "date_diff", "datediff", help: "How many years, months, days … begin between two dates."
+    ) { try DateKernels.difference(partNamed: $0[0], from: $0[1], to: $0[2]) },
+    distance(
+      "date_sub", "datesub", help: "How many whole years, months, days … lie between two dates."
+    ) { try DateKernels.wholeParts(partNamed: $0[0], from: $0[1], to: $0[2]) },
     ScalarFunction(
-      "date_diff", "datediff", signature: "date_diff('part', start, end)",
-      help: "How many years, months, days … begin between two dates."
+      "date_add", signature: "date_add(date, interval)",
+      help: "The date an interval, or so many days, later."
     ) { types in
-      guard types.count == 3, isText(types[0]), let start = dateType(types[1]),
-        let end = dateType(types[2])
-      else { return nil }
-      return ScalarOverload([.varchar, start, end], .bigint) { arguments, _, _ in
-        try DateKernels.difference(
-          partNamed: arguments[0], from: arguments[1], to: arguments[2])
+      types.count == 2 && dateType(types[0]) != nil
+        ? scalar(named: "+")?.resolve([types[0] == .null ? .date : types[0], types[1]]) : nil
+    },
+    ScalarFunction(
+      "age", signature: "age(end [, start])",
+      help: "The years, months and days since start, or until today."
+    ) { types in
+      guard (1...2).contains(types.count), types.allSatisfy({ dateType($0) != nil }) else {
+        return nil
+      }
+      return ScalarOverload(types.map { _ in .timestamp }, .interval) { arguments, rows, context in
+        if arguments.count == 2 {
+          return try DateKernels.age(of: arguments[0], since: arguments[1])
+        }
+        let today = Vector(constant: context.today, type: .date, count: rows)
+        return try DateKernels.age(of: today, since: arguments[0])
       }
     },
-    function(
-      "make_date", signature: "make_date(year, month, day)", help: "The date of three numbers.",
-      [.bigint, .bigint, .bigint], .date
-    ) { try DateKernels.make($0[0], $0[1], $0[2]) },
+    ScalarFunction(
+      "time_bucket", signature: "time_bucket(width, date [, origin | offset])",
+      help: "The start of the span of an interval's width in which a date lies.",
+      resolve: bucket),
     ofDate("last_day", .date, help: "The last day of the month.") { try DateKernels.lastDay($0) },
+    ScalarFunction(
+      "fiscal_year", signature: "fiscal_year(date, month)",
+      help: "The fiscal year of a date, called after the year in which it ends; it begins in month."
+    ) { types in
+      guard types.count == 2, let date = dateType(types[0]),
+        TypeRules.canCastImplicitly(types[1], .bigint)
+      else { return nil }
+      return ScalarOverload([date, .bigint], .bigint) { arguments, _, _ in
+        try DateKernels.fiscalYear(arguments[0], firstMonth: arguments[1])
+      }
+    },
+    ScalarFunction(
+      "timezone", signature: "timestamp AT TIME ZONE 'UTC'",
+      help: "The timestamp itself: timestamps have no time zone, and count as UTC.",
+      overloads: [
+        ScalarOverload([.varchar, .timestamp], .timestamp) { arguments, _, _ in
+          try DateKernels.inUTC(arguments[1], zones: arguments[0])
+        }
+      ]),
+  ]
+
+  private static let dateTexts: [ScalarFunction] = [
     ofDate("monthname", .varchar, help: "The English name of the month.") {
       try DateKernels.monthName($0)
     },
@@ -87,6 +140,16 @@ extension FunctionTable {
         try DateKernels.format(arguments[1], arguments[0])
       }
     },
+    function(
+      "strptime", signature: "strptime(text, format)",
+      help: "The timestamp that a text writes in a format such as '%d/%m/%Y'.",
+      [.varchar, .varchar], .timestamp
+    ) { try DateKernels.read($0[0], $0[1]) },
+    function(
+      "try_strptime", signature: "try_strptime(text, format)",
+      help: "Like strptime, but NULL where the text is not of the format.",
+      [.varchar, .varchar], .timestamp
+    ) { try DateKernels.read($0[0], $0[1], isTry: true) },
   ]
 
   private static func isText(_ type: DataType) -> Bool { type == .varchar || type == .null }
@@ -100,14 +163,19 @@ extension FunctionTable {
     }
   }
 
+  /// The type as which an argument that has parts is taken: a date's, TIME or INTERVAL.
+  private static func timedType(_ type: DataType) -> DataType? {
+    type == .time || type == .interval ? type : dateType(type)
+  }
+
   private static func part(named constant: Value?) -> DatePart? {
     if case .text(let name)? = constant { DatePart(name: name) } else { nil }
   }
 
   private static func part(_ part: DatePart, _ names: String..., help: String) -> ScalarFunction {
     ScalarFunction(names: names, signature: "\(names[0])(date)", help: help) { types, _ in
-      guard types.count == 1, let date = dateType(types[0]) else { return nil }
-      return ScalarOverload([date], part == .epoch ? .double : .bigint) { arguments, _, _ in
+      guard types.count == 1, let date = timedType(types[0]) else { return nil }
+      return ScalarOverload([date], part.isFractional ? .double : .bigint) { arguments, _, _ in
         try DateKernels.part(part, of: arguments[0])
       }
     }
@@ -120,6 +188,48 @@ extension FunctionTable {
     ScalarFunction(name, signature: "\(name)(date)", help: help) { types in
       guard types.count == 1, let date = dateType(types[0]) else { return nil }
       return ScalarOverload([date], result) { arguments, _, _ in try evaluate(arguments[0]) }
+    }
+  }
+
+  private static func distance(
+    _ names: String..., help: String,
+    evaluate: @escaping @Sendable ([Vector]) throws -> Vector
+  ) -> ScalarFunction {
+    ScalarFunction(
+      names: names, signature: "\(names[0])('part', start, end)", help: help
+    ) { types, _ in
+      guard types.count == 3, isText(types[0]) else { return nil }
+      if types[1...].contains(.time), types[1...].allSatisfy({ $0 == .time || $0 == .null }) {
+        return ScalarOverload([.varchar, .time, .time], .bigint) { arguments, _, _ in
+          try evaluate(arguments)
+        }
+      }
+      guard let start = dateType(types[1]), let end = dateType(types[2]) else { return nil }
+      return ScalarOverload([.varchar, start, end], .bigint) { arguments, _, _ in
+        try evaluate(arguments)
+      }
+    }
+  }
+
+  @Sendable private static func bucket(_ types: [DataType]) -> ScalarOverload? {
+    guard (2...3).contains(types.count), types[0] == .interval || types[0] == .null,
+      let date = dateType(types[1])
+    else { return nil }
+    guard types.count == 3 else {
+      return ScalarOverload([.interval, date], date) { arguments, _, _ in
+        try DateKernels.bucket(arguments[0], arguments[1], type: date)
+      }
+    }
+    if types[2] == .interval {
+      return ScalarOverload([.interval, date, .interval], date) { arguments, _, _ in
+        try DateKernels.bucket(arguments[0], arguments[1], offset: arguments[2], type: date)
+      }
+    }
+    guard let origin = TypeRules.commonType(date, types[2]), dateType(origin) != nil else {
+      return nil
+    }
+    return ScalarOverload([.interval, origin, origin], origin) { arguments, _, _ in
+      try DateKernels.bucket(arguments[0], arguments[1], origin: arguments[2], type: origin)
     }
   }
 }

@@ -71,8 +71,8 @@ struct DateKernelsTests {
     expect(
       try DateKernels.part(named: name(part), of: dates), .bigint, [.integer(expected), .null])
     expect(
-      try DateKernels.part(named: Constants.expanded(name(part)), of: dates), .bigint,
-      [.integer(expected), .null])
+      try DateKernels.part(named: Constants.expanded(name(part)), of: dates), .double,
+      [.double(Double(expected)), .null])
   }
 
   @Test func epoch() throws {

@@ -1,14 +1,14 @@
-/// A format of `strftime`, taken apart once.
+/// A format of `strftime` and `strptime`, taken apart once.
 struct DateFormat {
-  private enum Piece {
+  enum Piece {
     case text([UInt8])
     case field(UInt8, isPadded: Bool)
   }
 
-  private let pieces: [Piece]
+  let pieces: [Piece]
 
   /// The specifiers that there are.
-  private static let fields = Array("YymdeHIMSfpbhBaAjuwUWVGDFRTcxX".utf8)
+  private static let fields = Array("YymdeHIMSfgnpbhBaAjuwUWVGDFRTcxXzZ".utf8)
 
   /// Takes `format` apart.
   ///
@@ -91,8 +91,8 @@ struct DateFormat {
     switch field {
     case UInt8(ascii: "Y"):
       if date.year < 0 { writer.append(UInt8(ascii: "-")) }
-      number(abs(date.year), 4)
-    case UInt8(ascii: "y"): number(ClockTime.floorRemainder(date.year, 100), 2)
+      number(abs(date.year), date.year < 0 ? 1 : 4)
+    case UInt8(ascii: "y"): number(abs(date.year % 100), 2)
     case UInt8(ascii: "m"): number(date.month, 2)
     case UInt8(ascii: "d"): number(date.day, 2)
     case UInt8(ascii: "e"):
@@ -104,6 +104,12 @@ struct DateFormat {
     case UInt8(ascii: "S"): number(moment.value(of: .second), 2)
     case UInt8(ascii: "f"):
       number(moment.value(of: .microsecond) % ClockTime.microsecondsPerSecond, 6)
+    case UInt8(ascii: "g"): number(moment.value(of: .millisecond) % 1000, 3)
+    case UInt8(ascii: "n"):
+      number(moment.value(of: .microsecond) % ClockTime.microsecondsPerSecond * 1000, 9)
+    // A TIMESTAMP has no zone, and is read as UTC where one is needed.
+    case UInt8(ascii: "z"): writer.append("+00")
+    case UInt8(ascii: "Z"): break
     case UInt8(ascii: "p"): writer.append(hour < 12 ? "AM" : "PM")
     case UInt8(ascii: "b"), UInt8(ascii: "h"):
       writer.append(String(monthNames[date.month - 1].prefix(3)))
@@ -121,12 +127,20 @@ struct DateFormat {
       number((moment.value(of: .dayOfYear) + 7 - moment.value(of: .isoDayOfWeek)) / 7, 2)
     case UInt8(ascii: "V"): number(moment.isoWeek.week, 2)
     case UInt8(ascii: "G"): number(moment.isoWeek.year, 4)
-    case UInt8(ascii: "D"): fields("m/d/y")
-    case UInt8(ascii: "F"), UInt8(ascii: "x"): fields("Y-m-d")
-    case UInt8(ascii: "R"): fields("H:M")
-    case UInt8(ascii: "T"), UInt8(ascii: "X"): fields("H:M:S")
-    case UInt8(ascii: "c"): fields("Y-m-d H:M:S")
-    default: break
+    default:
+      if let expansion = expansion(of: field) { fields(expansion) }
+    }
+  }
+
+  /// The specifiers, with their text between, for which another one stands.
+  static func expansion(of field: UInt8) -> StaticString? {
+    switch field {
+    case UInt8(ascii: "D"): "m/d/y"
+    case UInt8(ascii: "F"), UInt8(ascii: "x"): "Y-m-d"
+    case UInt8(ascii: "R"): "H:M"
+    case UInt8(ascii: "T"), UInt8(ascii: "X"): "H:M:S"
+    case UInt8(ascii: "c"): "Y-m-d H:M:S"
+    default: nil
     }
   }
 }

@@ -1,18 +1,18 @@
-/// Functions of DATE and TIMESTAMP. A DATE is the midnight with which it begins.
+/// Functions of DATE, TIMESTAMP, TIME and INTERVAL. A DATE is the midnight with which it begins.
 package enum DateKernels {
-  /// The number that one part of each date is: a BIGINT, or for the epoch its seconds with their
-  /// fraction as a DOUBLE.
+  /// The number that one part of each date, time or interval is: a BIGINT, or for the epoch and the
+  /// Julian day a DOUBLE.
+  ///
+  /// - Throws: ``ValueError/badArgument(_:)`` for a part that a TIME or an INTERVAL does not have.
   package static func part(_ part: DatePart, of dates: Vector) throws -> Vector {
-    try TextKernels.apply([dates], part == .epoch ? .double : .bigint, dates.count) {
+    try TextKernels.apply([dates], part.isFractional ? .double : .bigint, dates.count) {
       inputs, count in
       let dates = inputs[0]
+      try part.check(within: dates.type)
+      if dates.type == .interval { return try intervalPart(part, of: dates) }
       let moments = Moments(dates)
-      if part == .epoch {
-        return doubles(dates.validity, count) { row in
-          let moment = moments[row]
-          return Double(moment.days) * 86_400
-            + Double(moment.microseconds) / Double(ClockTime.microsecondsPerSecond)
-        }
+      if part.isFractional {
+        return doubles(dates.validity, count) { moments[$0].fraction(of: part) }
       }
       switch part {
       // The parts that are asked for most have loops of their own.
@@ -23,8 +23,8 @@ package enum DateKernels {
     }
   }
 
-  /// The number that the part named in the same row is of each date, as a DOUBLE if that may be
-  /// the epoch.
+  /// The number that the part named in the same row is of each date: a DOUBLE, unless all rows
+  /// have one name.
   ///
   /// - Throws: ``ValueError/badArgument(_:)`` for a name that is no part's.
   package static func part(named names: Vector, of dates: Vector) throws -> Vector {
@@ -32,20 +32,31 @@ package enum DateKernels {
       var name = name
       return try part(try name.withUTF8 { try DatePart.named($0) }, of: dates)
     }
-    return try TextKernels.apply([names, dates], .bigint, dates.count) { inputs, count in
-      let moments = Moments(inputs[1])
+    return try TextKernels.apply([names, dates], .double, dates.count) { inputs, count in
+      let dates = inputs[1]
+      let intervals = dates.type == .interval ? NumberSource.integers(dates, as: Int128.self) : nil
+      let moments = Moments(dates)
       return try TextReader.read(inputs[0]) { names in
-        try numbers(inputs, count) { try moments[$0].value(of: DatePart.named(names[$0])) }
+        try doubles(Nulls.validity(inputs), count) { row in
+          let part = try DatePart.named(names[row])
+          try part.check(within: dates.type)
+          if let intervals {
+            return Interval(bits: intervals.pointer[row]).value(of: part)
+          }
+          let moment = moments[row]
+          return part.isFractional ? moment.fraction(of: part) : Double(moment.value(of: part))
+        }
       }
     }
   }
 
   /// The first moment of the part in which each date lies, of `type`: TIMESTAMP, or for whole days
-  /// DATE.
+  /// DATE. Of an interval, which stays one, what is left without the smaller parts.
   package static func truncate(_ dates: Vector, toPartNamed names: Vector, type: DataType) throws
     -> Vector
   {
     try TextKernels.apply([names, dates], type, dates.count) { inputs, count in
+      if type == .interval { return try truncateIntervals(inputs, count) }
       let moments = Moments(inputs[1])
       return try TextReader.read(inputs[0]) { names in
         let fixed = names.isConstant ? try DatePart.named(names[0]) : nil
@@ -69,6 +80,7 @@ package enum DateKernels {
         let fixed = names.isConstant ? try DatePart.named(names[0]) : nil
         return try numbers(inputs, count) { row in
           let part = try fixed ?? DatePart.named(names[row])
+          try part.check(within: inputs[1].type)
           let (difference, overflow) = try ends[row].boundaries(of: part)
             .subtractingReportingOverflow(try starts[row].boundaries(of: part))
           if overflow { throw ValueError.overflow(type: .bigint) }
@@ -114,7 +126,7 @@ package enum DateKernels {
 
   /// `days`, which must fit the 32 bits of a DATE.
   @inline(__always)
-  private static func day(_ days: Int) throws(ValueError) -> Int {
+  static func day(_ days: Int) throws(ValueError) -> Int {
     if Int32(exactly: days) == nil { throw .overflow(type: .date) }
     return days
   }
@@ -137,7 +149,7 @@ package enum DateKernels {
   }
 
   @inline(__always)
-  private static func numbers(
+  static func numbers(
     _ inputs: [Vector], _ count: Int, _ body: (Int) throws -> Int
   ) rethrows -> Vector {
     try stored(inputs, count, .bigint, body)
@@ -159,12 +171,13 @@ package enum DateKernels {
   }
 
   @inline(__always)
-  private static func doubles(
-    _ validity: Bitmap?, _ count: Int, _ body: (Int) -> Double
-  ) -> Vector {
+  static func doubles(
+    _ validity: Bitmap?, _ count: Int, _ body: (Int) throws -> Double
+  ) rethrows -> Vector {
     let result = Buffer<Double>(count: count)
-    for row in 0..<count { result.pointer[row] = body(row) }
-    Nulls.clear(result.pointer, where: validity)
+    for row in 0..<count {
+      result.pointer[row] = validity.map { $0[row] } ?? true ? try body(row) : 0
+    }
     return Vector(type: .double, count: count, storage: .float64(result), validity: validity)
   }
 }

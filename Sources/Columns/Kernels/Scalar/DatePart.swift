@@ -2,7 +2,7 @@
 package enum DatePart: Sendable, CaseIterable {
   case era, millennium, century, decade, year, isoyear, quarter, month, week, yearweek
   case day, dayOfWeek, isoDayOfWeek, dayOfYear
-  case hour, minute, second, millisecond, microsecond, epoch
+  case hour, minute, second, millisecond, microsecond, epoch, julian
 
   /// The names of each part, as DuckDB and PostgreSQL accept them.
   private static let names: [(DatePart, [String])] = [
@@ -26,6 +26,7 @@ package enum DatePart: Sendable, CaseIterable {
     (.millisecond, ["millisecond", "milliseconds", "msec", "msecs", "ms"]),
     (.microsecond, ["microsecond", "microseconds", "usec", "usecs", "us"]),
     (.epoch, ["epoch"]),
+    (.julian, ["julian"]),
   ]
 
   private static let byName: [String: DatePart] = {
@@ -45,13 +46,16 @@ package enum DatePart: Sendable, CaseIterable {
   /// The first name of the part.
   package var name: String { Self.names.first { $0.0 == self }?.1[0] ?? "" }
 
-  /// Whether a part of a day, which a DATE has none of, is meant.
+  /// Whether a part of a day, which a DATE has none of and a TIME no others, is meant.
   package var isTimeOfDay: Bool {
     switch self {
     case .hour, .minute, .second, .millisecond, .microsecond, .epoch: true
     default: false
     }
   }
+
+  /// Whether its value has a fraction: a DOUBLE, where the other parts are whole numbers.
+  package var isFractional: Bool { self == .epoch || self == .julian }
 
   /// The part named by `text`.
   ///
@@ -87,7 +91,8 @@ struct Moment {
 
   var date: CivilDate { CivilDate(daysSinceEpoch: days) }
 
-  /// The whole number that `part` of this moment is; the seconds of `.epoch` without fractions.
+  /// The whole number that `part` of this moment is; those of `.epoch` and `.julian` without
+  /// their fractions.
   func value(of part: DatePart) -> Int {
     switch part {
     case .era: date.year > 0 ? 1 : 0
@@ -111,8 +116,22 @@ struct Moment {
     case .millisecond: microseconds % ClockTime.microsecondsPerMinute / 1000
     case .microsecond: microseconds % ClockTime.microsecondsPerMinute
     case .epoch: days * 86_400 + microseconds / ClockTime.microsecondsPerSecond
+    case .julian: days + Self.julianEpoch
     }
   }
+
+  /// The value of ``DatePart/epoch`` or ``DatePart/julian`` with its fraction.
+  func fraction(of part: DatePart) -> Double {
+    if part == .julian {
+      return Double(days + Self.julianEpoch)
+        + Double(microseconds) / Double(ClockTime.microsecondsPerDay)
+    }
+    let total = Int128(days) * Int128(ClockTime.microsecondsPerDay) + Int128(microseconds)
+    return Double(total) / Double(ClockTime.microsecondsPerSecond)
+  }
+
+  /// The Julian day number of 1970-01-01, counted as PostgreSQL and DuckDB do: from midnight.
+  static let julianEpoch = 2_440_588
 
   /// The century or millennium that `year` is in: the first has the years 1 … `length`, the one
   /// before it is -1.
@@ -156,7 +175,7 @@ struct Moment {
     case .month: date.year * 12 + date.month
     // 1970-01-01 was a Thursday, three days into its week.
     case .week, .yearweek: ClockTime.floorDivide(days + 3, 7)
-    case .day, .dayOfWeek, .isoDayOfWeek, .dayOfYear: days
+    case .day, .dayOfWeek, .isoDayOfWeek, .dayOfYear, .julian: days
     case .hour: days * 24 + microseconds / ClockTime.microsecondsPerHour
     case .minute: days * 1440 + microseconds / ClockTime.microsecondsPerMinute
     case .second, .epoch: days * 86_400 + microseconds / ClockTime.microsecondsPerSecond
@@ -193,7 +212,7 @@ struct Moment {
       return Moment(days: CivilDate(year: date.year, month: date.month, day: 1).daysSinceEpoch)
     case .week, .yearweek:
       return Moment(days: days - CivilDate.isoWeekday(daysSinceEpoch: days) + 1)
-    case .day, .dayOfWeek, .isoDayOfWeek, .dayOfYear: return Moment(days: days)
+    case .day, .dayOfWeek, .isoDayOfWeek, .dayOfYear, .julian: return Moment(days: days)
     case .hour: return time(ClockTime.microsecondsPerHour)
     case .minute: return time(ClockTime.microsecondsPerMinute)
     case .second, .epoch: return time(ClockTime.microsecondsPerSecond)
@@ -202,7 +221,7 @@ struct Moment {
     }
   }
 
-  private init(days: Int, microseconds: Int) {
+  init(days: Int, microseconds: Int) {
     self.days = days
     self.microseconds = microseconds
   }

@@ -8,11 +8,12 @@ struct DateReader {
 
   private init(_ text: TextBytes) { self.text = WrittenNumber.trimmed(text) }
 
-  /// Days since 1970-01-01 of `2024-02-29`, `2024/2/29` or `0044-03-15 (BC)`, and of a timestamp,
-  /// whose time is left out; nil where `text` is none of these or no such day exists.
+  /// Days since 1970-01-01 of `2024-02-29`, `2024/2/29`, `2024 2 29`, `0044-03-15 (BC)`,
+  /// `-0043-03-15` (the same day) or `epoch`, and of a timestamp, whose time is left out; nil where
+  /// `text` is none of these or no such day exists.
   static func date(_ text: TextBytes) -> Int32? {
     var reader = DateReader(text)
-    guard let days = reader.readDate() else { return nil }
+    guard let days = reader.readDate() ?? reader.readEpoch() else { return nil }
     if !reader.isAtEnd {
       guard let microseconds = timestamp(text) else { return nil }
       return Int32(
@@ -28,7 +29,7 @@ struct DateReader {
   /// refused, not dropped. Digits behind the microseconds are dropped.
   static func timestamp(_ text: TextBytes) -> Int64? {
     var reader = DateReader(text)
-    guard let days = reader.readDate() else { return nil }
+    guard let days = reader.readDate() ?? reader.readEpoch() else { return nil }
     var time = 0
     if !reader.isAtEnd {
       guard let read = reader.readTime(), reader.skipZeroOffset(), reader.isAtEnd else {
@@ -81,19 +82,36 @@ struct DateReader {
     return position - start >= least ? result : nil
   }
 
+  /// The word `epoch`, which PostgreSQL has for 1970-01-01.
+  private mutating func readEpoch() -> Int? {
+    guard ValueWords.matches(text, "epoch") else { return nil }
+    position = text.count
+    return 0
+  }
+
   private mutating func readDate() -> Int? {
-    guard var year = readNumber(4, 7), let separator = next(),
-      separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/"), skip(separator),
-      let month = readNumber(1, 2), skip(separator), let day = readNumber(1, 2)
+    let isNegative = skip(UInt8(ascii: "-"))
+    guard var year = readNumber(4, 7), let separator = next(), Self.isSeparator(separator),
+      skip(separator), let month = readNumber(1, 2), skip(separator),
+      let day = readNumber(1, 2)
     else { return nil }
     // Digits that go on are not a day.
     if let byte = next(), byte &- UInt8(ascii: "0") <= 9 { return nil }
-    if skipEra() {
+    if isNegative {
+      year = -year
+    } else if skipEra() {
       if year == 0 { return nil }
       year = 1 - year
     }
     let date = CivilDate(year: year, month: month, day: day)
     return date.exists ? date.daysSinceEpoch : nil
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 
   /// Skips ` (BC)`.
