@@ -55,9 +55,7 @@ extension Binder {
     _ function: ScalarFunction, _ arguments: [BoundExpression], at range: SourceRange
   ) throws -> BoundExpression {
     let overload = try overload(of: function, arguments, at: range)
-    if let fault = overload.fault, arguments.indices.contains(fault.argument) {
-      throw Self.diagnostic(fault, arguments[fault.argument])
-    }
+    if let fault = overload.fault { throw Self.diagnostic(fault, arguments, at: range) }
     let converted = try zip(arguments, overload.argumentTypes).map { argument, type in
       try cast(argument, to: type)
     }

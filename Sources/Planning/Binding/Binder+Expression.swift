@@ -21,6 +21,9 @@ extension Binder {
     case .unary(let symbol, let operand):
       return try bind(symbol, operand, at: range, &context)
     case .binary(let symbol, let left, let right):
+      if let collation = Self.collation(of: left, right, under: symbol) {
+        return try bind(symbol, left, right, collation: collation, at: range, &context)
+      }
       return try call(
         symbol.rawValue, [try bind(left, &context), try bind(right, &context)], at: range)
     case .and(let terms):
@@ -48,6 +51,16 @@ extension Binder {
       return checked(converted, type, isTry: isTry)
     case .call(let call):
       return try bind(call, at: range, &context)
+    case .element(let value, let place):
+      let text = try textOnly(try bind(value, &context), range)
+      return try call("array_extract", [text, try bind(place, &context)], at: range)
+    case .slice(let value, let first, let last):
+      let text = try textOnly(try bind(value, &context), range)
+      let from = try first.map { try bind($0, &context) } ?? Self.whole(1, at: range)
+      let to = try last.map { try bind($0, &context) } ?? Self.whole(-1, at: range)
+      return try call("array_slice", [text, from, to], at: range)
+    case .collate(let value, let name):
+      return try bind(value, collation: name, &context)
     case .star:
       throw BindingProblem.starNotAllowed(hasFrom: true).diagnostic(at: range)
     case .subquery(let query):

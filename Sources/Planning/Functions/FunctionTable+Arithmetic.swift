@@ -32,7 +32,7 @@ extension FunctionTable {
       "*", "multiply", signature: "number * number; interval * number", help: "The product."
     ) { types in intervalProduct(types) ?? product(types) },
     ScalarFunction(
-      "/", "divide", signature: "number / number; interval / number",
+      "/", signature: "number / number; interval / number",
       help: "The quotient, with decimals; NULL and a note where the divisor is 0."
     ) { types in
       if let overload = intervalQuotient(types) { return overload }
@@ -45,7 +45,7 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
-      "//", signature: "whole // whole",
+      "//", "divide", signature: "whole // whole",
       help: "The quotient without its decimals; NULL and a note where the divisor is 0."
     ) { types in
       guard let common = numericType(types), common == .bigint || common == .hugeint else {

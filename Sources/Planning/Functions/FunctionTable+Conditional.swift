@@ -7,7 +7,7 @@ extension FunctionTable {
       "coalesce", signature: "coalesce(value, …)", help: "The first value that is not NULL."
     ) { types in choosing(types) },
     ScalarFunction(
-      "ifnull", signature: "ifnull(value, otherwise)",
+      "ifnull", "nvl", signature: "ifnull(value, otherwise)",
       help: "The value, or the other one where it is NULL."
     ) { types in types.count == 2 ? choosing(types) : nil },
     ScalarFunction(
@@ -19,7 +19,7 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
-      "if", signature: "if(condition, value, otherwise)",
+      "if", "iff", signature: "if(condition, value, otherwise)",
       help: "The first value where the condition is true, else the second."
     ) { types in
       guard types.count == 3, types[0] == .boolean || types[0] == .null,

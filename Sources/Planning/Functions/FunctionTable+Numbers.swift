@@ -3,7 +3,7 @@ import Columns
 extension FunctionTable {
   /// Functions of numbers.
   static let numbers: [ScalarFunction] = [
-    ofNumber("abs", help: "The number without its sign.", result: { $0 }) {
+    ofNumber("abs", "@", help: "The number without its sign.", result: { $0 }) {
       try NumericKernels.absolute($0)
     },
     ofNumber(
@@ -14,6 +14,9 @@ extension FunctionTable {
     rounding(
       "round", mode: .nearest, takesDigits: true,
       help: "The number rounded to so many decimals, or to a whole number; halves away from 0."),
+    rounding(
+      "round_even", "roundbankers", mode: .nearestEven, takesDigits: true,
+      help: "The number rounded to so many decimals; halves to the even digit."),
     rounding(
       "trunc", mode: .towardZero, takesDigits: true,
       help: "The number cut off behind so many decimals, or behind the point."),
@@ -51,10 +54,10 @@ extension FunctionTable {
   }
 
   private static func ofNumber(
-    _ name: String, help: String, result: @escaping @Sendable (DataType) -> DataType,
+    _ names: String..., help: String, result: @escaping @Sendable (DataType) -> DataType,
     _ evaluate: @escaping @Sendable (Vector) throws -> Vector
   ) -> ScalarFunction {
-    ScalarFunction(name, signature: "\(name)(number)", help: help) { types in
+    ScalarFunction(names: names, signature: "\(names[0])(number)", help: help) { types, _ in
       guard types.count == 1, let number = numberType(types[0]) else { return nil }
       return ScalarOverload([number], result(number)) { arguments, _, _ in
         try evaluate(arguments[0])

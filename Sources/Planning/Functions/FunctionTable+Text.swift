@@ -4,7 +4,8 @@ extension FunctionTable {
   /// Functions of text.
   static let texts: [ScalarFunction] = [
     ScalarFunction(
-      "||", signature: "text || text", help: "Both texts, one behind the other; NULL if one is.",
+      "||", signature: "value || value",
+      help: "Both values as text, one behind the other; NULL if one is.",
       resolve: concatenation),
     ScalarFunction(
       "concat", signature: "concat(value, …)",
@@ -35,7 +36,15 @@ extension FunctionTable {
       help: "How many characters the text has.", [.varchar], .bigint
     ) { try TextKernels.length($0[0]) },
     function(
-      "strlen", signature: "strlen(text)", help: "How many bytes the text has in UTF-8.",
+      "bit_length", signature: "bit_length(text)", help: "How many bits the text has in UTF-8.",
+      [.varchar], .bigint
+    ) { arguments in
+      let eight = Vector(constant: .integer(8), type: .bigint, count: arguments[0].count)
+      return try ArithmeticKernels.apply(
+        .multiply, try TextKernels.byteLength(arguments[0]), eight, type: .bigint)
+    },
+    function(
+      "strlen", "octet_length", signature: "strlen(text)", help: "How many bytes the text has in UTF-8.",
       [.varchar], .bigint
     ) { try TextKernels.byteLength($0[0]) },
     function(
@@ -88,16 +97,12 @@ extension FunctionTable {
       "repeat", signature: "repeat(text, times)", help: "The text several times.",
       [.varchar, .bigint], .varchar
     ) { try TextKernels.repeat($0[0], $0[1]) },
-    function(
-      "lpad", signature: "lpad(text, count, filling)",
-      help: "The text brought to so many characters, filled up at its start.",
-      [.varchar, .bigint, .varchar], .varchar
-    ) { try TextKernels.pad($0[0], $0[1], $0[2], atEnd: false) },
-    function(
-      "rpad", signature: "rpad(text, count, filling)",
-      help: "The text brought to so many characters, filled up at its end.",
-      [.varchar, .bigint, .varchar], .varchar
-    ) { try TextKernels.pad($0[0], $0[1], $0[2], atEnd: true) },
+    padding(
+      "lpad", atEnd: false,
+      help: "The text brought to so many characters, filled up at its start."),
+    padding(
+      "rpad", atEnd: true,
+      help: "The text brought to so many characters, filled up at its end."),
     function(
       "split_part", signature: "split_part(text, separator, number)",
       help: "One of the parts between separators; a negative number counts from the end.",
@@ -151,14 +156,26 @@ extension FunctionTable {
     }
   }
 
-  /// One side must be text; the other is written as text.
+  /// What is no text is written as text.
   @Sendable private static func concatenation(_ types: [DataType]) -> ScalarOverload? {
-    guard types.count == 2, types.contains(where: { $0 == .varchar || $0 == .null }) else {
-      return nil
-    }
+    guard types.count == 2 else { return nil }
     return ScalarOverload([.varchar, .varchar], .varchar) { arguments, rows, _ in
       try TextKernels.join(arguments, count: rows)
     }
+  }
+
+  private static func padding(_ name: String, atEnd: Bool, help: String) -> ScalarFunction {
+    ScalarFunction(
+      name, signature: "\(name)(text, count [, filling])", help: help,
+      overloads: [
+        ScalarOverload([.varchar, .bigint], .varchar) { arguments, rows, _ in
+          let space = Vector(constant: .text(" "), type: .varchar, count: rows)
+          return try TextKernels.pad(arguments[0], arguments[1], space, atEnd: atEnd)
+        },
+        ScalarOverload([.varchar, .bigint, .varchar], .varchar) { arguments, _, _ in
+          try TextKernels.pad(arguments[0], arguments[1], arguments[2], atEnd: atEnd)
+        },
+      ])
   }
 
   private static func trim(

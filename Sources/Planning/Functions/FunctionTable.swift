@@ -5,8 +5,10 @@ import Columns
 package enum FunctionTable {
   /// All functions, operators included, by topic.
   package static let scalars: [ScalarFunction] =
-    comparisons + arithmetic + numbers + texts + regularExpressions + dates + intervals
-    + conditionals + bits
+    [
+      comparisons, arithmetic, numbers, mathematics, bits, texts, textParts, regularExpressions,
+      similarities, codes, formats, dates, intervals, conditionals, values,
+    ].flatMap { $0 }
 
   private static let byName: [String: ScalarFunction] = {
     var result: [String: ScalarFunction] = [:]

@@ -69,7 +69,7 @@ package struct ScalarOverload: Sendable {
   /// Whether evaluating counts rows in the ``EvaluationContext``. Such a call must see every row,
   /// and must never be evaluated once for each distinct value instead.
   package let countsNotes: Bool
-  /// What is wrong with a constant argument, where something is: such a call is refused.
+  /// What is wrong with the call, where something is: it is refused.
   package let fault: ArgumentFault?
   package let evaluate: Evaluation
 
@@ -86,15 +86,15 @@ package struct ScalarOverload: Sendable {
   }
 }
 
-/// What is wrong with a constant argument of a call.
+/// What is wrong with a call, or with one of its arguments that is a constant.
 package struct ArgumentFault: Sendable {
-  /// Which argument, counted from 0.
-  package let argument: Int
+  /// Which argument, counted from 0; nil for the call itself.
+  package let argument: Int?
   package let message: String
   /// The bytes of the argument's text at fault; nil for all of it.
   package let bytes: Range<Int>?
 
-  package init(argument: Int, message: String, bytes: Range<Int>? = nil) {
+  package init(argument: Int? = nil, message: String, bytes: Range<Int>? = nil) {
     self.argument = argument
     self.message = message
     self.bytes = bytes

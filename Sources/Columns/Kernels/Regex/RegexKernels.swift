@@ -27,13 +27,13 @@ package enum RegexKernels {
     }
 
     /// The same with the constant `pattern` compiled.
-    package func compiled(_ pattern: String) throws(RegexProblem) -> Pattern {
+    package func compiled(_ pattern: String) throws(PatternProblem) -> Pattern {
       Pattern(
         options, isWhole: isWhole, refusesWildcards: refusesWildcards, isGlob: isGlob,
         program: try program(for: pattern))
     }
 
-    private func program(for pattern: String) throws(RegexProblem) -> RegexProgram {
+    private func program(for pattern: String) throws(PatternProblem) -> RegexProgram {
       if isGlob { return try RegexProgram(glob: pattern) }
       return try RegexProgram(
         pattern, options, isWhole: isWhole, refusesWildcards: refusesWildcards)

@@ -61,9 +61,9 @@ package struct RegexReplacement: Sendable {
 
   /// Takes `text` apart.
   ///
-  /// - Throws: ``RegexProblem`` for a backslash before anything else, and for a group beyond
+  /// - Throws: ``PatternProblem`` for a backslash before anything else, and for a group beyond
   ///   `groupCount`.
-  package init(_ text: String, groupCount: Int) throws(RegexProblem) {
+  package init(_ text: String, groupCount: Int) throws(PatternProblem) {
     var pieces: [Piece] = []
     var run: [UInt8] = []
     var lastGroup = 0
@@ -77,7 +77,7 @@ package struct RegexReplacement: Sendable {
         continue
       }
       guard position < bytes.count else {
-        throw RegexProblem(
+        throw PatternProblem(
           message: "a backslash stands at the end; \\\\ is one in the result",
           range: (position - 1)..<position)
       }
@@ -88,7 +88,7 @@ package struct RegexReplacement: Sendable {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let group = Int(next - UInt8(ascii: "0"))
         guard group <= groupCount else {
-          throw RegexProblem(
+          throw PatternProblem(
             message:
               "\\\(group) stands for a group, but the pattern has \(groupCount == 0 ? "none" : "\(groupCount)")",
             range: (position - 2)..<position)
@@ -98,7 +98,7 @@ package struct RegexReplacement: Sendable {
         pieces.append(.group(group))
         lastGroup = max(lastGroup, group)
       default:
-        throw RegexProblem(
+        throw PatternProblem(
           message: "behind a backslash stands the number of a group, or a second backslash",
           range: (position - 2)..<position)
       }

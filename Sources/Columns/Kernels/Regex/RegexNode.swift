@@ -73,14 +73,6 @@ enum RegexAssertion: UInt8 {
   private static func isWordOrEnd(_ byte: Int) -> Bool { byte >= 0 && isWord(UInt8(byte)) }
 }
 
-/// What is wrong with a regular expression, and where.
-package struct RegexProblem: Error, Hashable, Sendable {
-  /// What was found and what was expected.
-  package let message: String
-  /// The bytes of the pattern at fault.
-  package let range: Range<Int>
-}
-
 /// How a regular expression is to be read.
 package struct RegexOptions: Hashable, Sendable {
   /// `i`: capital and small letters are the same.

@@ -1,6 +1,6 @@
 extension RegexParser {
   /// What stands behind a backslash, outside of brackets.
-  mutating func escape(from start: Int) throws(RegexProblem) -> RegexNode {
+  mutating func escape(from start: Int) throws(PatternProblem) -> RegexNode {
     guard let sign = next else {
       throw problem("a backslash stands at the end", from: start)
     }
@@ -32,7 +32,7 @@ extension RegexParser {
   }
 
   /// `\d`, `\pL` and their kin; nil where something else stands here.
-  private mutating func namedClass(from start: Int) throws(RegexProblem) -> CodePointSet? {
+  private mutating func namedClass(from start: Int) throws(PatternProblem) -> CodePointSet? {
     guard let sign = next else { return nil }
     switch sign {
     case "d", "D", "s", "S", "w", "W":
@@ -54,7 +54,7 @@ extension RegexParser {
   /// `L`, `{Lu}` or `{^Lu}`.
   private mutating func category(
     isNegated: Bool, from start: Int
-  ) throws(RegexProblem) -> CodePointSet {
+  ) throws(PatternProblem) -> CodePointSet {
     var isNegated = isNegated
     let name: String
     if accept("{") {
@@ -80,7 +80,7 @@ extension RegexParser {
   }
 
   /// The one character that an escape stands for.
-  private mutating func escapedCharacter(from start: Int) throws(RegexProblem) -> Unicode.Scalar {
+  private mutating func escapedCharacter(from start: Int) throws(PatternProblem) -> Unicode.Scalar {
     guard let sign = next else {
       throw problem("a backslash stands at the end", from: start)
     }
@@ -111,7 +111,7 @@ extension RegexParser {
   }
 
   /// `41` or `{1F600}`.
-  private mutating func hexadecimal(from start: Int) throws(RegexProblem) -> Unicode.Scalar {
+  private mutating func hexadecimal(from start: Int) throws(PatternProblem) -> Unicode.Scalar {
     let isBraced = accept("{")
     var value: UInt32 = 0
     var digits = 0
@@ -140,7 +140,7 @@ extension RegexParser {
   // MARK: Brackets
 
   /// `[a-z]`, of which the bracket has been read.
-  mutating func characterClass(from start: Int) throws(RegexProblem) -> CodePointSet {
+  mutating func characterClass(from start: Int) throws(PatternProblem) -> CodePointSet {
     let isNegated = accept("^")
     var set = CodePointSet()
     var isFirst = true
@@ -181,7 +181,7 @@ extension RegexParser {
     return isNegated ? set.complement : set
   }
 
-  private mutating func classCharacter() throws(RegexProblem) -> Unicode.Scalar {
+  private mutating func classCharacter() throws(PatternProblem) -> Unicode.Scalar {
     let start = position
     guard let sign = next else {
       throw problem("a bracket is not closed", from: start)
@@ -191,7 +191,7 @@ extension RegexParser {
   }
 
   /// `[:alpha:]` or `[:^alpha:]`; nil where something else stands here.
-  private mutating func posixClass() throws(RegexProblem) -> CodePointSet? {
+  private mutating func posixClass() throws(PatternProblem) -> CodePointSet? {
     let start = position
     guard position + 1 < scalars.count, scalars[position + 1] == ":" else { return nil }
     var end = position + 2

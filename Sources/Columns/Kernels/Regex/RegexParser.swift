@@ -50,7 +50,7 @@ struct RegexParser {
   /// Reads `pattern`.
   static func parse(
     _ pattern: String, _ options: RegexOptions, refusesWildcards: Bool
-  ) throws(RegexProblem) -> Result {
+  ) throws(PatternProblem) -> Result {
     var parser = RegexParser(pattern, options, refusesWildcards: refusesWildcards)
     if options.isLiteral {
       let parts = parser.scalars.map { parser.literal($0) }
@@ -80,10 +80,10 @@ struct RegexParser {
     return String(result)
   }
 
-  func problem(_ message: String, from start: Int, _ end: Int? = nil) -> RegexProblem {
+  func problem(_ message: String, from start: Int, _ end: Int? = nil) -> PatternProblem {
     let last = min(end ?? position, scalars.count)
     let first = min(start, last)
-    return RegexProblem(message: message, range: offsets[first]..<offsets[last])
+    return PatternProblem(message: message, range: offsets[first]..<offsets[last])
   }
 
   func literal(_ scalar: Unicode.Scalar) -> RegexNode {
@@ -94,13 +94,13 @@ struct RegexParser {
   // MARK: Structure
 
   /// `a|b|c`, up to a closing parenthesis or the end.
-  private mutating func alternatives() throws(RegexProblem) -> RegexNode {
+  private mutating func alternatives() throws(PatternProblem) -> RegexNode {
     var parts = [try sequence()]
     while accept("|") { parts.append(try sequence()) }
     return parts.count == 1 ? parts[0] : .alternatives(parts)
   }
 
-  private mutating func sequence() throws(RegexProblem) -> RegexNode {
+  private mutating func sequence() throws(PatternProblem) -> RegexNode {
     var parts: [RegexNode] = []
     while let sign = next, sign != "|", sign != ")" {
       if sign == "\\", position + 1 < scalars.count, scalars[position + 1] == "Q" {
@@ -127,7 +127,7 @@ struct RegexParser {
   }
 
   /// One item that may be repeated; nil for `(?i)`, which changes what follows.
-  private mutating func item() throws(RegexProblem) -> RegexNode? {
+  private mutating func item() throws(PatternProblem) -> RegexNode? {
     let start = position
     guard let sign = next else { return .empty }
     position += 1
@@ -156,7 +156,7 @@ struct RegexParser {
 
   // MARK: Groups
 
-  private mutating func group(from start: Int) throws(RegexProblem) -> RegexNode? {
+  private mutating func group(from start: Int) throws(PatternProblem) -> RegexNode? {
     depth += 1
     defer { depth -= 1 }
     if depth > Self.maximumDepth {
@@ -190,7 +190,7 @@ struct RegexParser {
   }
 
   /// `<name>`.
-  private mutating func groupName(from start: Int) throws(RegexProblem) {
+  private mutating func groupName(from start: Int) throws(PatternProblem) {
     guard accept("<") else {
       throw problem("a named group is written (?P<name>…)", from: start)
     }
@@ -208,7 +208,7 @@ struct RegexParser {
   }
 
   /// Reads the letters of `(?i)` or `(?i:`; returns whether the group ends with them.
-  private mutating func flagsEndGroup(from start: Int) throws(RegexProblem) -> Bool {
+  private mutating func flagsEndGroup(from start: Int) throws(PatternProblem) -> Bool {
     var changed = flags
     var isOn = true
     while let sign = next {
@@ -239,7 +239,7 @@ struct RegexParser {
   // MARK: Repetition
 
   /// `part` with the sign for its repetition that follows it, if one does.
-  private mutating func repeated(_ part: RegexNode) throws(RegexProblem) -> RegexNode {
+  private mutating func repeated(_ part: RegexNode) throws(PatternProblem) -> RegexNode {
     let start = position
     guard let bounds = try repetition() else { return part }
     var isGreedy = !flags.swapsGreed
@@ -255,7 +255,7 @@ struct RegexParser {
       part, minimum: bounds.minimum, maximum: bounds.maximum, isGreedy: isGreedy)
   }
 
-  private mutating func repetition() throws(RegexProblem) -> (minimum: Int, maximum: Int?)? {
+  private mutating func repetition() throws(PatternProblem) -> (minimum: Int, maximum: Int?)? {
     if accept("*") { return (0, nil) }
     if accept("+") { return (1, nil) }
     if accept("?") { return (0, 1) }

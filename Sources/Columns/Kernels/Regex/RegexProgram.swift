@@ -46,11 +46,11 @@ package final class RegexProgram: Sendable {
   /// - Parameters:
   ///   - isWhole: whether it must match all of a text, rather than some part.
   ///   - refusesWildcards: whether `%` and `_`, which look like those of LIKE, are wrong in it.
-  /// - Throws: ``RegexProblem``.
+  /// - Throws: ``PatternProblem``.
   package convenience init(
     _ pattern: String, _ options: RegexOptions, isWhole: Bool = false,
     refusesWildcards: Bool = false
-  ) throws(RegexProblem) {
+  ) throws(PatternProblem) {
     let parsed = try RegexParser.parse(pattern, options, refusesWildcards: refusesWildcards)
     try self.init(
       parsed.node, groupCount: parsed.groupCount, isWhole: isWhole,
@@ -60,22 +60,22 @@ package final class RegexProgram: Sendable {
   /// Compiles a pattern of GLOB, which matches all of a text: `*` stands for any text, `?` for any
   /// one character, `[a-z]` for one of some, `[!a-z]` for one of all others.
   ///
-  /// - Throws: ``RegexProblem``.
-  package convenience init(glob pattern: String) throws(RegexProblem) {
+  /// - Throws: ``PatternProblem``.
+  package convenience init(glob pattern: String) throws(PatternProblem) {
     try self.init(
       GlobParser.parse(pattern), groupCount: 0, isWhole: true, length: pattern.utf8.count)
   }
 
   private init(
     _ pattern: RegexNode, groupCount: Int, isWhole: Bool, length: Int
-  ) throws(RegexProblem) {
+  ) throws(PatternProblem) {
     var node = pattern
     if isWhole { node = .sequence([.assertion(.textStart), node, .assertion(.textEnd)]) }
     var compiler = RegexCompiler()
     guard let start = compiler.compile(node),
       let searchStart = compiler.search(from: start, matchesEmpty: node.matchesEmpty)
     else {
-      throw RegexProblem(
+      throw PatternProblem(
         message: "the pattern is too large: its repetitions multiply to more than 200,000 steps",
         range: 0..<length)
     }

@@ -103,7 +103,7 @@ package enum NumericKernels {
   }
 
   @inline(__always)
-  private static func doubles(
+  static func doubles(
     _ arguments: [Vector], _ function: (Double) throws -> Double
   ) throws -> Vector {
     try doubles(arguments + arguments) { x, _ in try function(x) }
@@ -111,7 +111,7 @@ package enum NumericKernels {
 
   /// A DOUBLE vector of `function` of two arguments, which must stay finite.
   @inline(__always)
-  private static func doubles(
+  static func doubles(
     _ arguments: [Vector], _ function: (Double, Double) throws -> Double
   ) throws -> Vector {
     try TextKernels.apply(arguments, .double, arguments[0].count) { inputs, count in

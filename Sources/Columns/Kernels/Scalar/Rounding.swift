@@ -6,6 +6,8 @@
 package enum RoundingMode: Sendable {
   /// The nearer one; halfway between, the one further from zero.
   case nearest
+  /// The nearer one; halfway between, the even one.
+  case nearestEven
   case down
   case up
   case towardZero
@@ -91,6 +93,11 @@ extension NumericKernels {
     let quotient: Number
     switch mode {
     case .nearest: quotient = CastKernels.dividedRoundingHalfAway(number, by: divisor)
+    case .nearestEven:
+      let (whole, rest) = number.quotientAndRemainder(dividingBy: divisor)
+      let toNext = divisor &- Number(rest.magnitude)
+      let isAway = Number(rest.magnitude) > toNext || Number(rest.magnitude) == toNext && whole & 1 != 0
+      quotient = isAway ? (number < 0 ? whole &- 1 : whole &+ 1) : whole
     case .towardZero: quotient = number / divisor
     case .down:
       let (whole, rest) = number.quotientAndRemainder(dividingBy: divisor)
@@ -133,6 +140,7 @@ extension NumericKernels {
     let rule: FloatingPointRoundingRule =
       switch mode {
       case .nearest: .toNearestOrAwayFromZero
+      case .nearestEven: .toNearestOrEven
       case .down: .down
       case .up: .up
       case .towardZero: .towardZero

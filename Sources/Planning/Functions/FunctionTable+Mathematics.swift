@@ -1,0 +1,121 @@
+import Columns
+
+extension FunctionTable {
+  /// Functions of angles, and others of higher mathematics.
+  static let mathematics: [ScalarFunction] = [
+    real(.sine, "sin", help: "The sine of an angle in radians."),
+    real(.cosine, "cos", help: "The cosine of an angle in radians."),
+    real(.tangent, "tan", help: "The tangent of an angle in radians."),
+    real(.cotangent, "cot", help: "The cotangent of an angle in radians."),
+    real(.arcSine, "asin", help: "The angle in radians that has this sine."),
+    real(.arcCosine, "acos", help: "The angle in radians that has this cosine."),
+    real(.arcTangent, "atan", help: "The angle in radians that has this tangent."),
+    pair(
+      .arcTangent, "atan2", signature: "atan2(y, x)",
+      help: "The angle in radians of the point (x, y)."),
+    real(.hyperbolicSine, "sinh", help: "The hyperbolic sine."),
+    real(.hyperbolicCosine, "cosh", help: "The hyperbolic cosine."),
+    real(.hyperbolicTangent, "tanh", help: "The hyperbolic tangent."),
+    real(.areaSine, "asinh", help: "The number that has this hyperbolic sine."),
+    real(.areaCosine, "acosh", help: "The number that has this hyperbolic cosine."),
+    real(.areaTangent, "atanh", help: "The number that has this hyperbolic tangent."),
+    real(.degrees, "degrees", help: "An angle in radians as degrees."),
+    real(.radians, "radians", help: "An angle in degrees as radians."),
+    real(.gamma, "gamma", help: "The gamma function; of a whole number the factorial of the last."),
+    real(.logarithmicGamma, "lgamma", help: "The natural logarithm of the gamma function."),
+    real(.even, "even", help: "The next even whole number, away from 0."),
+    pair(
+      .nextAfter, "nextafter", signature: "nextafter(number, towards)",
+      help: "The next DOUBLE behind the number, towards the other one."),
+    whole(.greatestDivisor, "gcd", "greatest_common_divisor", help: "The greatest common divisor."),
+    whole(.leastMultiple, "lcm", "least_common_multiple", help: "The least common multiple."),
+    function(
+      "binom", signature: "binom(whole, chosen)",
+      help: "In how many ways so many can be chosen of the number.", [.bigint, .bigint], .hugeint
+    ) { try NumericKernels.apply(.combinations, $0[0], $0[1], type: .hugeint) },
+    function(
+      "factorial", signature: "factorial(whole)",
+      help: "The product of the whole numbers from 1 to this one; exact up to 33.",
+      [.bigint], .hugeint
+    ) { try NumericKernels.factorial($0[0]) },
+    ScalarFunction(
+      "fdiv", signature: "fdiv(number, number)",
+      help: "The quotient rounded down; NULL and a note where the divisor is 0.",
+      overloads: [
+        ScalarOverload([.double, .double], .double, countsNotes: true) { arguments, rows, context in
+          try floored(arguments, rows, context)
+        }
+      ]),
+    ScalarFunction(
+      "fmod", signature: "fmod(number, number)",
+      help: "What fdiv leaves, with the sign of the divisor; NULL and a note for divisor 0.",
+      overloads: [
+        ScalarOverload([.double, .double], .double, countsNotes: true) { arguments, rows, context in
+          let whole = try floored(arguments, rows, context)
+          let taken = try ArithmeticKernels.apply(.multiply, arguments[1], whole, type: .double)
+          return try ArithmeticKernels.apply(.subtract, arguments[0], taken, type: .double)
+        }
+      ]),
+    test(.isNaN, "isnan", help: "Whether the number is a NaN."),
+    test(.isInfinite, "isinf", help: "Whether the number is infinite."),
+    test(.isFinite, "isfinite", help: "Whether the number is neither infinite nor a NaN."),
+    test(.isNegative, "signbit", help: "Whether the number has a minus sign, be it 0."),
+    ScalarFunction(
+      names: ["random"], signature: "random()",
+      help: "Refused: no figure made from it could be had a second time."
+    ) { types, _ in
+      guard types.isEmpty else { return nil }
+      let fault = ArgumentFault(
+        message:
+          "random() is refused: no figure made from it could be had a second time; a digest is as even and stays: md5(key)"
+      )
+      return ScalarOverload([], .double, fault: fault) { _, rows, _ in
+        Vector(constant: .null, type: .double, count: rows)
+      }
+    },
+  ]
+
+  private static func real(
+    _ kernel: RealFunction, _ name: String, help: String
+  ) -> ScalarFunction {
+    function(name, signature: "\(name)(number)", help: help, [.double], .double) {
+      try NumericKernels.apply(kernel, $0[0])
+    }
+  }
+
+  private static func pair(
+    _ kernel: RealPairFunction, _ name: String, signature: String, help: String
+  ) -> ScalarFunction {
+    function(name, signature: signature, help: help, [.double, .double], .double) {
+      try NumericKernels.apply(kernel, $0[0], $0[1])
+    }
+  }
+
+  private static func whole(
+    _ kernel: NumericKernels.WholeFunction, _ names: String..., help: String
+  ) -> ScalarFunction {
+    ScalarFunction(names: names, signature: "\(names[0])(whole, whole)", help: help) { types, _ in
+      guard types.count == 2, let type = wholeType(types) else { return nil }
+      return ScalarOverload([type, type], type) { arguments, _, _ in
+        try NumericKernels.apply(kernel, arguments[0], arguments[1], type: type)
+      }
+    }
+  }
+
+  private static func test(
+    _ kernel: NumericKernels.DoubleTest, _ name: String, help: String
+  ) -> ScalarFunction {
+    function(name, signature: "\(name)(number)", help: help, [.double], .boolean) {
+      try NumericKernels.test(kernel, $0[0])
+    }
+  }
+
+  /// The quotient of two DOUBLEs rounded down.
+  private static func floored(
+    _ arguments: [Vector], _ rows: Int, _ context: EvaluationContext
+  ) throws -> Vector {
+    let quotient = try DivisionKernels.divide(arguments[0], arguments[1], context)
+    let digits = Vector(constant: .integer(0), type: .bigint, count: rows)
+    return try NumericKernels.round(quotient, digits: digits, .down, type: .double)
+  }
+}
