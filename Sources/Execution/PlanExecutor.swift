@@ -35,6 +35,10 @@ struct PlanExecutor {
       let aggregation = Aggregation(
         below, keys: keys, aggregates: aggregates, fields: plan.fields, context)
       return Pipeline(try aggregation.run(below))
+    case .groupingSets(let input, let keys, let sets, let aggregates):
+      let grouping = GroupingSets(
+        keys: keys, sets: sets, aggregates: aggregates, fields: plan.fields, context: context)
+      return Pipeline(try grouping.run(try pipeline(input)))
     case .join(let join):
       return try self.join(join)
     case .window(let input, let windows):

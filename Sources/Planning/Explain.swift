@@ -33,6 +33,11 @@ extension Plan {
       return calls.isEmpty ? by : "\(by): \(list(calls))"
     case .window(let input, let windows):
       return "WINDOW \(list(windows.map { $0.text(input.fields) }))"
+    case .groupingSets(let input, let keys, let sets, let aggregates):
+      let names = keys.map { $0.text(input.fields) }
+      let by = sets.map { "(\(list($0.map { names[$0] })))" }
+      let calls = aggregates.map { $0.text(input.fields) }
+      return "GROUP BY GROUPING SETS (\(list(by)))" + (calls.isEmpty ? "" : ": \(list(calls))")
     case .join(let join):
       let keys = join.keys.map {
         "\($0.left.text(join.left.fields)) = \($0.right.text(join.right.fields))"

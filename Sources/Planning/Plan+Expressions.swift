@@ -8,7 +8,8 @@ extension Plan {
     case .values(let rows): return rows.flatMap { $0 }
     case .filter(_, let predicate): return [predicate]
     case .project(_, let expressions): return expressions
-    case .aggregate(_, let keys, let aggregates): return keys + aggregates.map(\.expression)
+    case .aggregate(_, let keys, let aggregates), .groupingSets(_, let keys, _, let aggregates):
+      return keys + aggregates.map(\.expression)
     case .join(let join):
       return join.keys.map(\.left) + join.keys.map(\.right) + (join.residual.map { [$0] } ?? [])
     case .sort(_, let terms, _): return terms.map(\.value)
@@ -33,6 +34,10 @@ extension Plan {
     case .aggregate(let input, let keys, _):
       node = .aggregate(
         input, keys: Array(new.prefix(keys.count)),
+        aggregates: new.dropFirst(keys.count).compactMap(\.aggregate))
+    case .groupingSets(let input, let keys, let sets, _):
+      node = .groupingSets(
+        input, keys: Array(new.prefix(keys.count)), sets: sets,
         aggregates: new.dropFirst(keys.count).compactMap(\.aggregate))
     case .join(let join):
       let count = join.keys.count

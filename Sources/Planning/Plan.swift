@@ -19,6 +19,11 @@ package struct Plan: Sendable {
     /// One row for each combination of keys that occurs: the keys, then the aggregates. Without
     /// keys, exactly one row.
     case aggregate(Plan, keys: [BoundExpression], aggregates: [BoundAggregate])
+    /// The rows of an ``aggregate`` for each of `sets`, the positions of the keys that it groups by;
+    /// the other keys are NULL there. A set may come several times. Among the aggregates may be
+    /// `GROUPING`, of keys.
+    case groupingSets(
+      Plan, keys: [BoundExpression], sets: [[Int]], aggregates: [BoundAggregate])
     /// The columns of the left input, then those of the right.
     case join(PlanJoin)
     /// The columns of the input, then one for each window, the rows in their order. Windows hold no

@@ -6,7 +6,7 @@ extension AggregateFunction {
     AggregateFunction(
       "count", signature: "count(*) | count([DISTINCT] x)",
       help: "How many rows there are, or how many in which x is not NULL.",
-      traits: [.count, .combinable]
+      traits: [.count, .zeroOverNothing, .combinable]
     ) { (types, _) throws(ValueError) in
       types.count <= 1 ? AggregateOverload(types, .bigint) { CountState(rows: $0) } : nil
     },
@@ -88,7 +88,7 @@ extension AggregateFunction {
     AggregateFunction(
       "approx_count_distinct", signature: "approx_count_distinct(x)",
       help: "How many different values there are that are not NULL: exactly, as count(DISTINCT x).",
-      traits: [.distinct, .count]
+      traits: [.distinct, .count, .zeroOverNothing]
     ) { (types, _) throws(ValueError) in
       types.count == 1 ? AggregateOverload(types, .bigint) { CountState(rows: $0) } : nil
     },

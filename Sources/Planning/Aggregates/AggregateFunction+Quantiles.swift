@@ -86,7 +86,7 @@ extension AggregateFunction {
     },
     AggregateFunction(
       "entropy", signature: "entropy(x)",
-      help: "The entropy of the distribution of the values, in bits."
+      help: "The entropy of the distribution of the values, in bits.", traits: .zeroOverNothing
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       let type = types[0]

@@ -21,7 +21,9 @@ extension AggregateFunction {
     pair(
       .sampleCovariance, "covar_samp",
       help: "The sample covariance; NULL for fewer than two pairs."),
-    pair(.count, "regr_count", result: .bigint, help: "How many pairs have no NULL."),
+    pair(
+      .count, "regr_count", result: .bigint, traits: .zeroOverNothing,
+      help: "How many pairs have no NULL."),
     pair(.averageX, "regr_avgx", help: "The mean of x in pairs without a NULL."),
     pair(.averageY, "regr_avgy", help: "The mean of y in pairs without a NULL."),
     pair(.sumXX, "regr_sxx", help: "The sum of the squared distances of x from its mean."),
@@ -92,10 +94,11 @@ extension AggregateFunction {
 
   /// A function of pairs `(y, x)` of DOUBLEs.
   private static func pair(
-    _ measure: PairState.Measure, _ name: String, result: DataType = .double, help: String
+    _ measure: PairState.Measure, _ name: String, result: DataType = .double,
+    traits: Traits = [], help: String
   ) -> AggregateFunction {
     AggregateFunction(
-      names: [name], signature: "\(name)(y, x)", help: help
+      names: [name], signature: "\(name)(y, x)", help: help, traits: traits
     ) { (types, _) throws(ValueError) in
       guard types.count == 2, types.allSatisfy(isNumber) else { return nil }
       return AggregateOverload([.double, .double], result) { PairState(measure, rows: $0) }

@@ -2,6 +2,7 @@ extension AggregateFunction {
   /// All aggregates.
   package static let all: [AggregateFunction] =
     basic + logic + picking + statistics + quantiles + texts
+    + grouping
 
   /// The aggregate called `name`, in lower case.
   package static func named(_ name: String) -> AggregateFunction? { byName[name] }

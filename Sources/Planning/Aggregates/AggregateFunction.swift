@@ -9,6 +9,7 @@ import Columns
 ///     AggregateFunction+Statistics.swift   deviations, correlation, regression, moments
 ///     AggregateFunction+Quantiles.swift    median, quantiles, mode, entropy
 ///     AggregateFunction+Texts.swift        string_agg
+///     AggregateFunction+Grouping.swift     GROUPING
 ///     BoundAggregate.swift                 a call of one
 ///
 /// A function is added by one row here, a state in `Columns/Kernels/Aggregates` and a golden script.
@@ -34,7 +35,7 @@ package struct AggregateFunction: Sendable {
     package static let distinct = Traits(rawValue: 1 << 2)
     /// NULL is a value like any other.
     package static let keepsNulls = Traits(rawValue: 1 << 3)
-    /// Counts rows: `0` where there are none, and `*` may stand for the argument.
+    /// Counts rows: `*` may stand for the argument.
     package static let count = Traits(rawValue: 1 << 4)
     /// The result over all rows can be had from results over parts of them, in any order, by the
     /// function that ``AggregateFunction/combiner`` names.
@@ -45,6 +46,8 @@ package struct AggregateFunction: Sendable {
     /// Is always written `f(fraction) WITHIN GROUP (ORDER BY x)`. Its overload is asked for
     /// `(x, fraction, descending)`.
     package static let orderedSet = Traits(rawValue: 1 << 8)
+    /// Is 0 and not NULL over no rows.
+    package static let zeroOverNothing = Traits(rawValue: 1 << 9)
     /// `GROUPING(…)`: about the grouping set of a row, not about rows.
     package static let grouping = Traits(rawValue: 1 << 7)
   }

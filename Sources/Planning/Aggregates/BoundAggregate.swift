@@ -111,3 +111,28 @@ extension BoundAggregate {
     return distinctCountBits(domain: domains.first ?? nil, cells: cells) != nil
   }
 }
+
+extension BoundAggregate {
+  /// Whether its result over all rows is, to the bit, what its combiner makes of results over parts
+  /// of them.
+  package var isExactlyCombinable: Bool {
+    function.combiner != nil && !isDistinct && (type != .double || function.name != "sum")
+  }
+
+  /// The call that makes one result of those in `column`.
+  ///
+  /// - Throws: a ``Diagnostic`` where there is none.
+  package func combining(_ column: BoundExpression) throws -> BoundAggregate {
+    guard let combiner = function.combiner else { return self }
+    do {
+      guard let overload = try combiner.resolve([column.type], constants: [nil]) else {
+        return self
+      }
+      return BoundAggregate(
+        function: combiner, overload: overload, arguments: [column], parameters: [],
+        isDistinct: false, orderBy: [], filter: nil, range: range)
+    } catch {
+      throw BindingProblem.value(error).diagnostic(at: range)
+    }
+  }
+}

@@ -58,7 +58,8 @@ extension Binder {
       || (items.map(\.value) + terms.map(\.value)).contains { $0.hasAggregate }
       || qualify?.hasAggregate == true || distinctKeys?.contains { $0.hasAggregate } == true
     if isGrouped {
-      var grouping = Grouping(keys: keys, scope: source.scope)
+      var grouping = Grouping(
+        keys: keys, sets: try core.groupBy?.sets(), scope: source.scope)
       items = try items.map { Item(name: $0.name, value: try grouping.rewrite($0.value)) }
       terms = try terms.map {
         PlanSortTerm(
@@ -69,8 +70,7 @@ extension Binder {
       qualify = try qualify.map { try grouping.rewrite($0) }
       distinctKeys = try distinctKeys?.map { try grouping.rewrite($0) }
       keys = grouping.keys
-      plan = Plan(
-        .aggregate(plan, keys: keys, aggregates: grouping.aggregates), fields: grouping.fields)
+      plan = Plan(grouping.node(over: plan), fields: grouping.fields)
       if let having { plan = Plan(.filter(plan, having), fields: plan.fields) }
     }
 
@@ -273,11 +273,7 @@ extension Binder {
       return items.map(\.value).filter { !$0.hasAggregate && !$0.hasWindow }
     case .elements(let elements):
       return try elements.flatMap { element -> [BoundExpression] in
-        guard case .keys(let keys, _) = element else {
-          throw BindingProblem.notBuilt("ROLLUP, CUBE or GROUPING SETS")
-            .diagnostic(at: element.range)
-        }
-        return try keys.map { key in
+        try element.flattenedKeys.map { key in
           guard let position = try ordinal(key, count: items.count) else {
             let value = try bind(key, &context)
             try refuseWindow(in: value, clause: "GROUP BY")
@@ -292,53 +288,6 @@ extension Binder {
           return value
         }
       }
-    }
-  }
-}
-
-/// Rewrites expressions over the rows of a SELECT into expressions over its groups.
-private struct Grouping {
-  let scope: Scope
-  private(set) var keys: [BoundExpression] = []
-  private(set) var aggregates: [BoundAggregate] = []
-
-  init(keys: [BoundExpression], scope: Scope) {
-    self.scope = scope
-    for key in keys where !self.keys.contains(where: { $0.isSame(as: key) }) {
-      self.keys.append(key)
-    }
-  }
-
-  /// The columns of the groups: keys, then aggregates.
-  var fields: [Field] {
-    keys.map { key in
-      Field(name: key.column.map { scope.columns[$0].name } ?? "", type: key.type)
-    }
-      + aggregates.map { Field(name: $0.function.name, type: $0.type) }
-  }
-
-  mutating func rewrite(_ expression: BoundExpression) throws -> BoundExpression {
-    if let key = keys.firstIndex(where: { $0.isSame(as: expression) }) {
-      return BoundExpression(.column(key), type: expression.type, range: expression.range)
-    }
-    switch expression.kind {
-    case .aggregate(let aggregate):
-      let position: Int
-      if let known = aggregates.firstIndex(where: { $0.isSame(as: aggregate) }) {
-        position = known
-      } else {
-        position = aggregates.count
-        aggregates.append(aggregate)
-      }
-      return BoundExpression(
-        .column(keys.count + position), type: expression.type, range: expression.range)
-    case .column(let position):
-      throw BindingProblem.notGrouped(scope.columns[position].name)
-        .diagnostic(at: expression.range)
-    default:
-      let children = expression.children
-      if children.isEmpty { return expression }
-      return expression.replacingChildren(try children.map { try rewrite($0) })
     }
   }
 }

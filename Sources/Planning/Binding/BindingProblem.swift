@@ -21,6 +21,9 @@ package enum BindingProblem: Sendable {
   /// Values that count once cannot be ordered by something that each has several of.
   case distinctOrder(String)
   case notGrouped(String)
+  case groupingWithoutKeys
+  case groupingOfNoKey
+  case tooManyGroupingSets(most: Int)
   /// A star where there is one value, not a list; `hasFrom` is false where no table is there.
   case starNotAllowed(hasFrom: Bool)
   case ordinalOutOfRange(String, count: Int)
@@ -42,7 +45,7 @@ package enum BindingProblem: Sendable {
   /// A join of this kind whose right side reads the left one.
   case dependentJoin(String)
   /// A query that depends on the rows around it below an operator that hides them.
-  case dependentRecursion
+  case dependentOnRows
   /// A query as a value with more than one row; how many where that is known.
   case subqueryRows(Int?)
   case endlessRecursion(String, steps: Int)
@@ -111,6 +114,10 @@ extension BindingProblem {
     case .nestedAggregate(let name): "\(name) stands inside another aggregate"
     case .distinctOrder(let name):
       "\(name)(DISTINCT …) can only be ordered by its own argument"
+    case .groupingWithoutKeys: "GROUPING speaks of the keys of GROUP BY, of which there are none"
+    case .groupingOfNoKey: "this is no key of GROUP BY, and GROUPING speaks of those alone"
+    case .tooManyGroupingSets(let most):
+      "GROUP BY asks for more sets of keys than the \(most) that it may"
     case .notGrouped(let name):
       "'\(name)' is neither grouped by nor inside an aggregate: a group has many values of it"
     case .starNotAllowed(let hasFrom):
@@ -138,8 +145,8 @@ extension BindingProblem {
       "a query in the condition of an outer join can read columns of one side, not of both"
     case .dependentJoin(let kind):
       "the right side of a \(kind) JOIN cannot read columns of the left side"
-    case .dependentRecursion:
-      "this column of the query around cannot be read inside WITH RECURSIVE"
+    case .dependentOnRows:
+      "this column of the query around cannot be read inside WITH RECURSIVE or below GROUPING SETS"
     case .subqueryRows(let count):
       "this query stands for one value, but it yields \(count.map { "\($0) rows" } ?? "several rows")"
     case .endlessRecursion(let name, let steps):

@@ -13,8 +13,10 @@ extension FunctionTable {
       help: "The number to the base 2, or the UTF-8 bytes of the text in binary digits."
     ) { types in encoding(types, base: 2, .binary) },
     decoding(
-      "unhex", "from_hex", notation: .hexadecimal, help: "The text whose UTF-8 bytes the digits are."),
-    decoding("unbin", "from_binary", notation: .binary, help: "The text whose UTF-8 bytes the digits are."),
+      "unhex", "from_hex", notation: .hexadecimal,
+      help: "The text whose UTF-8 bytes the digits are."),
+    decoding(
+      "unbin", "from_binary", notation: .binary, help: "The text whose UTF-8 bytes the digits are."),
     function(
       "to_base64", "base64", signature: "to_base64(text)",
       help: "The UTF-8 bytes of the text in base64.", [.varchar], .varchar

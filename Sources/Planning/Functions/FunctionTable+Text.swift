@@ -44,7 +44,8 @@ extension FunctionTable {
         .multiply, try TextKernels.byteLength(arguments[0]), eight, type: .bigint)
     },
     function(
-      "strlen", "octet_length", signature: "strlen(text)", help: "How many bytes the text has in UTF-8.",
+      "strlen", "octet_length", signature: "strlen(text)",
+      help: "How many bytes the text has in UTF-8.",
       [.varchar], .bigint
     ) { try TextKernels.byteLength($0[0]) },
     function(

@@ -41,6 +41,10 @@ struct Cardinality {
       let counts = keys.map { below.distinct(of: $0) }
       let groups = keys.isEmpty ? 1 : min(below.rows, counts.reduce(1, *))
       self.init(rows: groups, distinct: counts + aggregates.map { _ in groups })
+    case .groupingSets(let input, let keys, let sets, let aggregates):
+      let whole = Plan(.aggregate(input, keys: keys, aggregates: aggregates), fields: plan.fields)
+      let finest = Cardinality(whole)
+      self.init(rows: finest.rows * Double(max(1, sets.count)), distinct: finest.distinct)
     case .join(let join):
       self.init(join)
     case .window(let input, let windows):

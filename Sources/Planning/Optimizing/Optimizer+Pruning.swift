@@ -74,6 +74,17 @@ extension Optimizer {
         moved.isEmpty ? below.node : .window(below, moved),
         fields: yielded.map { plan.fields[$0] })
       return narrowed(windowed, yielded, to: kept)
+    case .groupingSets(let input, let keys, let sets, let aggregates):
+      let whole = Plan(.aggregate(input, keys: keys, aggregates: aggregates), fields: plan.fields)
+      let (pruned, yielded) = prune(whole, keeping: wanted)
+      guard case .aggregate(let below, let keys, let aggregates) = pruned.node else {
+        return (plan, Array(plan.fields.indices))
+      }
+      return (
+        Plan(
+          .groupingSets(below, keys: keys, sets: sets, aggregates: aggregates),
+          fields: pruned.fields), yielded
+      )
     case .sort(let input, let terms, let limit):
       let needed = terms.reduce(into: wanted) { $0.formUnion($1.value.columns) }
       let (below, positions) = prune(input, keeping: needed)

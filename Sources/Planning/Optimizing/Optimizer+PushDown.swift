@@ -44,7 +44,8 @@ extension Optimizer {
       return Plan(node, fields: plan.fields).filtered(kept)
     case .join(let join):
       return pushDown(join, conditions, fields: plan.fields)
-    case .scan, .values, .shared, .limit, .sample, .sort, .recursive, .workingTable:
+    case .scan, .values, .shared, .limit, .sample, .sort, .recursive, .workingTable,
+      .groupingSets:
       return plan.replacingInputs(plan.inputs.map { pushDown($0, []) }).filtered(conditions)
     }
   }

@@ -81,7 +81,7 @@ extension Plan {
     case .recursive(let recursive): [recursive.anchor, recursive.step]
     case .filter(let input, _), .project(let input, _), .aggregate(let input, _, _),
       .sort(let input, _, _), .limit(let input, _, _), .window(let input, _),
-      .sample(let input, _):
+      .sample(let input, _), .groupingSets(let input, _, _, _):
       [input]
     case .join(let join): [join.left, join.right]
     case .union(let inputs): inputs
@@ -104,6 +104,8 @@ extension Plan {
       node = .aggregate(new[0], keys: keys, aggregates: aggregates)
     case .sample(_, let sample): node = .sample(new[0], sample)
     case .window(_, let windows): node = .window(new[0], windows)
+    case .groupingSets(_, let keys, let sets, let aggregates):
+      node = .groupingSets(new[0], keys: keys, sets: sets, aggregates: aggregates)
     case .sort(_, let terms, let limit): node = .sort(new[0], terms, limit: limit)
     case .limit(_, let count, let offset): node = .limit(new[0], count: count, offset: offset)
     case .join(let join):

@@ -77,8 +77,8 @@ extension Unnesting {
       return try aggregate(domain, plan, input, keys, aggregates)
     case .join(let join):
       return try self.join(domain, join)
-    case .recursive:
-      throw BindingProblem.dependentRecursion.diagnostic(
+    case .recursive, .groupingSets:
+      throw BindingProblem.dependentOnRows.diagnostic(
         at: plan.firstArgument ?? SourceRange(at: 0))
     }
   }

@@ -117,7 +117,7 @@ extension Unnesting {
 
 extension BoundAggregate {
   /// Whether its result over no rows is 0 and not NULL.
-  var countsNothingAsZero: Bool { function.traits.contains(.count) }
+  var countsNothingAsZero: Bool { function.traits.contains(.zeroOverNothing) }
 }
 
 extension BoundExpression {
@@ -131,7 +131,8 @@ extension BoundExpression {
     return BoundExpression(
       .choose(
         [Branch(condition: isThere, result: self)],
-        otherwise: BoundExpression(.constant(.integer(0)), type: type, range: range)),
+        otherwise: BoundExpression(
+          .constant(type == .double ? .double(0) : .integer(0)), type: type, range: range)),
       type: type, range: range)
   }
 }

@@ -1,4 +1,4 @@
-/// `avg` of TIMESTAMPs: the moment in the middle, to the microsecond.
+/// `avg` of TIMESTAMPs, rounded to the microsecond, halves down.
 package final class TemporalAverageState: CountingState {
   private let sums = Cells<Int128>(0)
   private let type: DataType
@@ -36,9 +36,18 @@ package final class TemporalAverageState: CountingState {
       let group = Int(cells.rows.pointer[index])
       let number = values(group)
       means.pointer[index] =
-        number == 0 ? 0 : Int64(truncatingIfNeeded: sums.pointer[group] / Int128(number))
+        number == 0 ? 0 : Self.mean(sums.pointer[group], Int128(number))
     }
     return IntegerNarrowing.vector(
       means, count: cells.count, type: type, validity: validity(cells))
+  }
+
+  private static func mean(_ sum: Int128, _ count: Int128) -> Int64 {
+    var (quotient, remainder) = sum.quotientAndRemainder(dividingBy: count)
+    if remainder < 0 {
+      quotient -= 1
+      remainder += count
+    }
+    return Int64(truncatingIfNeeded: remainder * 2 > count ? quotient + 1 : quotient)
   }
 }
