@@ -2,14 +2,18 @@
 enum RadixSort {
   /// Reorders `rows` so that `keys[row]` ascends; rows with equal keys keep their order.
   ///
+  /// - Returns: the keys in the new order of the rows.
   /// - Complexity: O(`bits` / 11) passes; digits in which all keys agree cost none.
-  static func sort(_ rows: Buffer<UInt32>, by keys: Buffer<UInt64>, bits: Int) {
+  @discardableResult
+  static func sort(
+    _ rows: Buffer<UInt32>, by keys: Buffer<UInt64>, bits: Int
+  ) -> Buffer<UInt64> {
     let count = rows.count
     let digitBits = count < 8192 ? 8 : 11
     let bins = 1 << digitBits
     let mask = UInt64(bins - 1)
     let digits = (bits + digitBits - 1) / digitBits
-    guard count > 1, digits > 0 else { return }
+    guard count > 1, digits > 0 else { return keys }
 
     let histogram = Buffer<UInt32>(repeating: 0, count: bins * digits)
     var row = 0
@@ -57,7 +61,8 @@ enum RadixSort {
       swap(&fromKeys, &toKeys)
     }
     if fromRows != rows.pointer { rows.pointer.update(from: fromRows, count: count) }
-    withExtendedLifetime((spareRows, firstKeys, spareKeys)) {}
+    withExtendedLifetime(spareRows) {}
+    return fromKeys == firstKeys.pointer ? firstKeys : spareKeys
   }
 }
 

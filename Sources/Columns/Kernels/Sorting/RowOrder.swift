@@ -18,17 +18,12 @@ package enum RowOrder {
     if words.count == 1, wanted < count / 4, wanted < 65_536 {
       return TopRows.smallest(words[0].words, count: count, wanted: wanted)
     }
-    return RowSelection(rows: rows(by: words, count: count), count: wanted)
-  }
-
-  /// All rows in the order of `words`, the first of which weighs most.
-  static func rows(by words: [Word], count: Int) -> Buffer<UInt32> {
     let rows = Buffer<UInt32>(count: count)
     for row in 0..<count { rows.pointer[row] = UInt32(truncatingIfNeeded: row) }
     for word in words.reversed() {
       RadixSort.sort(rows, by: word.words, bits: word.bits)
     }
-    return rows
+    return RowSelection(rows: rows, count: wanted)
   }
 
   /// Several fields in one number a row.

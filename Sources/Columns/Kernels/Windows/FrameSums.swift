@@ -15,11 +15,12 @@ package struct FrameSums {
 
   /// How many positions of each frame count.
   package func counts() -> Vector {
-    let result = Buffer<Int64>(count: order.count)
+    let result = Buffer<UInt32>(count: order.count)
     for position in 0..<order.count {
-      result.pointer[Int(order.rows.pointer[position])] = Int64(count(position))
+      result.pointer[Int(order.rows.pointer[position])] = UInt32(
+        truncatingIfNeeded: count(position))
     }
-    return IntegerNarrowing.vector(result, count: order.count, type: .bigint, validity: nil)
+    return RankingKernels.numbers(result)
   }
 
   @inline(__always)
@@ -61,7 +62,7 @@ package struct FrameSums {
       }
       if number == 0 { validity.clear(row) }
       if average {
-        means.pointer[row] = number == 0 ? 0 : Double(sum) / (Double(number) * divisor)
+        means.pointer[row] = number == 0 ? 0 : Self.double(sum) / (Double(number) * divisor)
       } else {
         if isDecimal && (sum >= limit || sum <= -limit) { throw .overflow(type: sumType) }
         sums.pointer[row] = sum
@@ -72,6 +73,13 @@ package struct FrameSums {
         type: .double, count: order.count, storage: .float64(means), validity: validity.bitmap)
       : Vector(
         type: sumType, count: order.count, storage: .int128(sums), validity: validity.bitmap)
+  }
+
+  /// The nearest double; of 64 bits without the long way through 128.
+  @inline(__always)
+  private static func double(_ sum: Int128) -> Double {
+    let low = Int64(truncatingIfNeeded: sum)
+    return Int128(low) == sum ? Double(low) : Double(sum)
   }
 
   /// The sum of all values that count before each position, and at the end of all.

@@ -54,13 +54,20 @@ package enum PickingKernels {
   /// The row that `first_value`, `last_value` or `nth_value` gives, for each row; missing where
   /// there is none.
   ///
-  /// - Parameter values: where given, rows at which it is NULL are passed over.
+  /// - Parameters:
+  ///   - values: where given, rows at which it is NULL are passed over.
+  ///   - filter: where given, rows at which it is not true are passed over.
   package static func inFrame(
     _ frames: WindowFrames, _ order: WindowOrder, _ place: Place,
-    skippingNullsOf values: Vector?
+    skippingNullsOf values: Vector?, filter: Vector? = nil
   ) -> RowSelection {
+    let counted =
+      values == nil && filter == nil
+      ? nil : CountedPositions(order, values: values, filter: filter).ifSome
+    if counted == nil, frames.runs.count == 1, let edge = edges(frames.runs[0], order, place) {
+      return edge
+    }
     let sources = Buffer<UInt32>(count: order.count)
-    let counted = values.flatMap { CountedPositions(order, values: $0, filter: nil).ifSome }
     var numbers: Buffer<Int64>?
     if case .nth(let vector) = place { numbers = WideNumbers.int64(vector) }
     for position in 0..<order.count {
@@ -87,6 +94,29 @@ package enum PickingKernels {
         }
         wanted -= length
       }
+    }
+    return RowSelection(rows: sources, count: order.count, hasMissing: true)
+  }
+
+  /// The first or last row of frames of one run; nil for another place.
+  private static func edges(
+    _ run: WindowFrames.Runs, _ order: WindowOrder, _ place: Place
+  ) -> RowSelection? {
+    let isFirst: Bool
+    switch place {
+    case .first: isFirst = true
+    case .last: isFirst = false
+    case .nth: return nil
+    }
+    let sources = Buffer<UInt32>(count: order.count)
+    let rows = order.rows.pointer
+    var position = 0
+    while position < order.count {
+      let start = run.starts.pointer[position]
+      let end = run.ends.pointer[position]
+      sources.pointer[Int(rows[position])] =
+        start == end ? RowSelection.missing : rows[Int(isFirst ? start : end &- 1)]
+      position &+= 1
     }
     return RowSelection(rows: sources, count: order.count, hasMissing: true)
   }

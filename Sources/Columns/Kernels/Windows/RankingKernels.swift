@@ -2,26 +2,26 @@
 package enum RankingKernels {
   /// `row_number()`.
   package static func rowNumbers(_ order: WindowOrder) -> Vector {
-    let result = Buffer<Int64>(count: order.count)
+    let result = Buffer<UInt32>(count: order.count)
     let rows = order.rows.pointer
     order.forEachPartition { positions, _ in
       var position = positions.lowerBound
       while position < positions.upperBound {
-        result.pointer[Int(rows[position])] = Int64(position &- positions.lowerBound &+ 1)
+        result.pointer[Int(rows[position])] = UInt32(truncatingIfNeeded: position &- positions.lowerBound &+ 1)
         position &+= 1
       }
     }
-    return IntegerNarrowing.vector(result, count: order.count, type: .bigint, validity: nil)
+    return numbers(result)
   }
 
   /// `rank()`, or `dense_rank()`, which counts groups of peers instead of rows.
   package static func ranks(_ order: WindowOrder, isDense: Bool) -> Vector {
-    let result = Buffer<Int64>(count: order.count)
+    let result = Buffer<UInt32>(count: order.count)
     forEachPeer(order) { group, partition, index in
       let rank = isDense ? index + 1 : group.lowerBound - partition.lowerBound + 1
-      fill(result.pointer, order, group, Int64(rank))
+      fill(result.pointer, order, group, UInt32(truncatingIfNeeded: rank))
     }
-    return IntegerNarrowing.vector(result, count: order.count, type: .bigint, validity: nil)
+    return numbers(result)
   }
 
   /// `percent_rank()`: (rank - 1) / (rows - 1), 0 where the row is alone.
@@ -73,6 +73,24 @@ package enum RankingKernels {
     }
     return IntegerNarrowing.vector(
       result, count: order.count, type: .bigint, validity: WideNumbers.validity(of: counts))
+  }
+
+  /// Row numbers as BIGINTs, in 32 bits where these have room for them.
+  static func numbers(_ values: Buffer<UInt32>) -> Vector {
+    let count = values.count
+    let bounds = 0...Int64(count)
+    if count <= Int(Int32.max) {
+      let narrow = Buffer<Int32>(count: count)
+      var row = 0
+      while row < count {
+        narrow.pointer[row] = Int32(truncatingIfNeeded: values.pointer[row])
+        row &+= 1
+      }
+      return Vector(type: .bigint, count: count, storage: .int32(narrow), bounds: bounds)
+    }
+    let wide = Buffer<Int64>(count: count)
+    for row in 0..<count { wide.pointer[row] = Int64(values.pointer[row]) }
+    return Vector(type: .bigint, count: count, storage: .int64(wide), bounds: bounds)
   }
 
   /// Calls `body` with the positions of each group of peers, their partition, and the number of the

@@ -25,16 +25,48 @@ package struct WindowOrder: Sendable {
   ) throws(ValueError) {
     self.count = count
     let parts = try Self.numbers(of: partition, count: count)
-    var fields: [SortField] = []
-    if let parts { fields.append(parts) }
-    for term in order { fields += SortField.fields(of: term) }
+    let terms = order.flatMap(SortField.fields)
+    let bits = terms.reduce(0) { $0 + $1.bits }
+    let fits = (parts?.bits ?? 0) + bits <= 64
     // Packing may write over the numbers of the partition.
-    let ids = order.isEmpty ? parts?.numbers : parts.map { Buffer($0.numbers.elements) }
-    let words = RowOrder.pack(fields, count: count)
-    let rows = RowOrder.rows(by: words, count: count)
+    let ids = fits || order.isEmpty ? parts?.numbers : parts.map { Buffer($0.numbers.elements) }
+    let words = RowOrder.pack((parts.map { [$0] } ?? []) + terms, count: count)
+    let rows = Buffer<UInt32>(count: count)
+    for row in 0..<count { rows.pointer[row] = UInt32(truncatingIfNeeded: row) }
     self.rows = rows
-    partitionStarts = Self.starts(rows, ids.map { [$0] } ?? [])
-    peerStarts = order.isEmpty ? partitionStarts : Self.starts(rows, words.map(\.words))
+    if fits, let word = words.first {
+      let sorted = RadixSort.sort(rows, by: word.words, bits: word.bits)
+      partitionStarts = Self.starts(sorted, shift: parts == nil ? 64 : bits)
+      peerStarts = order.isEmpty ? partitionStarts : Self.starts(sorted, shift: 0)
+    } else {
+      for word in words.reversed() { RadixSort.sort(rows, by: word.words, bits: word.bits) }
+      partitionStarts = Self.starts(rows, ids.map { [$0] } ?? [])
+      peerStarts = order.isEmpty ? partitionStarts : Self.starts(rows, words.map(\.words))
+    }
+  }
+
+  /// The positions at which a sorted number, without its last `shift` bits, is another than the
+  /// one before, and the count.
+  private static func starts(_ sorted: Buffer<UInt64>, shift: Int) -> Buffer<UInt32> {
+    let count = sorted.count
+    let numbers = sorted.pointer
+    let marks = Buffer<UInt32>(count: count + 1)
+    var total = 0
+    var before: UInt64 = 0
+    var position = 0
+    while position < count {
+      let number = shift < 64 ? numbers[position] >> UInt64(shift) : 0
+      if number != before || position == 0 {
+        marks.pointer[total] = UInt32(truncatingIfNeeded: position)
+        total &+= 1
+        before = number
+      }
+      position &+= 1
+    }
+    marks.pointer[total] = UInt32(truncatingIfNeeded: count)
+    let starts = Buffer<UInt32>(count: total + 1)
+    starts.pointer.update(from: marks.pointer, count: total + 1)
+    return starts
   }
 
   /// A number for each row, equal for equal keys; nil without keys.
