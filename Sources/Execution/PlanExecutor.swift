@@ -50,6 +50,8 @@ struct PlanExecutor {
     case .limit(let input, let count, let offset):
       return Pipeline(
         try limit(try pipeline(input), count: count, offset: offset, fields: plan.fields))
+    case .expand(let input, let expansion):
+      return expand(try pipeline(input), expansion)
     case .sample(let input, let sample):
       return Pipeline(try self.sample(try run(input), sample))
     case .union(let inputs):
@@ -112,6 +114,15 @@ struct PlanExecutor {
     return input.adding(
       ProjectStep(expressions: compiled, context: context),
       columns: compiled.map(\.pipelineColumn))
+  }
+
+  private func expand(_ input: Pipeline, _ expansion: PlanExpansion) -> Pipeline {
+    let inputs = expansion.expressions.map {
+      CompiledExpression.compile($0, input.columns, rows: input.sourceRows, context)
+    }
+    return input.adding(
+      ExpandStep(expansion: expansion, inputs: inputs, context: context),
+      columns: input.columns + [PipelineColumn(type: expansion.type, domain: nil)])
   }
 
   // MARK: Samples and limits

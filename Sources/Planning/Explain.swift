@@ -50,6 +50,13 @@ extension Plan {
       return (limit.map { "TOP \($0)" } ?? "SORT") + " BY \(list(order))"
     case .limit(_, let count, let offset):
       return "LIMIT \(count.map(String.init) ?? "ALL")" + (offset > 0 ? " OFFSET \(offset)" : "")
+    case .expand(let input, let expansion):
+      let texts = expansion.expressions.map { $0.text(input.fields) }
+      switch expansion.kind {
+      case .series, .moments: return "SERIES \(list(texts))"
+      case .list: return "UNNEST [\(list(texts))]"
+      case .split: return "UNNEST PARTS OF \(list(texts))"
+      }
     case .sample(_, let sample):
       switch sample.size {
       case .share(let share): return "SAMPLE \(share * 100) % (SEED \(sample.seed))"

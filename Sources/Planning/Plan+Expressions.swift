@@ -13,6 +13,7 @@ extension Plan {
     case .join(let join):
       return join.keys.map(\.left) + join.keys.map(\.right) + (join.residual.map { [$0] } ?? [])
     case .sort(_, let terms, _): return terms.map(\.value)
+    case .expand(_, let expansion): return expansion.expressions
     case .window(_, let windows): return windows.map(\.expression)
     }
   }
@@ -56,6 +57,7 @@ extension Plan {
           PlanSortTerm(
             value: $1, isDescending: $0.isDescending, nullsFirst: $0.nullsFirst)
         }, limit: limit)
+    case .expand(let input, let expansion): node = .expand(input, expansion.replacing(new))
     case .window(let input, _): node = .window(input, new.compactMap(\.window))
     }
     return Plan(node, fields: fields)

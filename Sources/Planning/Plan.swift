@@ -33,6 +33,8 @@ package struct Plan: Sendable {
     case sort(Plan, [PlanSortTerm], limit: Int?)
     /// `count` rows (nil: all) after the first `offset`.
     case limit(Plan, count: Int?, offset: Int)
+    /// The input's columns and one more: each row again for each value that it gives.
+    case expand(Plan, PlanExpansion)
     /// Some of the rows, in their order.
     case sample(Plan, PlanSample)
     /// The rows of one input after those of the other, all of the same types.

@@ -9,6 +9,7 @@ extension Binder {
     if let over = call.over {
       return try bindWindow(call, over: over, at: range, &context)
     }
+    if call.name.folded == "unnest" { return try bindUnnest(call, at: range, &context) }
     if let aggregate = AggregateFunction.named(call.name.folded) {
       return try bind(aggregate, call, at: range, &context)
     }

@@ -31,19 +31,24 @@ extension Binder {
       let (plan, shown) = try table(name)
       return try named(plan, shown, reference.alias)
     case .file(let path):
-      // A list of names goes by position, so it needs all columns to be there.
-      let isRenamed = reference.alias?.columns.isEmpty == false
-      let relation = try loadFile(path, isRenamed ? nil : mentionedColumns, reference.range)
-      return try named(
-        Self.scan(relation, name: path), Self.tableName(ofPath: path), reference.alias)
+      return try bindFile(path, reference.alias, at: reference.range)
     case .query(let query):
       return try named(try bind(query), nil, reference.alias)
     case .function(let call):
-      throw BindingProblem.notBuilt("the table function '\(call.name.name)'")
-        .diagnostic(at: reference.range)
+      return try bind(call, as: reference.alias, at: reference.range)
     case .join(let join):
       return try named(try bind(join), reference.alias)
     }
+  }
+
+  /// A file in the place of a table.
+  func bindFile(
+    _ path: String, _ alias: TableAlias?, at range: SourceRange
+  ) throws -> BoundTable {
+    // A list of names goes by position, so it needs all columns to be there.
+    let isRenamed = alias?.columns.isEmpty == false
+    let relation = try loadFile(path, isRenamed ? nil : mentionedColumns, range)
+    return try named(Self.scan(relation, name: path), Self.tableName(ofPath: path), alias)
   }
 
   /// The plan behind a table's name, and the name as it was given.
@@ -89,7 +94,7 @@ extension Binder {
     alias == nil ? table : try named(table.plan, nil, alias)
   }
 
-  private func named(_ plan: Plan, _ name: String?, _ alias: TableAlias?) throws -> BoundTable {
+  func named(_ plan: Plan, _ name: String?, _ alias: TableAlias?) throws -> BoundTable {
     guard let alias else {
       return BoundTable(plan: plan, scope: Scope(table: name, fields: plan.fields))
     }

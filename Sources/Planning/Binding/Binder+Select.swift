@@ -26,9 +26,23 @@ extension Binder {
     context.allowsAggregates = true
     context.allowsWindows = true
     try checkUnused(core.windows, context)
+    let slot = SelectExpansion(position: plan.fields.count)
+    context.expansion = slot
     var items: [Item] = []
     for item in core.items {
       items += try bind(item, &context)
+    }
+    context.expansion = nil
+    if let expansion = slot.expansion {
+      if let aggregate = (items.map(\.value) + expansion.expressions).first(where: \.hasAggregate)
+        ?? items.map(\.value).first(where: \.hasWindow)
+      {
+        throw BindingProblem.unnestNotAllowed("a query with aggregates or windows")
+          .diagnostic(at: aggregate.range)
+      }
+      plan = Plan(
+        .expand(plan, expansion),
+        fields: plan.fields + [Field(name: "unnest", type: expansion.type)])
     }
 
     var keys = try groupKeys(core.groupBy, items, context)

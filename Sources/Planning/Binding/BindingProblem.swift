@@ -65,6 +65,10 @@ package enum BindingProblem: Sendable {
   /// A distance in RANGE with `terms` terms in ORDER BY.
   case rangeNeedsOneKey(_ terms: Int)
   case qualifyWithoutWindow
+  case unknownTableFunction(String, known: [String])
+  case unnestNotAllowed(String)
+  case severalUnnests
+  case notAList
   case tiesWithoutOrder
   case badPercentage
   case unknownSampling(String, known: [String])
@@ -170,6 +174,11 @@ extension BindingProblem {
     case .rangeNeedsOneKey(let terms):
       "a distance in RANGE is measured on one ORDER BY term, and here \(terms == 0 ? "is none" : "are \(terms)")"
     case .qualifyWithoutWindow: "QUALIFY is for conditions on window functions, and here is none"
+    case .unknownTableFunction(let name, _): "there is no table function '\(name)'"
+    case .unnestNotAllowed(let clause):
+      "unnest yields several rows: it stands in FROM or in a SELECT list, not in \(clause)"
+    case .severalUnnests: "a SELECT list can hold one unnest: put the others in FROM"
+    case .notAList: "this is no list: write [a, b, c], string_split(…) or generate_series(…)"
     case .tiesWithoutOrder: "WITH TIES needs an ORDER BY, which says what a tie is"
     case .badPercentage: "a percentage is a number from 0 to 100"
     case .unknownSampling(let name, _): "there is no way of sampling called '\(name)'"
@@ -236,6 +245,7 @@ extension BindingProblem {
     case .unknownTable(let name, let known), .unknownTableName(let name, let known),
       .unknownColumn(let name, _, let known), .unknownFunction(let name, let known),
       .unknownType(let name, let known), .unknownSampling(let name, let known),
+      .unknownTableFunction(let name, let known),
       .unknownWindow(let name, let known):
       Spelling.closest(to: name, among: known)
     default: nil

@@ -17,6 +17,8 @@ struct ExpressionContext {
   /// In HAVING, the columns that are grouped by. A name of any other means the result of that name
   /// before it means the column, of which a group has many values.
   var groupedColumns: Set<Int>?
+  /// Where an `unnest` may put its column; nil where none may stand.
+  var expansion: SelectExpansion?
   /// The aggregate whose argument is being bound.
   var enclosingAggregate: String?
 

@@ -58,6 +58,9 @@ struct Cardinality {
       let below = Cardinality(input)
       self.init(
         rows: min(below.rows, count.map(Double.init) ?? .infinity), distinct: below.distinct)
+    case .expand(let input, _):
+      let below = Cardinality(input)
+      self.init(rows: below.rows * 10, distinct: below.distinct + [below.rows * 10])
     case .sample(let input, let sample):
       let below = Cardinality(input)
       let rows: Double =

@@ -103,6 +103,18 @@ extension Optimizer {
           .limit(below, count: count, offset: offset), fields: positions.map { plan.fields[$0] }),
         positions
       )
+    case .expand(let input, let expansion):
+      // The values decide how many rows there are, so their column stays.
+      let width = input.fields.count
+      let needed = expansion.expressions.reduce(into: wanted.filter { $0 < width }) {
+        $0.formUnion($1.columns)
+      }
+      let (below, positions) = prune(input, keeping: needed)
+      let moved = expansion.expressions.map { $0.remapped(place(in: positions)) }
+      let yielded = positions + [width]
+      let expanded = Plan(
+        .expand(below, expansion.replacing(moved)), fields: yielded.map { plan.fields[$0] })
+      return narrowed(expanded, yielded, to: kept)
     case .sample(let input, let sample):
       let (below, positions) = prune(input, keeping: wanted)
       return (

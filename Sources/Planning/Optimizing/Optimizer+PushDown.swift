@@ -42,6 +42,13 @@ extension Optimizer {
       }
       let node = Plan.Node.window(pushDown(input, through), windows)
       return Plan(node, fields: plan.fields).filtered(kept)
+    case .expand(let input, let expansion):
+      let width = input.fields.count
+      let (through, kept) = conditions.parted { condition in
+        !condition.columns.isEmpty && condition.columns.allSatisfy { $0 < width }
+      }
+      let node = Plan.Node.expand(pushDown(input, through), expansion)
+      return Plan(node, fields: plan.fields).filtered(kept)
     case .join(let join):
       return pushDown(join, conditions, fields: plan.fields)
     case .scan, .values, .shared, .limit, .sample, .sort, .recursive, .workingTable,

@@ -69,6 +69,15 @@ extension Unnesting {
       return wide.keeping(
         Array(0..<start) + Array(start + domain.fields.count..<wide.fields.count)
           + Array(start..<start + domain.fields.count))
+    case .expand(let input, let expansion):
+      let below = try dependent(domain, input)
+      let start = input.fields.count
+      let moved = expansion.expressions.map { $0.reading(domain, at: start) }
+      let wide = Plan(
+        .expand(below, expansion.replacing(moved)), fields: below.fields + [plan.fields[start]])
+      let added = domain.fields.count
+      return wide.keeping(
+        Array(0..<start) + [start + added] + Array(start..<start + added))
     case .sample(let input, let sample):
       return Plan(.sample(try dependent(domain, input), sample), fields: fields)
     case .union(let inputs):

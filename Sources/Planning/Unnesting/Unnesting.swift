@@ -177,7 +177,7 @@ extension Plan {
   /// Whether the operator hands on all columns of its only input, before those it adds.
   fileprivate var passesInput: Bool {
     switch node {
-    case .sort, .limit, .filter, .window: true
+    case .sort, .limit, .filter, .window, .expand: true
     default: false
     }
   }
