@@ -4,23 +4,54 @@ import Planning
 
 /// Results that describe tables and plans instead of holding data.
 enum Descriptions {
-  /// A row a column: its name and its type.
-  static func columns(of fields: [Field]) -> Relation {
-    relation(
-      ["column_name", "column_type"],
-      [fields.map { .text($0.name) }, fields.map { .text($0.type.description) }])
+  /// A row a column: its name, its type, and what its table demands of it.
+  static func columns(of definition: TableDefinition) -> Relation {
+    let columns = definition.columns
+    let keys: [Value] = columns.indices.map { position in
+      let keys = definition.keys.filter { $0.columns.contains(position) }
+      return keys.isEmpty ? .null : .text(keys.contains(where: \.isPrimary) ? "PRI" : "UNI")
+    }
+    return relation(
+      ["column_name", "column_type", "null", "key", "default", "extra"],
+      [
+        columns.map { .text($0.name) },
+        columns.map { .text($0.typeText) },
+        columns.map { .text($0.isNotNull ? "NO" : "YES") },
+        keys,
+        columns.map { $0.default.map { .text($0.sql) } ?? .null },
+        columns.map { _ in .null },
+      ])
+  }
+
+  /// A row a column, as SQLite and DuckDB describe one.
+  static func info(of definition: TableDefinition) -> Relation {
+    let columns = definition.columns
+    let primary = Set(definition.keys.filter(\.isPrimary).flatMap(\.columns))
+    return relation(
+      ["cid", "name", "type", "notnull", "dflt_value", "pk"],
+      [
+        columns.indices.map { .integer(Int128($0)) },
+        columns.map { .text($0.name) },
+        columns.map { .text($0.typeText) },
+        columns.map { .boolean($0.isNotNull) },
+        columns.map { $0.default.map { .text($0.sql) } ?? .null },
+        columns.indices.map { .boolean(primary.contains($0)) },
+      ], types: [.bigint, .varchar, .varchar, .boolean, .varchar, .boolean])
   }
 
   /// A row a table: its name, rows and columns.
+  ///
+  /// A view has no rows of its own: NULL.
   static func tables(of catalog: Catalog) -> Relation {
-    let tables = catalog.tables.sorted { $0.name < $1.name }
+    let tables = catalog.tables.map { table in
+      (table.name, Value.integer(Int128(table.relation.rowCount)), table.relation.fields.count)
+    }
+    let views = catalog.views.map { ($0.name, Value.null, $0.columns.count) }
+    let all = (tables + views).sorted { $0.0 < $1.0 }
     return relation(
       ["name", "rows", "columns"],
-      [
-        tables.map { .text($0.name) },
-        tables.map { .integer(Int128($0.relation.rowCount)) },
-        tables.map { .integer(Int128($0.relation.fields.count)) },
-      ], types: [.varchar, .bigint, .bigint])
+      [all.map { .text($0.0) }, all.map(\.1), all.map { .integer(Int128($0.2)) }],
+      types: [.varchar, .bigint, .bigint])
   }
 
   /// A row a rejected row of a file: where it stands, why, and what it says.

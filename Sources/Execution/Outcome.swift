@@ -1,10 +1,13 @@
 import Columns
+import Planning
 
 /// What a statement came to.
 package struct Outcome: Sendable {
   package enum Content: Sendable {
     /// A result to show.
     case rows(Relation)
+    /// A result for a file, which whoever asked writes.
+    case file(Relation, path: String, CopyOptions)
     /// Something was done; this says what.
     case message(String)
   }

@@ -15,6 +15,12 @@ import Planning
 /// 5. The ``Outcome`` goes to whoever asked; Rendering makes text of it.
 package final class Session {
   package internal(set) var catalog = Catalog()
+  /// Settings, variables, parameters and prepared statements.
+  package var state = SessionState()
+  /// The tables as they were when the transaction began that runs; nil without one.
+  var transactionStart: Catalog?
+  /// Whether a statement of the transaction failed, so that it can only be given up.
+  var isTransactionBroken = false
   /// How many threads may work at a time.
   package var threads: Int
   /// The most rows of a batch; nil, the default, leaves the choice to each operator. For tests: an
@@ -42,25 +48,43 @@ package final class Session {
     let context = ExecutionContext(
       threads: threads, cancellation: cancellation, evaluation: EvaluationContext(),
       batchRows: batchRows)
-    let outcome = try perform(bound, context)
+    let outcome = try guarded(bound) { try perform(bound, context) }
     return outcome.adding(notes: ResultNotes.notes(context.evaluation))
   }
 
-  private func perform(
+  func perform(
     _ statement: BoundStatement, _ context: ExecutionContext
   ) throws -> Outcome {
     switch statement {
     case .query(let plan):
       return .rows(try PlanExecutor(context).run(Optimizer.optimize(plan)))
     case .createTable(let create): return try perform(create, context)
+    case .createView(let view): return perform(view)
+    case .renameView(let name, let new): return renameView(name, to: new)
+    case .createMacro(let macro): return perform(macro)
+    case .createIndex(let name, let change): return try createIndex(name, change, context)
+    case .alter(let alter): return try perform(alter, context)
     case .drop(let drop): return perform(drop)
     case .insert(let insert): return try perform(insert, context)
     case .update(let update): return try perform(update, context)
     case .delete(let delete): return try perform(delete, context)
     case .truncate(let table): return truncate(table)
+    case .copyTo(let plan, let path, let options):
+      let relation = try PlanExecutor(context).run(Optimizer.optimize(plan))
+      return Outcome(content: .file(relation, path: path, options), notes: [])
+    case .copyFrom(let path, let options, let range, let insert):
+      return try copy(path, options, range, into: insert, context)
+    case .transaction(let transaction): return try perform(transaction)
+    case .settings(let settings, let changed): return set(settings, changed)
+    case .setVariable(let name, let value): return try set(name, to: value, context)
+    case .prepare(let name, let statement): return prepare(name, statement)
+    case .deallocate(let name): return deallocate(name)
+    case .prepared(let statement, let name): return try execute(statement, named: name, context)
     case .nothing(let message): return .message(message)
-    case .describe(let plan):
-      return .rows(Descriptions.columns(of: plan.fields))
+    case .describe(let definition):
+      return .rows(Descriptions.columns(of: definition))
+    case .tableInfo(let definition):
+      return .rows(Descriptions.info(of: definition))
     case .showTables:
       return .rows(Descriptions.tables(of: catalog))
     case .explain(let plan, let analyze):
@@ -104,8 +128,10 @@ package final class Session {
     return loaded
   }
 
-  private func loadTable(_ path: String, columns: Set<String>?) throws -> LoadedTable {
-    var options = LoadOptions()
+  func loadTable(
+    _ path: String, columns: Set<String>?, options: LoadOptions = LoadOptions()
+  ) throws -> LoadedTable {
+    var options = options
     options.threads = threads
     options.columns = columns
     options.cancellation = cancellation
@@ -126,12 +152,14 @@ package final class Session {
     let bound: BoundStatement
     do {
       bound = try Binder.bind(
-        statement, source: source, catalog: catalog, loadFile: files.loader)
+        statement, source: source, catalog: catalog, state: state,
+        loadFile: files.loader)
     } catch is Diagnostic where files.areNarrowed {
       // What is wrong may be about a column that was left out; its guesses want to know all.
       files = StatementFiles { [self] in try loadTable($0, columns: $1) }
       bound = try Binder.bind(
-        statement, source: source, catalog: catalog, readsAllColumns: true,
+        statement, source: source, catalog: catalog, state: state,
+        readsAllColumns: true,
         loadFile: files.loader)
     }
     for loaded in files.loaded { onLoad(loaded) }

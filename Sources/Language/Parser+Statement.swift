@@ -59,7 +59,9 @@ extension Parser {
       case .set: return .set(try setVariable())
       case .reset:
         advance()
-        return .reset(try name(.setting))
+        let isVariable = accept(.variable)
+        _ = !isVariable && (accept(.session) || accept(.global) || accept(.local))
+        return .reset(try name(.setting), isVariable: isVariable)
       default: break
       }
     case .word:

@@ -13,6 +13,21 @@ extension Query {
   }
 }
 
+extension Query {
+  /// The table's name, where the query is `SELECT * FROM name` and no more.
+  package var table: QualifiedName? {
+    guard with == nil, orderBy == nil, limit == nil, case .select(let core) = body,
+      core.distinct == nil, core.items.count == 1, core.where == nil, core.groupBy == nil,
+      core.having == nil, core.qualify == nil, core.sample == nil, core.from.count == 1,
+      case .star(let star) = core.items[0].value.kind, star.qualifier == nil,
+      star.exclude.isEmpty, star.replace.isEmpty, star.rename.isEmpty,
+      case .table(let name) = core.from[0].kind, core.from[0].alias == nil,
+      core.from[0].sample == nil
+    else { return nil }
+    return name
+  }
+}
+
 extension SelectItem {
   /// The item `value` under its own name.
   package init(_ value: Expression) {

@@ -28,7 +28,8 @@ extension Statement {
       SExpression("explain", .flag("analyze", analyze), statement.tree)
     case .set(let set):
       SExpression("set", .flag("variable", set.isVariable), set.name.tree, set.value.tree)
-    case .reset(let name): SExpression("reset", name.tree)
+    case .reset(let name, let isVariable):
+      SExpression("reset", .flag("variable", isVariable), name.tree)
     case .pragma(let pragma):
       SExpression("pragma", [pragma.name.tree] + pragma.arguments.map(\.tree))
     case .transaction(let transaction): SExpression(transaction.rawValue.lowercased())

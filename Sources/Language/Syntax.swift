@@ -34,7 +34,7 @@ package struct Statement: Sendable {
     case showTables
     case explain(Statement, analyze: Bool)
     case set(SetVariable)
-    case reset(Identifier)
+    case reset(Identifier, isVariable: Bool)
     case pragma(Pragma)
     case transaction(Transaction)
     case prepare(Identifier, Statement)

@@ -10,9 +10,31 @@ package indirect enum BoundStatement: Sendable {
   case update(BoundUpdate)
   case delete(BoundDelete)
   case truncate(table: String)
-  /// The columns that a query yields.
-  case describe(Plan)
+  /// The result goes to a file.
+  case copyTo(Plan, path: String, CopyOptions)
+  /// The rows of a file are inserted; they stand in for the empty ones of the insert.
+  case copyFrom(path: String, CopyOptions, pathRange: SourceRange, BoundInsert)
+  /// A row for each column of a table or a query.
+  case describe(TableDefinition)
+  /// A row for each column of a table, as `PRAGMA table_info` has it.
+  case tableInfo(TableDefinition)
   case showTables
+  case createView(Catalog.View)
+  case renameView(String, to: String)
+  case createMacro(Catalog.Macro)
+  /// A unique index changes its table's keys.
+  case createIndex(name: String?, BoundAlter)
+  case alter(BoundAlter)
+  case transaction(Transaction)
+  case prepare(name: String, Statement)
+  /// nil forgets all.
+  case deallocate(name: String?)
+  /// The statement of EXECUTE; what goes wrong in it is told at its name.
+  case prepared(BoundStatement, name: Identifier)
+  /// `changed` is the setting that is another now.
+  case settings(Settings, changed: Setting)
+  /// nil forgets the variable.
+  case setVariable(name: String, BoundVariable?)
   case explain(Plan, analyze: Bool)
   /// Nothing to be done, and why.
   case nothing(message: String)
@@ -47,6 +69,19 @@ package struct BoundInsert: Sendable {
   package let returning: BoundReturning?
   /// The table's name in the statement, for errors that have no better place.
   package let range: SourceRange
+}
+
+extension BoundInsert {
+  /// The same insert of other rows, which have the same columns.
+  package func reading(_ relation: Relation) -> BoundInsert {
+    BoundInsert(
+      table: table,
+      rows: Plan(
+        .scan(relation, name: table, columns: Array(relation.fields.indices)),
+        fields: relation.fields),
+      columns: columns, defaults: defaults, checks: checks, conflict: conflict,
+      returning: returning, range: range)
+  }
 }
 
 /// What becomes of new rows whose keys are there already.
@@ -85,6 +120,37 @@ package struct BoundDelete: Sendable {
   /// Yields the number of each row to delete.
   package let rows: Plan
   package let returning: BoundReturning?
+}
+
+/// What a variable is set to.
+package enum BoundVariable: Sendable {
+  case constant(SessionState.Constant)
+  /// One column, of which there must be one row or none.
+  case query(Plan)
+}
+
+/// A table with another definition.
+package struct BoundAlter: Sendable {
+  /// What becomes of its rows.
+  package enum Rows: Sendable {
+    case same
+    /// They get one more column, of this value.
+    case added(BoundExpression)
+    /// They lose the column at this position.
+    case dropped(Int)
+    /// The column at this position is cast to its new type, from an expression over the row where
+    /// one is given.
+    case converted(Int, BoundExpression?)
+  }
+
+  package let table: String
+  /// The new name.
+  package let name: String
+  /// The new definition, which every row must fulfil.
+  package let checks: BoundChecks
+  package let rows: Rows
+  package let notes: [String]
+  package let range: SourceRange
 }
 
 /// The query of a RETURNING.

@@ -32,6 +32,10 @@ package struct Catalog: Sendable {
 
   /// In the order in which they were made.
   package private(set) var tables: [Table] = []
+  package internal(set) var views: [View] = []
+  package internal(set) var macros: [Macro] = []
+  /// The tables of indexes, both in lower case.
+  var indexNames: [String: String] = [:]
   private var positions: [String: Int] = [:]
 
   package init() {}
@@ -60,6 +64,7 @@ package struct Catalog: Sendable {
   package mutating func remove(_ name: String) {
     guard let index = positions[name.lowercased()] else { return }
     tables.remove(at: index)
+    indexNames = indexNames.filter { $0.value != name.lowercased() }
     reindex()
   }
 
@@ -75,7 +80,12 @@ package struct Catalog: Sendable {
     tables[index] = Table(
       name: newName ?? old.name, relation: relation ?? old.relation,
       definition: definition ?? old.definition)
-    if newName != nil { reindex() }
+    if let newName {
+      reindex()
+      indexNames = indexNames.mapValues {
+        $0 == name.lowercased() ? newName.lowercased() : $0
+      }
+    }
   }
 
   /// Puts other rows in place of a table's.

@@ -2,8 +2,14 @@ import Columns
 
 /// Tab-separated values as PostgreSQL's COPY writes them: nothing is quoted, NULL is `\N`, and
 /// backslash, tab and line ends inside a text are `\\`, `\t`, `\n` and `\r`.
-struct TSVFormat: ResultFormat {
-  func write(_ relation: Relation, to sink: any ByteSink) throws {
+package struct TSVFormat: ResultFormat {
+  /// Whether the first line holds the names of the columns.
+  let hasHeader: Bool
+
+  /// - Parameter hasHeader: whether the first line holds the names of the columns.
+  package init(hasHeader: Bool = true) { self.hasHeader = hasHeader }
+
+  package func write(_ relation: Relation, to sink: any ByteSink) throws {
     guard !relation.fields.isEmpty else { return }
     var head = ByteBuffer()
     for (index, field) in relation.fields.enumerated() {
@@ -12,7 +18,7 @@ struct TSVFormat: ResultFormat {
       name.withUTF8 { Self.append($0, to: &head) }
     }
     head.append(UInt8(ascii: "\n"))
-    try sink.write(head.bytes)
+    if hasHeader { try sink.write(head.bytes) }
     var style = CellStyle()
     style.null = "\\N"
     style.text = { Self.append($0, to: &$1) }

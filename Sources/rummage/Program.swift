@@ -77,6 +77,13 @@ enum Program {
   ///
   /// - Returns: whether to go on.
   private static func prepare(_ shell: Shell, _ options: Options) throws -> Bool {
+    for parameter in options.parameters {
+      do {
+        try shell.engine.setParameter(parameter.name, to: parameter.value)
+      } catch let diagnostic as Diagnostic {
+        throw UsageError(message: "--param \(parameter.name): \(diagnostic.message)")
+      }
+    }
     var succeeded = true
     switch options.initialization {
     case .none: break

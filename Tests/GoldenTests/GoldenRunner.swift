@@ -53,6 +53,10 @@ struct GoldenRunner {
       let notes = outcome.notes.map { "note: \($0)\n" }.joined()
       switch outcome.content {
       case .message(let text): return "\(text)\n\(notes)"
+      case .file(let relation, let path, let options):
+        let sink = MemorySink()
+        try OutputFormat.csv.writer().write(relation, to: sink)
+        return "into \(path) as \(options.format.rawValue):\n\(sink.string)\(notes)"
       case .rows(let relation):
         let sink = MemorySink()
         try OutputFormat.box.writer().write(relation, to: sink)

@@ -10,6 +10,7 @@ extension Binder {
       return try bindWindow(call, over: over, at: range, &context)
     }
     if call.name.folded == "unnest" { return try bindUnnest(call, at: range, &context) }
+    if let value = try expanded(call, at: range, &context) { return value }
     if let aggregate = AggregateFunction.named(call.name.folded) {
       return try bind(aggregate, call, at: range, &context)
     }

@@ -4,7 +4,7 @@ import Language
 extension Binder {
   /// CREATE TABLE, from columns or from a query.
   func bind(_ create: CreateTable) throws -> BoundStatement {
-    let name = try newName(create.name)
+    let name = try unqualified(create.name)
     let existing = objectKind(named: name)
     if existing != nil && create.isIfNotExists && !create.isReplacing {
       return .nothing(message: "table \(name) is there already; nothing was changed")

@@ -24,8 +24,12 @@ extension Binder {
       if let collation = Self.collation(of: left, right, under: symbol) {
         return try bind(symbol, left, right, collation: collation, at: range, &context)
       }
-      return try call(
-        symbol.rawValue, [try bind(left, &context), try bind(right, &context)], at: range)
+      let operands = [try bind(left, &context), try bind(right, &context)]
+      let dividesWhole =
+        symbol == .divide && state.settings.dividesWhole
+        && operands.allSatisfy { $0.type == .bigint || $0.type == .hugeint }
+      let name = dividesWhole ? BinaryOperator.integerDivide.rawValue : symbol.rawValue
+      return try call(name, operands, at: range)
     case .and(let terms):
       let bound = try terms.map { try boolean(try bind($0, &context), clause: "AND") }
       return folded(BoundExpression(.and(bound), type: .boolean, range: range))
@@ -71,6 +75,8 @@ extension Binder {
       return try bindMember(value, query, isNegated, at: range, &context)
     case .quantified(let value, let symbol, let quantifier, let other):
       return try bindQuantified(value, symbol, quantifier, other, at: range, &context)
+    case .parameter(let parameter):
+      return try value(of: parameter, at: range)
     case .defaultValue:
       throw TableProblem.misplacedDefault.diagnostic(at: range)
     default:
@@ -309,7 +315,6 @@ extension Binder {
 
   private static func name(of kind: Expression.Kind) -> String {
     switch kind {
-    case .parameter: "a parameter"
     case .columns: "COLUMNS(…)"
     case .collate: "COLLATE"
     case .list, .element, .slice: "a list"

@@ -35,6 +35,9 @@ extension Binder {
     case .query(let query):
       return try named(try bind(query), nil, reference.alias)
     case .function(let call):
+      if let plan = try expanded(call, at: reference.range) {
+        return try named(plan, call.name.name, reference.alias)
+      }
       return try bind(call, as: reference.alias, at: reference.range)
     case .join(let join):
       return try named(try bind(join), reference.alias)
@@ -71,8 +74,10 @@ extension Binder {
       if let table = catalog.table(named: part.name) {
         return (Self.scan(table.relation, name: table.name), table.name)
       }
+      if let view = try view(named: part.name, at: name.range) { return view }
     }
-    let known = commonTables.map(\.name) + catalog.tables.map(\.name)
+    let known =
+      commonTables.map(\.name) + catalog.tables.map(\.name) + catalog.views.map(\.name)
     throw BindingProblem.unknownTable(written, known: known).diagnostic(at: name.range)
   }
 

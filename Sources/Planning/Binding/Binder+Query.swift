@@ -83,11 +83,16 @@ extension Binder {
     }
   }
 
-  /// A term with its defaults: ascending, NULLs last.
+  /// A term with its defaults: ascending and NULLs last, unless the settings say otherwise.
   func sortTerm(
     _ value: BoundExpression, _ direction: OrderTerm.Direction?, _ nulls: OrderTerm.Nulls?
   ) -> PlanSortTerm {
-    PlanSortTerm(value: value, isDescending: direction == .descending, nullsFirst: nulls == .first)
+    let settings = state.settings
+    let isDescending = direction.map { $0 == .descending } ?? settings.isDescending
+    return PlanSortTerm(
+      value: value, isDescending: isDescending,
+      nullsFirst: nulls.map { $0 == .first }
+        ?? settings.nullOrder.isFirst(isDescending: isDescending))
   }
 
   /// The position that a bare whole number in ORDER BY or GROUP BY means; nil for anything else.

@@ -16,7 +16,11 @@ import Language
 ///     Binder+CreateTable.swift CREATE TABLE: columns, constraints, defaults
 ///     Binder+Insert.swift      INSERT
 ///     Binder+Update.swift      UPDATE, DELETE, ON CONFLICT, RETURNING
-///     Binder+Objects.swift     names of tables and views; DROP
+///     Binder+Alter.swift       ALTER
+///     Binder+Objects.swift     names of tables and views; DROP, CREATE INDEX
+///     Binder+View.swift        views: CREATE VIEW and their use
+///     Binder+Macro.swift       macros: CREATE MACRO and their calls
+///     Binder+Session.swift     SET, PRAGMA, EXECUTE
 ///     Binder+Window.swift      calls with OVER, WINDOW, frames
 ///
 /// One binder serves one statement.
@@ -24,20 +28,29 @@ package final class Binder {
   let catalog: Catalog
   let loadFile: Catalog.FileLoader
   /// The columns of files that the statement may need; nil for all.
-  let mentionedColumns: Set<String>?
+  var mentionedColumns: Set<String>?
   /// Tables that the binder made itself, under names that no statement can write.
   var hiddenTables: [String: Plan] = [:]
   /// For what is evaluated while binding, so that the clock says one time in the whole statement.
   let folding = EvaluationContext()
+  var state: SessionState
+  /// The views that are being bound, in lower case, the innermost last.
+  var openViews: [String] = []
+  /// How many macros enclose the one that is being bound.
+  var macroDepth = 0
+  /// The parameters that the statement has asked for.
+  var readParameters: Set<Parameter> = []
   /// Common tables that names may mean, the innermost last.
   var commonTables: [CommonTableBinding] = []
   /// The queries around the one that is being bound, the innermost last.
   var enclosing: [EnclosingScope] = []
 
   private init(
-    catalog: Catalog, mentionedColumns: Set<String>?, loadFile: @escaping Catalog.FileLoader
+    catalog: Catalog, state: SessionState, mentionedColumns: Set<String>?,
+    loadFile: @escaping Catalog.FileLoader
   ) {
     self.catalog = catalog
+    self.state = state
     self.mentionedColumns = mentionedColumns
     self.loadFile = loadFile
   }
@@ -51,17 +64,29 @@ package final class Binder {
   ///   - loadFile: loads a file that stands where a table may.
   /// - Throws: a ``Diagnostic`` with its place in the source, or what `loadFile` throws.
   package static func bind(
-    _ statement: Statement, source: Source, catalog: Catalog, readsAllColumns: Bool = false,
+    _ statement: Statement, source: Source, catalog: Catalog,
+    state: SessionState = SessionState(), readsAllColumns: Bool = false,
     loadFile: @escaping Catalog.FileLoader
   ) throws -> BoundStatement {
     let binder = Binder(
-      catalog: catalog,
+      catalog: catalog, state: state,
       mentionedColumns: readsAllColumns ? nil : MentionedNames.columns(in: source.text),
       loadFile: loadFile)
     return try binder.bind(statement)
   }
 
-  private func bind(_ statement: Statement) throws -> BoundStatement {
+  /// The value of an expression that needs no tables; nil where it is no constant.
+  static func constant(_ expression: Expression) throws -> SessionState.Constant? {
+    let binder = Binder(
+      catalog: Catalog(), state: SessionState(), mentionedColumns: nil,
+      loadFile: { path, _, range in
+        throw BindingProblem.unknownTable(path, known: []).diagnostic(at: range)
+      })
+    var context = ExpressionContext(scope: Scope(), clause: "a parameter")
+    return try binder.bind(expression, &context).constantWithType
+  }
+
+  func bind(_ statement: Statement) throws -> BoundStatement {
     switch statement.kind {
     case .query(let query):
       return .query(try bind(query))
@@ -78,7 +103,12 @@ package final class Binder {
     case .truncate(let name):
       return .truncate(table: try existingTable(name).name)
     case .describe(let query):
-      return .describe(try bind(query))
+      if let name = query.table { return .describe(try definition(ofTable: name)) }
+      return .describe(TableDefinition(fields: try bind(query).fields))
+    case .summarize(let query):
+      return try bindSummary(of: query)
+    case .copy(let copy):
+      return try bind(copy)
     case .showTables:
       return .showTables
     case .explain(let inner, let analyze):
@@ -87,39 +117,26 @@ package final class Binder {
           .diagnostic(at: inner.range)
       }
       return .explain(try bind(query), analyze: analyze)
-    default:
-      throw BindingProblem.notBuilt(Self.name(of: statement.kind))
-        .diagnostic(at: statement.range)
-    }
-  }
-
-  private static func name(of kind: Statement.Kind) -> String {
-    switch kind {
-    case .query: "a query"
-    case .createTable: "CREATE TABLE"
-    case .createView: "CREATE VIEW"
-    case .drop: "DROP"
-    case .insert: "INSERT"
-    case .update: "UPDATE"
-    case .delete: "DELETE"
-    case .truncate: "TRUNCATE"
-    case .copy: "COPY"
-    case .describe: "DESCRIBE"
-    case .summarize: "SUMMARIZE"
-    case .showTables: "SHOW TABLES"
-    case .explain: "EXPLAIN"
-    case .set: "SET"
-    case .reset: "RESET"
-    case .createMacro: "CREATE MACRO"
-    case .createIndex: "CREATE INDEX"
-    case .createSchema: "CREATE SCHEMA"
-    case .createSequence: "CREATE SEQUENCE"
-    case .alter: "ALTER"
-    case .pragma: "PRAGMA"
-    case .transaction(let transaction): transaction.rawValue
-    case .prepare: "PREPARE"
-    case .execute: "EXECUTE"
-    case .deallocate: "DEALLOCATE"
+    case .createView(let create): return try bind(create)
+    case .createMacro(let create): return try bind(create)
+    case .createIndex(let create): return try bind(create)
+    case .createSchema(let create): return try bind(create)
+    case .createSequence(let create):
+      throw BindingProblem.notBuilt("CREATE SEQUENCE").diagnostic(at: create.name.range)
+    case .alter(let alter): return try bind(alter)
+    case .set(let set): return try bind(set)
+    case .reset(let name, let isVariable): return try bindReset(name, isVariable: isVariable)
+    case .pragma(let pragma): return try bind(pragma)
+    case .transaction(let transaction): return .transaction(transaction)
+    case .prepare(let name, let inner): return .prepare(name: name.folded, inner)
+    case .execute(let execute): return try bind(execute)
+    case .deallocate(let name):
+      if let name, state.prepared[name.folded] == nil {
+        throw TableProblem.unknown(
+          kind: "prepared statement", name: name.name, known: state.prepared.keys.sorted()
+        ).diagnostic(at: name.range)
+      }
+      return .deallocate(name: name?.folded)
     }
   }
 }

@@ -17,7 +17,15 @@ package struct TableDefinition: Sendable {
     package var bounds: ClosedRange<Int64>? { declaredType.flatMap { TypeNames.bounds(of: $0) } }
 
     /// The type as a statement would declare it.
-    package var typeText: String { bounds == nil ? type.description : declaredType?.sql ?? "" }
+    package var typeText: String {
+      switch bounds?.upperBound {
+      case nil: type.description
+      case Int64(Int32.max)?: "INTEGER"
+      case Int64(Int16.max)?: "SMALLINT"
+      case Int64(Int8.max)?: "TINYINT"
+      default: declaredType?.sql ?? type.description
+      }
+    }
   }
 
   /// A condition that no row may fail; NULL does not fail it.

@@ -25,6 +25,17 @@ package enum TableProblem: Sendable {
   /// Two new rows conflict with one row, or with each other.
   case conflictTwice(table: String, row: Int)
   case notIn(clause: String, what: String)
+  case readsItself(kind: String, name: String)
+  case viewChanged(name: String, columns: Int, found: Int)
+  case macroArguments(name: String, forms: [String])
+  case settingValue(name: String, value: String, values: String)
+  case notConstant(what: String)
+  case noParameter(Parameter, known: [String])
+  case unreadParameter(Parameter, statement: String)
+  case primaryNull(String, table: String)
+  case oneSchema
+  case copyOption(String, reason: String)
+  case copyFormat(String)
 }
 
 extension TableProblem {
@@ -76,6 +87,20 @@ extension TableProblem {
     case .conflictTwice(let table, let row):
       "row \(row) has the key of a row of \(table) that an earlier row of this INSERT sets already"
     case .notIn(let clause, let what): "\(what) cannot stand in \(clause)"
+    case .readsItself(let kind, let name): "the \(kind) '\(name)' uses itself"
+    case .viewChanged(let name, let columns, let found):
+      "view \(name) was made with \(Self.count(columns, "column")), but its query has \(found) now"
+    case .macroArguments(let name, _): "the macro \(name) does not take these arguments"
+    case .settingValue(let name, let value, _): "\(name) cannot be '\(value)'"
+    case .notConstant(let what): "\(what) needs a value that does not depend on rows"
+    case .noParameter(let parameter, _): "there is no value for the parameter \(parameter.sql)"
+    case .unreadParameter(let parameter, let statement):
+      "\(statement) has no parameter \(parameter.sql)"
+    case .primaryNull(let column, let table):
+      "'\(column)' belongs to the primary key of \(table), which is never NULL"
+    case .copyOption(let option, let reason): "\(option) \(reason)"
+    case .copyFormat(let path): "the name '\(path)' does not say which format is meant"
+    case .oneSchema: "there is one schema, 'main': tables cannot be put into others"
     }
   }
 
@@ -89,6 +114,17 @@ extension TableProblem {
           .joined(separator: " or ")
       ]
     case .severalMatches: ["make the match unique, or aggregate FROM first"]
+    case .viewChanged(let name, _, _): ["CREATE OR REPLACE VIEW \(name) takes in the change"]
+    case .macroArguments(_, let forms): ["it is called \(forms.joined(separator: " or "))"]
+    case .copyFormat:
+      [
+        "say it: (FORMAT csv), or one of "
+          + CopyOptions.Format.allCases.map(\.rawValue).joined(separator: ", ")
+      ]
+    case .settingValue(_, _, let values): ["it is one of \(values)"]
+    case .noParameter(.named(let name), _):
+      ["--param \(name)=… on the command line gives it one, or EXECUTE of a prepared statement"]
+    case .noParameter(.numbered, _): ["EXECUTE of a prepared statement gives it one"]
     default: []
     }
   }

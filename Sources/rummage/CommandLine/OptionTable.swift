@@ -57,6 +57,17 @@ extension Option {
     Option(names: ["--strict"], argument: .none, help: "a rejected row is an error") {
       $1.isStrict = true
     },
+    Option(
+      names: ["--param"], argument: .required("NAME=VALUE"),
+      help: "what $NAME stands for; a text that looks like a number goes in single quotes"
+    ) {
+      let parts = $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, Identifier.isPlain(String(parts[0])) else {
+        throw UsageError(message: "--param wants NAME=VALUE, not '\($0)'")
+      }
+      $1.parameters.append(
+        StatementParameter(name: String(parts[0]), value: String(parts[1])))
+    },
     version, help,
   ]
 

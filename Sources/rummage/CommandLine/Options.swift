@@ -51,6 +51,14 @@ struct Options: Equatable {
   var color = Color.auto
   /// Whether a rejected row at load is an error.
   var isStrict = false
+  /// Values for the parameters `$name` of statements, in the order of the command line.
+  var parameters: [StatementParameter] = []
+}
+
+/// `--param name=value`, as written.
+struct StatementParameter: Equatable {
+  let name: String
+  let value: String
 }
 
 /// What `rummage sample-data` is asked for.

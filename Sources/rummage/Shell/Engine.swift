@@ -13,6 +13,8 @@ final class Engine {
     let relation: Relation?
     /// What was done, where there are no rows to show.
     let message: String?
+    /// Rows for a file, and how they are written there.
+    var file: CopiedFile?
     /// What the reader of the result must know, one sentence each.
     let notes: [String]
   }
@@ -55,9 +57,25 @@ final class Engine {
     switch outcome.content {
     case .rows(let relation):
       return Answer(relation: relation, message: nil, notes: outcome.notes)
+    case .file(let relation, let path, let options):
+      return Answer(
+        relation: nil, message: nil,
+        file: CopiedFile(relation: relation, path: path, options: options),
+        notes: outcome.notes)
     case .message(let text):
       return Answer(relation: nil, message: text, notes: outcome.notes)
     }
+  }
+
+  /// Gives the parameter `$name` a value in all statements that follow.
+  ///
+  /// A number, a text in single quotes, `true`, `false`, `NULL` and a typed text such as
+  /// `DATE '2024-05-01'` mean what they mean in a statement; anything else is text as it stands, and
+  /// so are digits behind a zero, such as the code `0302`.
+  ///
+  /// - Throws: `Diagnostic` where a typed text is no value of its type.
+  func setParameter(_ name: String, to text: String) throws {
+    session.state.parameters[.named(name.lowercased())] = try SessionState.constant(text)
   }
 
   /// Loads a file into a table, named after it unless `name` is given.

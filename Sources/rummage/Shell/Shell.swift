@@ -55,9 +55,10 @@ final class Shell {
       let answer = try engine.run(statement)
       watch.resultIsComplete(rows: answer.relation?.rowCount ?? 0)
       if let relation = answer.relation { try show(relation) }
+      try answer.file?.write()
       watch.resultIsWritten()
       if showsNotes {
-        if let message = answer.message { try tell(message) }
+        if let message = answer.message ?? answer.file?.message { try tell(message) }
         for note in answer.notes { try tell("note: \(note)") }
       }
     }

@@ -1,0 +1,127 @@
+import Columns
+import Language
+
+extension Binder {
+  /// COPY to and from files.
+  func bind(_ copy: Copy) throws -> BoundStatement {
+    let options = try options(of: copy)
+    switch copy.direction {
+    case .to(let query):
+      if options.quote != nil || options.ignoresErrors {
+        throw TableProblem.copyOption("this option", reason: "is for COPY … FROM")
+          .diagnostic(at: copy.fileRange)
+      }
+      let plan = try bind(query)
+      return .copyTo(plan, path: copy.file, options)
+    case .from(let name, let names):
+      guard options.format == .csv || options.format == .tsv else {
+        throw TableProblem.copyOption(options.format.rawValue, reason: "cannot be read by COPY")
+          .diagnostic(at: copy.fileRange)
+      }
+      let table = try existingTable(name)
+      let listed = try positions(of: names, in: table.definition, table: table.name)
+      let columns = listed.isEmpty ? Array(table.definition.columns.indices) : listed
+      var defaults: [Int: BoundExpression] = [:]
+      for position in table.definition.columns.indices where !columns.contains(position) {
+        defaults[position] = try defaultValue(
+          of: table.definition.columns[position], at: name.range, table: table.name)
+      }
+      let rows = Relation(
+        fields: columns.map { Field(name: table.definition.columns[$0].name, type: .varchar) },
+        chunks: [])
+      return .copyFrom(
+        path: copy.file, options, pathRange: copy.fileRange,
+        BoundInsert(
+          table: table.name, rows: Self.scan(rows, name: copy.file), columns: columns,
+          defaults: defaults,
+          checks: try checks(of: table.definition, table: table.name, at: name.range),
+          conflict: nil, returning: nil, range: name.range))
+    }
+  }
+
+  private func options(of copy: Copy) throws -> CopyOptions {
+    var format: CopyOptions.Format?
+    for option in copy.options where option.name.folded == "format" {
+      let word = try text(of: option).lowercased()
+      let names = ["ndjson": CopyOptions.Format.jsonl, "text": .tsv]
+      guard let known = CopyOptions.Format(rawValue: word) ?? names[word] else {
+        throw TableProblem.copyOption(
+          "FORMAT \(word)",
+          reason: "is not one of "
+            + CopyOptions.Format.allCases.map(\.rawValue).joined(separator: ", ")
+        ).diagnostic(at: option.name.range)
+      }
+      format = known
+    }
+    guard let format = format ?? CopyOptions.format(ofPath: copy.file) else {
+      throw TableProblem.copyFormat(copy.file).diagnostic(at: copy.fileRange)
+    }
+    var options = CopyOptions(format)
+    for option in copy.options { try apply(option, to: &options) }
+    return options
+  }
+
+  private func apply(_ option: Copy.Option, to options: inout CopyOptions) throws {
+    func refused(_ reason: String) -> Diagnostic {
+      TableProblem.copyOption(option.name.name.uppercased(), reason: reason)
+        .diagnostic(at: option.name.range)
+    }
+    let isDelimited = options.format == .csv || options.format == .tsv
+    switch option.name.folded {
+    case "format": break
+    case "header":
+      guard isDelimited else { throw refused("is for CSV and TSV") }
+      options.hasHeader = try truth(of: option)
+    case "delimiter", "delim", "sep":
+      guard options.format == .csv else { throw refused("is for CSV") }
+      let written = try text(of: option)
+      let bytes = Array((written == "\\t" ? "\t" : written).utf8)
+      guard bytes.count == 1, bytes[0] < 0x80, !Self.notDelimiters.contains(bytes[0]) else {
+        throw refused("is one character that no number, date or quoted text begins with")
+      }
+      options.delimiter = bytes[0]
+    case "quote":
+      guard options.format == .csv else { throw refused("is for CSV") }
+      let bytes = Array(try text(of: option).utf8)
+      guard bytes.count <= 1, bytes.allSatisfy({ $0 < 0x80 }) else {
+        throw refused("is one character, or '' for none")
+      }
+      options.quote = bytes
+    case "array":
+      guard options.format == .json || options.format == .jsonl else {
+        throw refused("is for JSON")
+      }
+      options.format = try truth(of: option) ? .json : .jsonl
+    case "ignore_errors":
+      options.ignoresErrors = try truth(of: option)
+    default:
+      throw TableProblem.unknown(
+        kind: "COPY option", name: option.name.name, known: CopyOptions.known
+      ).diagnostic(at: option.name.range)
+    }
+  }
+
+  /// Letters, digits, and what stands in numbers and at line ends.
+  private static let notDelimiters: Set<UInt8> = Set(
+    (0x30...0x39).map { $0 } + (0x41...0x5A).map { $0 } + (0x61...0x7A).map { $0 }
+      + Array("\"\n\r.+-\0".utf8))
+
+  private func text(of option: Copy.Option) throws -> String {
+    guard let value = option.value else {
+      throw TableProblem.copyOption(option.name.name.uppercased(), reason: "needs a value")
+        .diagnostic(at: option.name.range)
+    }
+    return try settingText(value)
+  }
+
+  private func truth(of option: Copy.Option) throws -> Bool {
+    guard option.value != nil else { return true }
+    switch try text(of: option).lowercased() {
+    case "true", "1", "on", "yes": return true
+    case "false", "0", "off", "no": return false
+    default:
+      throw TableProblem.copyOption(option.name.name.uppercased(), reason: "is true or false")
+        .diagnostic(at: option.name.range)
+    }
+  }
+}

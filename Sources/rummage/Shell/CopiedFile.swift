@@ -1,0 +1,46 @@
+import Columns
+import Glibc
+import Planning
+import Rendering
+
+/// The result of a COPY … TO on its way into its file.
+struct CopiedFile {
+  let relation: Relation
+  let path: String
+  let options: CopyOptions
+
+  /// Writes the file: under another name first, so that the file is whole or as it was before.
+  ///
+  /// - Throws: ``FileError``.
+  func write() throws {
+    let temporary = "\(path).\(getpid()).part"
+    do {
+      let output = try FileOutput(creating: temporary)
+      try format.write(relation, to: output)
+      if rename(temporary, path) != 0 { throw FileError(path: path, code: errno) }
+    } catch {
+      unlink(temporary)
+      guard let refused = error as? FileError else { throw error }
+      throw FileError(path: path, code: refused.code)
+    }
+  }
+
+  /// What was done, in one line.
+  var message: String {
+    "\(path): \(relation.rowCount) row\(relation.rowCount == 1 ? "" : "s")"
+  }
+
+  /// How the rows are written.
+  private var format: any ResultFormat {
+    switch options.format {
+    case .csv:
+      CSVFormat(
+        delimiter: options.delimiter ?? UInt8(ascii: ","), hasHeader: options.hasHeader ?? true)
+    case .tsv: TSVFormat(hasHeader: options.hasHeader ?? true)
+    case .json: OutputFormat.json.writer()
+    case .jsonl: OutputFormat.jsonl.writer()
+    case .markdown: OutputFormat.markdown.writer()
+    case .html: OutputFormat.html.writer()
+    }
+  }
+}
