@@ -149,17 +149,22 @@ package final class Session {
   /// Binds a statement, loading the files that it names and reporting those loads.
   private func bind(_ statement: Statement, _ source: Source) throws -> BoundStatement {
     var files = StatementFiles { [self] in try loadTable($0, columns: $1) }
+    let runQuery: Binder.QueryRunner = { [self] plan in
+      let context = ExecutionContext(
+        threads: threads, cancellation: cancellation, evaluation: EvaluationContext())
+      return try PlanExecutor(context).run(Optimizer.optimize(plan))
+    }
     let bound: BoundStatement
     do {
       bound = try Binder.bind(
         statement, source: source, catalog: catalog, state: state,
-        loadFile: files.loader)
+        runQuery: runQuery, loadFile: files.loader)
     } catch is Diagnostic where files.areNarrowed {
       // What is wrong may be about a column that was left out; its guesses want to know all.
       files = StatementFiles { [self] in try loadTable($0, columns: $1) }
       bound = try Binder.bind(
         statement, source: source, catalog: catalog, state: state,
-        readsAllColumns: true,
+        readsAllColumns: true, runQuery: runQuery,
         loadFile: files.loader)
     }
     for loaded in files.loaded { onLoad(loaded) }

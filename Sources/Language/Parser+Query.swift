@@ -5,7 +5,9 @@ extension Parser {
   private func startsQuery(at index: Int) -> Bool {
     let token = tokens[min(index, tokens.count - 1)]
     switch token.kind {
-    case .keyword(.select), .keyword(.from), .keyword(.with), .keyword(.table): return true
+    case .keyword(.select), .keyword(.from), .keyword(.with), .keyword(.table), .keyword(.pivot),
+      .keyword(.unpivot):
+      return true
     case .keyword(.values):
       return tokens[min(index + 1, tokens.count - 1)].kind == .symbol(.leftParenthesis)
     default: return false
@@ -139,6 +141,10 @@ extension Parser {
       let start = index
       advance()
       return .select(selectAll(from: try tableByName(), start: start))
+    case .keyword(.pivot):
+      return .select(try pivotQuery())
+    case .keyword(.unpivot):
+      return .select(try unpivotQuery())
     case .symbol(.leftParenthesis):
       return .nested(try parenthesisedQuery())
     default:

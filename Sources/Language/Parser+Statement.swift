@@ -31,7 +31,7 @@ extension Parser {
     case .keyword(let keyword):
       switch keyword {
       case .with where insertsWithQuery: return .insert(try insert(with: try withClause()))
-      case .select, .from, .values, .with, .table: return .query(try query())
+      case .select, .from, .values, .with, .table, .pivot, .unpivot: return .query(try query())
       case .create: return try create()
       case .drop: return .drop(try drop())
       case .insert: return .insert(try insert(with: nil))

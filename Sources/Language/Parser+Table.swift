@@ -96,7 +96,7 @@ extension Parser {
 
   /// One table, without joins unless they are in parentheses.
   @inline(never)
-  private mutating func table() throws(SyntaxError) -> TableReference {
+  mutating func table() throws(SyntaxError) -> TableReference {
     let start = index
     let isLateral = accept(.lateral)
     var inner: TableReference?
@@ -111,9 +111,10 @@ extension Parser {
     if at(.tablesample) { sample = try tableSample() }
     let alias = try acceptTableAlias()
     if sample == nil, at(.tablesample) { sample = try tableSample() }
-    return TableReference(
+    let table = TableReference(
       kind: kind, alias: alias ?? inner?.alias, isLateral: isLateral || inner?.isLateral == true,
       sample: sample, range: range(from: start))
+    return try pivoted(table, from: start)
   }
 
   @inline(never)
@@ -152,7 +153,7 @@ extension Parser {
   }
 
   @inline(never)
-  private mutating func acceptTableAlias() throws(SyntaxError) -> TableAlias? {
+  mutating func acceptTableAlias() throws(SyntaxError) -> TableAlias? {
     let name: Identifier
     if accept(.as) {
       name = try aliasAfterAs()

@@ -202,6 +202,8 @@ extension SQLWriter {
     case .file(let file): write(SQLText.literal(file))
     case .function(let call): write(call)
     case .query(let query): nested(query)
+    case .pivot(let pivot): write(pivot)
+    case .unpivot(let unpivot): write(unpivot)
     case .join(let join):
       // One that is no part of a chain.
       write("(")
@@ -218,6 +220,41 @@ extension SQLWriter {
       name(alias.name)
       columns(alias.columns)
     }
+  }
+
+  private mutating func write(_ pivot: Pivot) {
+    write("(PIVOT ")
+    write(pivot.source)
+    write(" ON ")
+    list(pivot.columns) { writer, column in
+      writer.write(column.value)
+      guard let values = column.values else { return }
+      writer.write(" IN (")
+      writer.list(values) { writer, value in writer.write(value) }
+      writer.write(")")
+    }
+    if !pivot.aggregates.isEmpty {
+      write(" USING ")
+      list(pivot.aggregates) { writer, item in writer.write(item) }
+    }
+    if let keys = pivot.groupBy {
+      write(" GROUP BY ")
+      list(keys) { writer, key in writer.write(key) }
+    }
+    write(")")
+  }
+
+  private mutating func write(_ unpivot: Unpivot) {
+    write("(UNPIVOT ")
+    write(unpivot.source)
+    if unpivot.includesNulls { write(" INCLUDE NULLS") }
+    write(" ON ")
+    list(unpivot.columns) { writer, item in writer.write(item) }
+    write(" INTO NAME ")
+    name(unpivot.name)
+    write(" VALUE ")
+    name(unpivot.value)
+    write(")")
   }
 
   /// A join without its left side.

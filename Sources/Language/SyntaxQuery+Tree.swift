@@ -147,6 +147,8 @@ extension TableReference {
       case .function(let call): call.tree
       case .query(let query): query.tree
       case .join(let join): join.tree(left: join.left.tree)
+      case .pivot(let pivot): pivot.tree
+      case .unpivot(let unpivot): unpivot.tree
       }
     if isLateral { tree = SExpression("lateral", tree) }
     if let sample { tree = SExpression("sampled", tree, sample.tree) }
@@ -166,5 +168,25 @@ extension Join {
       }
     let name = "\(isAsOf ? "asof-" : "")\(kind.rawValue.lowercased())-join"
     return SExpression(name, left, right.tree, condition)
+  }
+}
+
+extension Pivot {
+  var tree: SExpression {
+    let columns = self.columns.map { column -> SExpression in
+      guard let values = column.values else { return column.value.tree }
+      return SExpression("in", [column.value.tree] + values.map(\.tree))
+    }
+    return SExpression(
+      "pivot", source.tree, .list(columns), .unlessEmpty("using", aggregates.map(\.tree)),
+      groupBy.map { SExpression("group-by", $0.map(\.tree)) })
+  }
+}
+
+extension Unpivot {
+  var tree: SExpression {
+    SExpression(
+      "unpivot", source.tree, .list(columns.map(\.tree)), name.tree, value.tree,
+      .flag("include-nulls", includesNulls))
   }
 }

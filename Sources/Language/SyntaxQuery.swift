@@ -112,6 +112,12 @@ package struct SelectItem: Sendable {
   package let value: Expression
   package let alias: Identifier?
   package let range: SourceRange
+
+  package init(value: Expression, alias: Identifier?, range: SourceRange) {
+    self.value = value
+    self.alias = alias
+    self.range = range
+  }
 }
 
 package enum GroupBy: Sendable {

@@ -150,8 +150,26 @@ extension SyntaxRewriter {
     case .table(let name): .table(rewrite(name))
     case .function(let call): .function(rewrite(call))
     case .query(let query): .query(rewrite(query))
+    case .pivot(let pivot): .pivot(rewrite(pivot))
+    case .unpivot(let unpivot): .unpivot(rewrite(unpivot))
     case .file, .join: kind
     }
+  }
+
+  private func rewrite(_ pivot: Pivot) -> Pivot {
+    Pivot(
+      source: rewrite(pivot.source),
+      columns: pivot.columns.map {
+        Pivot.Column(value: rewrite($0.value), values: $0.values?.map(rewrite))
+      }, aggregates: pivot.aggregates.map(rewrite), groupBy: pivot.groupBy?.map(rewrite),
+      range: place(pivot.range))
+  }
+
+  private func rewrite(_ unpivot: Unpivot) -> Unpivot {
+    Unpivot(
+      source: rewrite(unpivot.source), columns: unpivot.columns.map(rewrite),
+      name: rewrite(unpivot.name), value: rewrite(unpivot.value),
+      includesNulls: unpivot.includesNulls, range: place(unpivot.range))
   }
 
   private func rewrite(_ condition: Join.Condition) -> Join.Condition {

@@ -7,6 +7,8 @@ package struct TableReference: Sendable {
     case function(FunctionCall)
     case query(Query)
     case join(Join)
+    case pivot(Pivot)
+    case unpivot(Unpivot)
   }
 
   package let kind: Kind
@@ -66,4 +68,37 @@ package struct Join: Sendable {
   package let right: TableReference
   /// The words that join, such as `LEFT JOIN`.
   package let keywordRange: SourceRange
+}
+
+/// `PIVOT`: a column for each value that some columns have.
+package struct Pivot: Sendable {
+  /// What is spread over columns.
+  package struct Column: Sendable {
+    package let value: Expression
+    /// The values that get a column, each with the column's name where one is given; nil for all
+    /// that there are.
+    package let values: [SelectItem]?
+  }
+
+  package let source: TableReference
+  package let columns: [Column]
+  /// What stands in the new columns; a count where there is none.
+  package let aggregates: [SelectItem]
+  /// The columns that rows are grouped by; nil for all that are not used otherwise.
+  package let groupBy: [Expression]?
+  package let range: SourceRange
+}
+
+/// `UNPIVOT`: a row for each of some columns.
+package struct Unpivot: Sendable {
+  package let source: TableReference
+  /// The columns that become rows; the alias is what the column of names says of one.
+  package let columns: [SelectItem]
+  /// The column that holds the names.
+  package let name: Identifier
+  /// The column that holds the values.
+  package let value: Identifier
+  /// Whether a NULL becomes a row as well.
+  package let includesNulls: Bool
+  package let range: SourceRange
 }

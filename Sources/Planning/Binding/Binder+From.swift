@@ -41,6 +41,10 @@ extension Binder {
       return try bind(call, as: reference.alias, at: reference.range)
     case .join(let join):
       return try named(try bind(join), reference.alias)
+    case .pivot(let pivot):
+      return try named(try bind(pivot), reference.alias)
+    case .unpivot(let unpivot):
+      return try named(try bind(unpivot), reference.alias)
     }
   }
 

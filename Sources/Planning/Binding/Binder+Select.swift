@@ -3,7 +3,7 @@ import Language
 
 extension Binder {
   /// What a SELECT list yields: a name and an expression a column.
-  private struct Item {
+  struct Item {
     let name: String
     let value: BoundExpression
   }
@@ -173,15 +173,21 @@ extension Binder {
     if case .star(let star) = item.value.kind {
       return try expand(star, at: item.range, context)
     }
-    if case .columns = item.value.kind {
-      throw BindingProblem.notBuilt("COLUMNS(…)").diagnostic(at: item.range)
+    if let pattern = columnsPattern(in: item.value) {
+      return try expandedColumns(item, at: pattern, context).flatMap { try bind($0, &context) }
     }
     let value = try bind(item.value, &context)
     if let alias = item.alias { context.aliases[alias.folded] = value }
     return [Item(name: item.alias?.name ?? item.value.heading, value: value)]
   }
 
-  private func expand(
+  /// The columns that an item of UNPIVOT names.
+  func expandedColumns(_ item: SelectItem, _ context: ExpressionContext) throws -> [Item] {
+    var context = context
+    return try bind(item, &context)
+  }
+
+  func expand(
     _ star: Star, at range: SourceRange, _ context: ExpressionContext
   ) throws -> [Item] {
     let scope = context.scope

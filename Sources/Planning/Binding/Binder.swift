@@ -27,6 +27,7 @@ import Language
 package final class Binder {
   let catalog: Catalog
   let loadFile: Catalog.FileLoader
+  let runQuery: QueryRunner?
   /// The columns of files that the statement may need; nil for all.
   var mentionedColumns: Set<String>?
   /// Tables that the binder made itself, under names that no statement can write.
@@ -45,10 +46,14 @@ package final class Binder {
   /// The queries around the one that is being bound, the innermost last.
   var enclosing: [EnclosingScope] = []
 
+  /// The rows of a plan that is not optimised yet.
+  package typealias QueryRunner = (Plan) throws -> Relation
+
   private init(
     catalog: Catalog, state: SessionState, mentionedColumns: Set<String>?,
-    loadFile: @escaping Catalog.FileLoader
+    loadFile: @escaping Catalog.FileLoader, runQuery: QueryRunner?
   ) {
+    self.runQuery = runQuery
     self.catalog = catalog
     self.state = state
     self.mentionedColumns = mentionedColumns
@@ -61,17 +66,18 @@ package final class Binder {
   ///   - statement: a syntax tree made of `source`.
   ///   - readsAllColumns: whether files are loaded with all their columns, not just with those that
   ///     the statement could mention. A message about a column that is not there wants to know all.
+  ///   - runQuery: runs a query whose rows decide about columns: those of a PIVOT; nil to refuse it.
   ///   - loadFile: loads a file that stands where a table may.
   /// - Throws: a ``Diagnostic`` with its place in the source, or what `loadFile` throws.
   package static func bind(
     _ statement: Statement, source: Source, catalog: Catalog,
     state: SessionState = SessionState(), readsAllColumns: Bool = false,
-    loadFile: @escaping Catalog.FileLoader
+    runQuery: QueryRunner? = nil, loadFile: @escaping Catalog.FileLoader
   ) throws -> BoundStatement {
     let binder = Binder(
       catalog: catalog, state: state,
       mentionedColumns: readsAllColumns ? nil : MentionedNames.columns(in: source.text),
-      loadFile: loadFile)
+      loadFile: loadFile, runQuery: runQuery)
     return try binder.bind(statement)
   }
 
@@ -81,7 +87,7 @@ package final class Binder {
       catalog: Catalog(), state: SessionState(), mentionedColumns: nil,
       loadFile: { path, _, range in
         throw BindingProblem.unknownTable(path, known: []).diagnostic(at: range)
-      })
+      }, runQuery: nil)
     var context = ExpressionContext(scope: Scope(), clause: "a parameter")
     return try binder.bind(expression, &context).constantWithType
   }

@@ -69,6 +69,11 @@ package enum BindingProblem: Sendable {
   case unnestNotAllowed(String)
   case severalUnnests
   case notAList
+  case pivotWithoutAggregate
+  case pivotValue
+  case tooManyPivotValues(Int, most: Int)
+  case columnsPattern
+  case noColumnMatches(String, known: [String])
   case tiesWithoutOrder
   case badPercentage
   case unknownSampling(String, known: [String])
@@ -179,6 +184,12 @@ extension BindingProblem {
       "unnest yields several rows: it stands in FROM or in a SELECT list, not in \(clause)"
     case .severalUnnests: "a SELECT list can hold one unnest: put the others in FROM"
     case .notAList: "this is no list: write [a, b, c], string_split(…) or generate_series(…)"
+    case .pivotWithoutAggregate: "PIVOT puts aggregates into its columns, and this is none"
+    case .pivotValue: "the values of a PIVOT are constants"
+    case .tooManyPivotValues(let count, let most):
+      "PIVOT would make \(count) columns of these values; it makes at most \(most)"
+    case .columnsPattern: "COLUMNS takes * or a regular expression in quotes"
+    case .noColumnMatches(let pattern, _): "no column's name matches '\(pattern)'"
     case .tiesWithoutOrder: "WITH TIES needs an ORDER BY, which says what a tie is"
     case .badPercentage: "a percentage is a number from 0 to 100"
     case .unknownSampling(let name, _): "there is no way of sampling called '\(name)'"
@@ -228,6 +239,7 @@ extension BindingProblem {
       return type.form.map { [$0] } ?? []
     case .aggregateNotAllowed(_, "WHERE"):
       return ["conditions on groups stand in HAVING, behind GROUP BY"]
+    case .noColumnMatches(_, let known): return ["columns: \(Self.list(known))"]
     case .subqueryRows:
       return ["take one of them: min(…), LIMIT 1, or IN (…) to compare with all"]
     case .endlessRecursion:

@@ -24,7 +24,7 @@ enum MentionedNames {
         names.insert(String(word.dropFirst().dropLast()).replacingDoubledQuotes())
       case .keyword:
         if word == "select" { hasSelect = true }
-        if word == "natural" { return nil }
+        if ["natural", "pivot", "unpivot", "columns"].contains(word) { return nil }
         // `DESCRIBE t` and `TABLE t` ask for everything; ORDER BY … DESC and CREATE TABLE do not.
         if index == 0 && ["describe", "desc", "summarize", "show"].contains(word) { return nil }
         if word == "table" && !isObjectOfStatement(tokens, at: index) { return nil }
