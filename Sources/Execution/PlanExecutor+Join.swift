@@ -1,4 +1,5 @@
 import Columns
+import Language
 import Planning
 
 extension PlanExecutor {
@@ -18,9 +19,6 @@ extension PlanExecutor {
     }
     try context.cancellation.check()
     let matchesNull = join.keys.map(\.matchesNull)
-    let table = JoinTable(
-      build: buildKeys, matchesNull: matchesNull, rowCount: build.rowCount)
-
     let probe = try pipeline(join.left)
     let rows = probe.sourceRows
     let keys = join.keys.map {
@@ -34,15 +32,25 @@ extension PlanExecutor {
     let residual = join.residual.map {
       CompiledExpression.compile($0, both, rows: rows, context)
     }
+    if case .nearest(let symbol) = join.lastKey, let values = buildKeys.last {
+      let table = try AsOfTable(
+        build: Array(buildKeys.dropLast()), matchesNull: matchesNull, values: values)
+      let step = AsOfStep(
+        table: table, side: symbol.asOfSide, keepsUnmatched: join.kind == .asOfLeft,
+        buildColumns: buildColumns, keys: keys, context: context)
+      return probe.adding(step, columns: both)
+    }
+    let table = JoinTable(
+      build: buildKeys, matchesNull: matchesNull, rowCount: build.rowCount)
     switch join.kind {
-    case .inner, .left, .single:
+    case .inner, .left, .single, .asOf, .asOfLeft:
       let step = JoinStep(
         kind: join.kind, table: table, buildColumns: buildColumns, keys: keys,
         residual: residual, range: join.keys.first?.left.range, context: context)
       return probe.adding(step, columns: both)
     case .semi, .anti, .mark:
       let membership =
-        join.isNullAware
+        join.lastKey.isMembership
         ? try MembershipTables(build: buildKeys, matchesNull: matchesNull) : nil
       let step = MatchStep(
         kind: join.kind, table: table, membership: membership, buildColumns: buildColumns,
@@ -50,6 +58,18 @@ extension PlanExecutor {
       let mark = PipelineColumn(type: .boolean, domain: .boolean)
       return probe.adding(
         step, columns: join.kind == .mark ? probe.columns + [mark] : probe.columns)
+    }
+  }
+}
+
+extension BinaryOperator {
+  /// Which value of the right side is the nearest where the left one compares with it like this.
+  fileprivate var asOfSide: AsOfTable.Side {
+    switch self {
+    case .greater: .last(isStrict: true)
+    case .lessOrEqual: .first(isStrict: false)
+    case .less: .first(isStrict: true)
+    default: .last(isStrict: false)
     }
   }
 }

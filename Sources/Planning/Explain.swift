@@ -39,8 +39,14 @@ extension Plan {
       let calls = aggregates.map { $0.text(input.fields) }
       return "GROUP BY GROUPING SETS (\(list(by)))" + (calls.isEmpty ? "" : ": \(list(calls))")
     case .join(let join):
-      let keys = join.keys.map {
-        "\($0.left.text(join.left.fields)) = \($0.right.text(join.right.fields))"
+      let keys = join.keys.indices.map { index in
+        let key = join.keys[index]
+        var symbol = "="
+        if case .nearest(let comparison) = join.lastKey, index == join.keys.count - 1 {
+          symbol = comparison.rawValue
+        }
+        return
+          "\(key.left.text(join.left.fields)) \(symbol) \(key.right.text(join.right.fields))"
       }
       let residual = join.residual.map { [$0.text(join.left.fields + join.right.fields)] } ?? []
       let condition = (keys + residual).joined(separator: " AND ")

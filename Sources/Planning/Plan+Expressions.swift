@@ -49,7 +49,7 @@ extension Plan {
             PlanJoin.Key(
               left: new[$0], right: new[count + $0], matchesNull: join.keys[$0].matchesNull)
           },
-          residual: join.residual == nil ? nil : new.last, isNullAware: join.isNullAware))
+          residual: join.residual == nil ? nil : new.last, lastKey: join.lastKey))
     case .sort(let input, let terms, let limit):
       node = .sort(
         input,

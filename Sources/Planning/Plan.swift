@@ -71,12 +71,29 @@ package struct PlanJoin: Sendable {
     case anti = "ANTI"
     /// Every left row once, followed by a BOOLEAN that says whether it has a match.
     ///
-    /// Where the last key is null-aware the answer is that of `IN`: NULL where the key is NULL on
+    /// Where the last key is a membership the answer is that of `IN`: NULL where the key is NULL on
     /// either side and nothing matches for sure.
     case mark = "MARK"
 
-    /// Whether the result has the columns of the right side.
-    package var yieldsRight: Bool { self == .inner || self == .left || self == .single }
+    /// Each left row with the one right row that comes nearest by the last key.
+    case asOf = "ASOF"
+    /// As `asOf`; left rows without one are kept, with NULLs on the right.
+    case asOfLeft = "ASOF LEFT"
+  }
+
+  /// What the last key means.
+  package enum LastKey: Sendable {
+    /// Like all others: both sides are equal.
+    case equality
+    /// Of a mark join: the answer is that of `IN`. There is no residual then.
+    case membership
+    /// Of an as-of join: how the left side compares with the right one, of which the nearest counts:
+    /// `>=`, `>`, `<=` or `<`. There is no residual then.
+    case nearest(BinaryOperator)
+
+    package var isMembership: Bool {
+      if case .membership = self { true } else { false }
+    }
   }
 
   /// Two expressions of one type that must be equal.
@@ -101,25 +118,25 @@ package struct PlanJoin: Sendable {
   package let keys: [Key]
   /// What else must hold, over the columns of both inputs.
   package let residual: BoundExpression?
-  /// Of a mark join: whether the last key decides as `IN` does. There is no residual then.
-  package let isNullAware: Bool
+  /// What the last key means.
+  package let lastKey: LastKey
 
   package init(
     kind: Kind, left: Plan, right: Plan, keys: [Key], residual: BoundExpression? = nil,
-    isNullAware: Bool = false
+    lastKey: LastKey = .equality
   ) {
     self.kind = kind
     self.left = left
     self.right = right
     self.keys = keys
     self.residual = residual
-    self.isNullAware = isNullAware
+    self.lastKey = lastKey
   }
 
   /// The columns of the result.
   package var fields: [Field] {
     switch kind {
-    case .inner, .left, .single: left.fields + right.fields
+    case .inner, .left, .single, .asOf, .asOfLeft: left.fields + right.fields
     case .semi, .anti: left.fields
     case .mark: left.fields + [Field(name: "", type: .boolean)]
     }

@@ -41,6 +41,21 @@ package enum Selecting {
     return RowSelection(rows: rows, count: total)
   }
 
+  /// The places of `selection` that hold a row and not ``RowSelection/missing``.
+  package static func present(_ selection: RowSelection) -> RowSelection {
+    let kept = Buffer<UInt32>(count: selection.count)
+    var count = 0
+    var index = 0
+    while index < selection.count {
+      if selection.rows.pointer[index] != RowSelection.missing {
+        kept.pointer[count] = UInt32(truncatingIfNeeded: index)
+        count &+= 1
+      }
+      index &+= 1
+    }
+    return RowSelection(rows: kept, count: count)
+  }
+
   /// The rows below `count` that `selection`, which ascends, leaves out.
   package static func complement(of selection: RowSelection, count: Int) -> RowSelection {
     let rows = Buffer<UInt32>(count: max(0, count - selection.count))

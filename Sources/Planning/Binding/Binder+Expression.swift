@@ -21,6 +21,7 @@ extension Binder {
     case .unary(let symbol, let operand):
       return try bind(symbol, operand, at: range, &context)
     case .binary(let symbol, let left, let right):
+      if let rows = try bindRows(symbol, left, right, at: range, &context) { return rows }
       if let collation = Self.collation(of: left, right, under: symbol) {
         return try bind(symbol, left, right, collation: collation, at: range, &context)
       }
@@ -233,9 +234,19 @@ extension Binder {
     _ value: Expression, in list: [Expression], _ isNegated: Bool, at range: SourceRange,
     _ context: inout ExpressionContext
   ) throws -> BoundExpression {
-    let bound = try bind(value, &context)
-    let terms = try list.map { item in
-      try call("=", [bound, try bind(item, &context)], at: item.range)
+    let terms: [BoundExpression]
+    if case .tuple = value.kind {
+      terms = try list.map { item in
+        guard let equal = try bindRows(.equal, value, item, at: item.range, &context) else {
+          throw BindingProblem.rowExpected.diagnostic(at: item.range)
+        }
+        return equal
+      }
+    } else {
+      let bound = try bind(value, &context)
+      terms = try list.map { item in
+        try call("=", [bound, try bind(item, &context)], at: item.range)
+      }
     }
     let result =
       terms.count == 1

@@ -4,9 +4,7 @@ import Language
 extension Binder {
   /// A join of two tables as it was written.
   func bind(_ join: Join) throws -> BoundTable {
-    if join.isAsOf {
-      throw BindingProblem.notBuilt("ASOF JOIN").diagnostic(at: join.keywordRange)
-    }
+    if join.isAsOf { return try bindAsOf(join) }
     return try joined(
       try bind(join.left), join.right, kind: join.kind, condition: join.condition,
       at: join.keywordRange)
@@ -30,7 +28,7 @@ extension Binder {
       var context = ExpressionContext(scope: left.scope.joined(with: right.scope), clause: "ON")
       terms = try boolean(try bind(expression, &context), clause: "ON").conjuncts
     }
-    terms += try names.map { try equality($0, left.scope, right.scope) }
+    terms += try names.map { try comparison("=", $0, left.scope, right.scope) }
     let split = JoinCondition(terms, leftWidth: left.plan.fields.count)
     if !arguments.isEmpty {
       guard kind == .inner || kind == .cross || kind == .left else {
@@ -96,7 +94,7 @@ extension Binder {
 
   // MARK: USING and NATURAL
 
-  private static func sharedNames(
+  static func sharedNames(
     _ condition: Join.Condition, _ left: Scope, _ right: Scope, at range: SourceRange
   ) -> [Identifier] {
     switch condition {
@@ -112,8 +110,9 @@ extension Binder {
     }
   }
 
-  private func equality(_ name: Identifier, _ left: Scope, _ right: Scope) throws -> BoundExpression
-  {
+  func comparison(
+    _ symbol: String, _ name: Identifier, _ left: Scope, _ right: Scope
+  ) throws -> BoundExpression {
     let qualified = QualifiedName([name], range: name.range)
     let leftPosition = try left.resolve(qualified)
     let rightPosition = try right.resolve(qualified)
@@ -123,7 +122,7 @@ extension Binder {
       throw BindingProblem.wrongTypes(operator: "USING", a, b).diagnostic(at: name.range)
     }
     return try call(
-      "=",
+      symbol,
       [
         try cast(BoundExpression(.column(leftPosition), type: a, range: name.range), to: type),
         try cast(
@@ -134,7 +133,7 @@ extension Binder {
 
   /// The names under which the columns of a join are known. Columns that USING names are seen once:
   /// the left one's value or, of a RIGHT or FULL join, whichever side has one.
-  private func merged(
+  func merged(
     _ left: BoundTable, _ right: BoundTable, _ plan: Plan, _ names: [Identifier], _ kind: Join.Kind
   ) -> BoundTable {
     if kind == .semi || kind == .anti { return BoundTable(plan: plan, scope: left.scope) }

@@ -74,6 +74,9 @@ package enum BindingProblem: Sendable {
   case tooManyPivotValues(Int, most: Int)
   case columnsPattern
   case noColumnMatches(String, known: [String])
+  case asOfCondition
+  /// A single value where a row in parentheses is compared with.
+  case rowExpected
   case tiesWithoutOrder
   case badPercentage
   case unknownSampling(String, known: [String])
@@ -190,6 +193,9 @@ extension BindingProblem {
       "PIVOT would make \(count) columns of these values; it makes at most \(most)"
     case .columnsPattern: "COLUMNS takes * or a regular expression in quotes"
     case .noColumnMatches(let pattern, _): "no column's name matches '\(pattern)'"
+    case .asOfCondition:
+      "ASOF JOIN wants equalities and one comparison of numbers, dates or times: a.k = b.k AND a.t >= b.t"
+    case .rowExpected: "a row in parentheses is compared with rows: (a, b) IN ((1, 2), (3, 4))"
     case .tiesWithoutOrder: "WITH TIES needs an ORDER BY, which says what a tie is"
     case .badPercentage: "a percentage is a number from 0 to 100"
     case .unknownSampling(let name, _): "there is no way of sampling called '\(name)'"

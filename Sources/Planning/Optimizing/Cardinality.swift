@@ -97,7 +97,8 @@ struct Cardinality {
     switch join.kind {
     case .inner: self.init(rows: pairs, distinct: left.distinct + right.distinct)
     case .left: self.init(rows: max(pairs, left.rows), distinct: left.distinct + right.distinct)
-    case .single: self.init(rows: left.rows, distinct: left.distinct + right.distinct)
+    case .single, .asOf, .asOfLeft:
+      self.init(rows: left.rows, distinct: left.distinct + right.distinct)
     case .semi, .anti: self.init(rows: left.rows / 2, distinct: left.distinct)
     case .mark: self.init(rows: left.rows, distinct: left.distinct + [2])
     }

@@ -158,10 +158,10 @@ extension Optimizer {
           right: $0.right.remapped(Self.place(in: rightPositions)),
           matchesNull: $0.matchesNull)
       },
-      residual: join.residual?.remapped(place(in: positions)), isNullAware: join.isNullAware)
+      residual: join.residual?.remapped(place(in: positions)), lastKey: join.lastKey)
     let yielded: [Int] =
       switch join.kind {
-      case .inner, .left, .single: positions
+      case .inner, .left, .single, .asOf, .asOfLeft: positions
       case .semi, .anti: leftPositions
       case .mark: leftPositions + [width]
       }

@@ -12,7 +12,7 @@ extension Optimizer {
     switch plan.node {
     case .filter(let input, let predicate):
       // The inner condition stays the first: the outer one is never asked of other rows.
-      return pushDown(input, predicate.conjuncts + conditions)
+      return pushDown(input, predicate.factoredConjuncts + conditions)
     case .project(let input, let expressions):
       // A condition that would compute an expression anew is cheaper above it.
       let (through, kept) = conditions.parted { condition in
@@ -65,7 +65,7 @@ extension Optimizer {
     var right: [BoundExpression] = []
     var keys = join.keys
     var kept: [BoundExpression] = []
-    var residual = join.residual?.conjuncts ?? []
+    var residual = join.residual?.factoredConjuncts ?? []
 
     for condition in conditions {
       let columns = condition.columns
@@ -103,7 +103,7 @@ extension Optimizer {
     let pushed = PlanJoin(
       kind: join.kind, left: pushDown(join.left, left), right: pushDown(join.right, right),
       keys: keys, residual: BoundExpression.conjunction(residual),
-      isNullAware: join.isNullAware)
+      lastKey: join.lastKey)
     return Plan(.join(pushed), fields: fields).filtered(kept)
   }
 }

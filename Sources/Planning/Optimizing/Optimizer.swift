@@ -113,7 +113,7 @@ extension Plan {
       node = .join(
         PlanJoin(
           kind: join.kind, left: new[0], right: new[1], keys: join.keys,
-          residual: join.residual, isNullAware: join.isNullAware))
+          residual: join.residual, lastKey: join.lastKey))
     case .union: node = .union(new)
     }
     return Plan(node, fields: fields)

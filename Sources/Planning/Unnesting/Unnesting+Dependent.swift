@@ -164,13 +164,13 @@ extension Unnesting {
             range: SourceRange(at: 0)), matchesNull: true)
       }
       // The key that decides as IN does stays the last.
-      keys = join.isNullAware ? same + keys : keys + same
+      keys = join.lastKey.isMembership ? same + keys : keys + same
     }
     let residual = join.residual?.remapped { $0 < leftWidth ? $0 : $0 + added }
       .reading(domain, at: leftWidth)
     let joined = PlanJoin(
       kind: join.kind, left: left, right: right, keys: keys, residual: residual,
-      isNullAware: join.isNullAware
+      lastKey: join.lastKey
     ).plan
     // Columns of the left side, arguments, columns that the join added.
     let own = Array(0..<leftWidth)

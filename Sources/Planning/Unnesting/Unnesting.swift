@@ -82,7 +82,7 @@ enum Unnesting {
         ]
         input =
           PlanJoin(
-            kind: .mark, left: input, right: query.plan, keys: keys, isNullAware: true
+            kind: .mark, left: input, right: query.plan, keys: keys, lastKey: .membership
           ).plan
         return BoundExpression(
           .column(input.fields.count - 1), type: .boolean, range: inner.range)
@@ -130,7 +130,8 @@ enum Unnesting {
           matchesNull: $0.matchesNull)
       }
       return restored(
-        PlanJoin(kind: join.kind, left: left, right: right, keys: keys),
+        PlanJoin(
+          kind: join.kind, left: left, right: right, keys: keys, lastKey: join.lastKey),
         leftWidth: width, rightWidth: rightWidth)
     }
     if join.kind == .inner {
@@ -167,7 +168,7 @@ enum Unnesting {
     switch join.kind {
     case .semi, .anti: return join.plan.keeping(left)
     case .mark: return join.plan.keeping(left + [width])
-    case .inner, .left, .single:
+    case .inner, .left, .single, .asOf, .asOfLeft:
       return join.plan.keeping(left + Array(width..<width + rightWidth))
     }
   }

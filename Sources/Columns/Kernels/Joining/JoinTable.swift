@@ -150,6 +150,14 @@ package final class JoinTable: Sendable {
     return result
   }
 
+  /// Where the rows of a group, which is not 0, stand.
+  func places(ofGroup group: Int) -> Range<Int> {
+    Int(starts.pointer[group])..<Int(starts.pointer[group + 1])
+  }
+
+  /// The row of the build side that stands at a place.
+  func row(at place: Int) -> Int { Int(rows.pointer[place]) }
+
   /// Whether a row of `groups` has more than one match.
   package func hasSeveralMatches(_ groups: Buffer<UInt32>) -> Bool {
     var row = 0
