@@ -113,6 +113,9 @@ struct NewRows {
     let name = column.declaredType?.name ?? ""
     func convert(isTry: Bool) throws -> Vector {
       let result = try CastKernels.cast(vector, to: column.type, isTry: isTry)
+      if let unit = column.timestampUnit {
+        return try CastKernels.rounded(result, toMicroseconds: unit)
+      }
       guard let bounds = column.bounds else { return result }
       return try CastKernels.checkRange(result, bounds, typeName: name, isTry: isTry)
     }

@@ -110,8 +110,15 @@ extension Binder {
     if plain != types, let overload = function.resolve(plain, constants: constants) {
       return overload
     }
+    let comparesTruths =
+      types.contains(.boolean) && FunctionTable.comparisons.contains { $0.name == function.name }
     let open = zip(types, arguments).map { type, argument -> DataType in
-      if case .text? = argument.constant { .null } else { type }
+      switch argument.constant {
+      case .text: .null
+      // Beside a BOOLEAN, 0 and 1 are false and true.
+      case .integer(0...1) where comparesTruths: .null
+      default: type
+      }
     }
     if open != types, let overload = function.resolve(open, constants: constants) {
       return overload

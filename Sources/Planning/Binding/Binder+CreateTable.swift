@@ -229,14 +229,15 @@ extension Binder {
         result = try cast(value, to: column.type)
       }
     }
-    guard let bounds = column.bounds, let type = column.declaredType else { return result }
+    guard let type = column.declaredType else { return result }
+    guard let bounds = column.bounds else { return refined(result, type, isTry: false) }
     if case .integer(let number)? = result.constant {
-      guard number >= Int128(bounds.lowerBound), number <= Int128(bounds.upperBound) else {
+      guard bounds.contains(number) else {
         throw problem(.outOfRange(value: "\(number)", typeName: type.name))
       }
       return result
     }
-    return checked(result, type, isTry: false)
+    return refined(result, type, isTry: false)
   }
 }
 

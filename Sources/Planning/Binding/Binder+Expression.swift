@@ -12,8 +12,8 @@ extension Binder {
       return try bind(literal, at: range)
     case .typedLiteral(let type, let text):
       return try cast(
-        BoundExpression(.constant(.text(text)), type: .varchar, range: range),
-        to: try resolve(type), at: range)
+        BoundExpression(.constant(.text(text)), type: .varchar, range: range), toTypeNamed: type,
+        at: range)
     case .interval(let value, let unit):
       return try bind(intervalOf: value, unit, at: range, &context)
     case .column(let name):
@@ -51,9 +51,7 @@ extension Binder {
     case .case(let choice):
       return try bind(choice, at: range, &context)
     case .cast(let inner, let type, let isTry):
-      let target = try resolve(type)
-      let converted = try cast(try bind(inner, &context), to: target, isTry: isTry, at: range)
-      return checked(converted, type, isTry: isTry)
+      return try cast(try bind(inner, &context), toTypeNamed: type, isTry: isTry, at: range)
     case .call(let call):
       return try bind(call, at: range, &context)
     case .element(let value, let place):
@@ -268,60 +266,13 @@ extension Binder {
     }
     let otherwise = try choice.otherwise.map { try bind($0, &context) }
     let results = branches.map(\.result) + (otherwise.map { [$0] } ?? [])
-    let type = try commonType(of: results)
+    let type = try commonType(of: results, what: "this CASE")
     let converted = try branches.map {
       BoundExpression.Branch(condition: $0.condition, result: try cast($0.result, to: type))
     }
     return BoundExpression(
       .choose(converted, otherwise: try otherwise.map { try cast($0, to: type) }),
       type: type, range: range)
-  }
-
-  /// The type that all of `expressions` take in one column; texts written in the statement take
-  /// the type of the others.
-  func commonType(of expressions: [BoundExpression]) throws -> DataType {
-    var type = DataType.null
-    for expression in expressions {
-      guard let common = TypeRules.commonType(type, expression.type) else {
-        throw BindingProblem.noCommonType(type, expression.type, what: "this CASE")
-          .diagnostic(at: expression.range)
-      }
-      type = common
-    }
-    return type
-  }
-
-  /// The expression, which must be a condition.
-  func boolean(_ expression: BoundExpression, clause: String) throws -> BoundExpression {
-    if expression.type == .boolean { return expression }
-    if expression.type == .null { return try cast(expression, to: .boolean) }
-    throw BindingProblem.notBoolean(clause: clause, type: expression.type)
-      .diagnostic(at: expression.range)
-  }
-
-  /// The type that a type's name means.
-  func resolve(_ name: TypeName) throws -> DataType {
-    guard let type = TypeNames.type(of: name) else {
-      let problem: BindingProblem =
-        TypeNames.isDecimal(name)
-        ? .badDecimal : .unknownType(name.name, known: TypeNames.known)
-      throw problem.diagnostic(at: name.range)
-    }
-    return type
-  }
-
-  /// The value of a cast to a narrower whole number than a BIGINT: it must fit the type's name.
-  func checked(
-    _ value: BoundExpression, _ name: TypeName, isTry: Bool
-  ) -> BoundExpression {
-    guard value.type == .bigint, let bounds = TypeNames.bounds(of: name) else { return value }
-    let shown = name.name.uppercased()
-    let overload = ScalarOverload([.bigint], .bigint) { arguments, _, _ in
-      try CastKernels.checkRange(arguments[0], bounds, typeName: shown, isTry: isTry)
-    }
-    return folded(
-      BoundExpression(
-        .call("as \(shown)", overload, [value]), type: .bigint, range: value.range))
   }
 
   private static func name(of kind: Expression.Kind) -> String {

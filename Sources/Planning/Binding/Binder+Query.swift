@@ -40,15 +40,8 @@ extension Binder {
     }
     var fields: [Field] = []
     for column in 0..<width {
-      var type = DataType.null
-      for row in rows {
-        guard let common = TypeRules.commonType(type, row[column].type) else {
-          throw BindingProblem.noCommonType(
-            type, row[column].type, what: "column \(column + 1) of these VALUES"
-          ).diagnostic(at: row[column].range)
-        }
-        type = common
-      }
+      let type = try commonType(
+        of: rows.map { $0[column] }, what: "column \(column + 1) of these VALUES")
       fields.append(Field(name: "col\(column)", type: type))
     }
     let converted = try rows.map { row in

@@ -10,6 +10,8 @@ package enum BindingProblem: Sendable {
   case duplicateTableName(String)
   case unknownFunction(String, known: [String])
   case unknownType(String, known: [String])
+  /// A type that other databases have.
+  case missingType(String, substitute: String)
   /// A DECIMAL of digits that there are none of.
   case badDecimal
   case wrongArguments(function: String, signature: String, types: [DataType])
@@ -110,6 +112,7 @@ extension BindingProblem {
     case .duplicateTableName(let name): "'\(name)' stands twice in FROM"
     case .unknownFunction(let name, _): "there is no function '\(name)'"
     case .unknownType(let name, _): "there is no type '\(name)'"
+    case .missingType(let name, _): "\(name) is not among the types of this language"
     case .badDecimal:
       "a DECIMAL has 1 to \(DataType.maximumPrecision) digits, of which no more stand after the point"
     case .wrongArguments(let function, _, let types):
@@ -223,6 +226,7 @@ extension BindingProblem {
       if let form = left.form ?? right.form, left.isNumeric || right.isNumeric { return [form] }
       return left == .varchar || right == .varchar
         ? ["CAST(… AS …) makes one type of the other"] : []
+    case .missingType(_, let substitute): return ["in its place: \(substitute)"]
     case .noCommonType: return ["CAST(… AS …) makes one type of the other"]
     case .starNotAllowed(hasFrom: true): return ["only count(*) takes a star"]
     case .windowNotAllowed(_, let clause):

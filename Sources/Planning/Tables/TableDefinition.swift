@@ -14,7 +14,12 @@ package struct TableDefinition: Sendable {
     package var `default`: Expression?
 
     /// The whole numbers that the declared type admits; nil where it admits all of `type`.
-    package var bounds: ClosedRange<Int64>? { declaredType.flatMap { TypeNames.bounds(of: $0) } }
+    package var bounds: ClosedRange<Int128>? { declaredType.flatMap { TypeNames.bounds(of: $0) } }
+
+    /// The microseconds to which the declared type rounds a TIMESTAMP; nil where it does not.
+    package var timestampUnit: Int? {
+      declaredType.flatMap { TypeNames.timestampUnit(of: $0) }
+    }
 
     /// The type as a statement would declare it.
     package var typeText: String {

@@ -59,39 +59,44 @@ package enum CastKernels {
     }
   }
 
-  /// `vector`, whole numbers, where each lies in `range`.
+  /// `vector`, whole numbers of 64 or 128 bits, where each lies in `range`.
   ///
   /// - Parameters:
   ///   - typeName: the name that the statement gave the range: `SMALLINT`.
   ///   - isTry: whether a number outside becomes NULL rather than an error.
   /// - Throws: ``ValueError/badArgument(_:)``.
   package static func checkRange(
-    _ vector: Vector, _ range: ClosedRange<Int64>, typeName: String, isTry: Bool = false
+    _ vector: Vector, _ range: ClosedRange<Int128>, typeName: String, isTry: Bool = false
   ) throws -> Vector {
     if vector.constant?.isNull == true || vector.count == 0 { return vector }
-    if let bounds = NumberSource.bounds(vector), range.contains(bounds.lowerBound),
-      range.contains(bounds.upperBound)
+    if let bounds = NumberSource.bounds(vector), range.contains(Int128(bounds.lowerBound)),
+      range.contains(Int128(bounds.upperBound))
     {
       return vector
     }
     return try ConstantFolding.apply([vector], type: vector.type, rows: vector.count) { inputs, _ in
       let vector = inputs[0]
-      let values = NumberSource.integers(vector, as: Int64.self)
-      let result = Buffer<Int64>(count: vector.count)
+      let values = NumberSource.integers(vector, as: Int128.self)
+      let result = Buffer<Int128>(count: vector.count)
+      let source = values.pointer
+      let target = result.pointer
       var failures: [Int] = []
-      for row in 0..<vector.count {
-        let value = values.pointer[row]
+      var row = 0
+      while row < vector.count {
+        let value = source[row]
         let fits = value >= range.lowerBound && value <= range.upperBound
-        result.pointer[row] = fits ? value : 0
+        target[row] = fits ? value : 0
         if !fits { failures.append(row) }
+        row &+= 1
       }
-      let validity = try settle(failures, vector, isTry: isTry) { row in
-        .badArgument(
-          "\(values.pointer[row]) does not fit \(typeName), "
-            + "which holds \(range.lowerBound) to \(range.upperBound)")
+      let validity = try withExtendedLifetime(values) {
+        try settle(failures, vector, isTry: isTry) { row in
+          .badArgument(
+            "\(source[row]) does not fit \(typeName), "
+              + "which holds \(range.lowerBound) to \(range.upperBound)")
+        }
       }
-      return IntegerNarrowing.vector(
-        result, count: vector.count, type: vector.type, validity: validity)
+      return Self.vector(result, vector.count, vector.type, validity)
     }
   }
 

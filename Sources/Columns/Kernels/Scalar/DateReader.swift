@@ -42,6 +42,32 @@ struct DateReader {
     return overflow || overflowToo ? nil : Int64(result)
   }
 
+  /// The moment in UTC of a timestamp behind which an offset may stand, `+02`, `-05:30` or
+  /// `+0530`; nil where `text` is not that.
+  static func timestampWithOffset(_ text: TextBytes) -> Int64? {
+    if let timestamp = timestamp(text) { return timestamp }
+    let text = WrittenNumber.trimmed(text)
+    // The signs of an offset come behind a colon: those of a date, before.
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")),
+      let sign = text[colon...].firstIndex(where: {
+        $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+      }), let moment = timestamp(TextBytes(rebasing: text[..<sign]))
+    else { return nil }
+    var reader = DateReader(TextBytes(rebasing: text[(sign + 1)...]))
+    guard let hours = reader.readNumber(2, 2), hours <= 15 else { return nil }
+    var minutes = 0
+    if reader.skip(UInt8(ascii: ":")) || !reader.isAtEnd {
+      guard let read = reader.readNumber(2, 2), read < 60 else { return nil }
+      minutes = read
+    }
+    guard reader.isAtEnd else { return nil }
+    let offset = Int64((hours * 60 + minutes) * ClockTime.microsecondsPerMinute)
+    let (result, overflow) =
+      text[sign] == UInt8(ascii: "+")
+      ? moment.subtractingReportingOverflow(offset) : moment.addingReportingOverflow(offset)
+    return overflow ? nil : result
+  }
+
   /// Microseconds since midnight of `10:11[:12[.345678]]`, also behind a date; nil where `text` is
   /// not that.
   ///
