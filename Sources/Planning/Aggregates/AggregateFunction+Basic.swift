@@ -29,7 +29,8 @@ extension AggregateFunction {
     },
     AggregateFunction(
       "avg", "mean", signature: "avg([DISTINCT] number)",
-      help: "The arithmetic mean, a DOUBLE. NULL where there is no value."
+      help:
+        "The arithmetic mean: a DOUBLE, or a moment or length of time. NULL where there is no value."
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       switch types[0] {
@@ -44,6 +45,10 @@ extension AggregateFunction {
         return AggregateOverload([.timestamp], .timestamp) {
           TemporalAverageState(type: .timestamp, rows: $0)
         }
+      case .time:
+        return AggregateOverload([.time], .time) { TemporalAverageState(type: .time, rows: $0) }
+      case .interval:
+        return AggregateOverload([.interval], .interval) { IntervalAverageState(rows: $0) }
       default: return nil
       }
     },

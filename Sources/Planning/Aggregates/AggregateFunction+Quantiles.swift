@@ -9,6 +9,12 @@ extension AggregateFunction {
         "The value in the middle; of an even number of values the mean of the two, rounded to the scale of a DECIMAL."
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
+      if types[0] == .interval {
+        return AggregateOverload([.interval], .interval) {
+          QuantileState(
+            .half, isContinuous: true, type: .interval, resultType: .interval, rows: $0)
+        }
+      }
       return continuous(types[0], .half) ?? discrete(types[0], .half)
     },
     AggregateFunction(
@@ -65,15 +71,20 @@ extension AggregateFunction {
       return discrete(types[0], try percentile(constants))
     },
     AggregateFunction(
-      "mad", signature: "mad([DISTINCT] number)",
-      help: "The median of the distances from the median."
+      "mad", signature: "mad([DISTINCT] x)",
+      help: "The median of the distances from the median, of numbers or moments of time."
     ) { (types, _) throws(ValueError) in
-      guard types.count == 1, isNumber(types[0]) else { return nil }
-      var type = types[0]
-      if case .decimal = type {} else { type = .double }
-      return AggregateOverload([type], type) { [type] in
-        MedianDeviationState(type: type, rows: $0)
+      guard types.count == 1 else { return nil }
+      let taken: DataType
+      let result: DataType
+      switch types[0] {
+      case .decimal: (taken, result) = (types[0], types[0])
+      case .date, .timestamp: (taken, result) = (.timestamp, .interval)
+      case .time: (taken, result) = (.time, .interval)
+      case let type where isNumber(type): (taken, result) = (.double, .double)
+      default: return nil
       }
+      return AggregateOverload([taken], result) { MedianDeviationState(type: taken, rows: $0) }
     },
     AggregateFunction(
       "mode", signature: "mode(x)",
@@ -99,7 +110,7 @@ extension AggregateFunction {
   }
 
   private static func isContinuous(_ type: DataType) -> Bool {
-    isNumber(type) || type == .date || type == .timestamp
+    isNumber(type) || type == .date || type == .timestamp || type == .time
   }
 
   /// nil where no value lies between two of `type`.
@@ -111,7 +122,7 @@ extension AggregateFunction {
     switch type {
     case .null, .double: (taken, result) = (.double, .double)
     case .bigint, .hugeint: (taken, result) = (type, .double)
-    case .decimal: (taken, result) = (type, type)
+    case .decimal, .time: (taken, result) = (type, type)
     case .date, .timestamp: (taken, result) = (.timestamp, .timestamp)
     default: return nil
     }

@@ -10,6 +10,10 @@ extension Binder {
     _ function: AggregateFunction, _ call: FunctionCall, at range: SourceRange,
     _ context: inout ExpressionContext
   ) throws -> BoundExpression {
+    if call.ignoresNulls != nil {
+      throw BindingProblem.notBuilt("IGNORE NULLS or RESPECT NULLS outside of a window")
+        .diagnostic(at: range)
+    }
     // An aggregate of columns of the query around belongs to that query.
     if context.enclosingAggregate == nil, let outer = enclosing.last,
       outer.context.allowsAggregates,
@@ -95,10 +99,8 @@ extension Binder {
         if arguments.isEmpty { arguments = [within[0].value] }
         terms = within
       } else {
-        throw BindingProblem.wrongArguments(
-          function: within.isEmpty
-            ? "\(function.name) without WITHIN GROUP" : "\(function.name) WITHIN GROUP",
-          signature: function.signature, types: shown
+        throw BindingProblem.withinGroup(
+          function.name, signature: function.signature, isTaken: isOrderedSet
         ).diagnostic(at: range)
       }
     }

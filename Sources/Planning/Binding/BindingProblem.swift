@@ -22,6 +22,8 @@ package enum BindingProblem: Sendable {
   case nestedAggregate(String)
   /// Values that count once cannot be ordered by something that each has several of.
   case distinctOrder(String)
+  /// WITHIN GROUP where the function does not take it, or not as it takes it.
+  case withinGroup(String, signature: String, isTaken: Bool)
   case notGrouped(String)
   case groupingWithoutKeys
   case groupingOfNoKey
@@ -129,6 +131,10 @@ extension BindingProblem {
     case .nestedAggregate(let name): "\(name) stands inside another aggregate"
     case .distinctOrder(let name):
       "\(name)(DISTINCT …) can only be ordered by its own argument"
+    case .withinGroup(let name, _, let isTaken):
+      isTaken
+        ? "\(name) takes one number, and WITHIN GROUP with one term"
+        : "\(name) does not take WITHIN GROUP"
     case .groupingWithoutKeys: "GROUPING speaks of the keys of GROUP BY, of which there are none"
     case .groupingOfNoKey: "this is no key of GROUP BY, and GROUPING speaks of those alone"
     case .tooManyGroupingSets(let most):
@@ -221,7 +227,7 @@ extension BindingProblem {
       return tables.isEmpty
         ? ["give each a name of its own: … AS …"]
         : ["say which: \(tables.map { "\($0).\(name)" }.joined(separator: " or "))"]
-    case .wrongArguments(_, let signature, _): return ["it is written \(signature)"]
+    case .wrongArguments(_, let signature, _), .withinGroup(_, let signature, _): return ["it is written \(signature)"]
     case .wrongTypes(_, let left, let right):
       if let form = left.form ?? right.form, left.isNumeric || right.isNumeric { return [form] }
       return left == .varchar || right == .varchar

@@ -161,6 +161,13 @@ enum OrderNumbers {
       let result = Buffer<Int128>(count: vector.count)
       for row in 0..<vector.count { result.pointer[row] = bits[row] ? 1 : 0 }
       return result
+    case .interval:
+      let bits = NumberSource.integers(vector, as: Int128.self)
+      let result = Buffer<Int128>(count: vector.count)
+      for row in 0..<vector.count {
+        result.pointer[row] = Interval(bits: bits.pointer[row]).total
+      }
+      return result
     default:
       return NumberSource.integers(vector, as: Int128.self)
     }

@@ -1,19 +1,21 @@
 /// `mad`: the median of the distances from the median.
 ///
 /// Of DOUBLEs and whole numbers a DOUBLE; of a DECIMAL the same DECIMAL, computed exactly and then
-/// rounded to its scale, halves away from zero.
+/// rounded to its scale, halves away from zero; of TIMESTAMPs and TIMEs an INTERVAL.
 package final class MedianDeviationState: CollectingState {
   private let type: DataType
 
-  /// - Parameter type: of the argument and the result: DOUBLE or DECIMAL.
+  /// - Parameter type: of the argument: DOUBLE, DECIMAL, TIMESTAMP or TIME.
   package init(type: DataType, rows: GroupRowCounts) {
     self.type = type
     super.init(rows: rows)
   }
 
+  private var resultType: DataType { type == .timestamp || type == .time ? .interval : type }
+
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
     guard let values = try collected.columns().first, values.constant?.isNull != true else {
-      return Vector(constant: .null, type: type, count: cells.count)
+      return Vector(constant: .null, type: resultType, count: cells.count)
     }
     let segments = ValueSegments(values, collected)
     let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: cells.count))
@@ -35,6 +37,18 @@ package final class MedianDeviationState: CollectingState {
     for index in 0..<cells.count {
       result.pointer[index] = try exactDeviation(
         Int(cells.rows.pointer[index]), segments, source)
+    }
+    if resultType == .interval {
+      let day = Int128(ClockTime.microsecondsPerDay)
+      for index in 0..<cells.count {
+        let (days, rest) = result.pointer[index].quotientAndRemainder(dividingBy: day)
+        result.pointer[index] =
+          Interval(
+            days: Int32(truncatingIfNeeded: days), microseconds: Int64(truncatingIfNeeded: rest)
+          ).bits
+      }
+      return Vector(
+        type: .interval, count: cells.count, storage: .int128(result), validity: validity)
     }
     return CastKernels.vector(result, cells.count, type, validity)
   }

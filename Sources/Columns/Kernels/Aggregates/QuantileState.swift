@@ -69,7 +69,8 @@ package struct QuantileFraction: Sendable {
 /// | the value itself | any type | the first value with at least that share at or below it |
 /// | DOUBLE | whole numbers, DOUBLE | lies between two values in proportion |
 /// | DECIMAL | the same DECIMAL | the same, rounded to its scale, halves away from zero |
-/// | TIMESTAMP | TIMESTAMP | the same, rounded to the microsecond |
+/// | TIMESTAMP, TIME | the same | the same, rounded to the microsecond |
+/// | INTERVAL | INTERVAL | the mean of two, part by part |
 package final class QuantileState: CollectingState {
   private let fraction: QuantileFraction
   private let isContinuous: Bool
@@ -153,6 +154,17 @@ package final class QuantileState: CollectingState {
     let low = NumberSource.integers(below, as: Int128.self)
     let high = NumberSource.integers(above, as: Int128.self)
     let result = Buffer<Int128>(count: count)
+    if type == .interval {
+      for row in 0..<count {
+        var sum = IntervalSum()
+        sum.add(Interval(bits: low.pointer[row]))
+        sum.add(Interval(bits: high.pointer[row]))
+        result.pointer[row] =
+          weights.pointer[row] == 0 || below.isNull(row) ? low.pointer[row] : sum.mean.bits
+      }
+      return Vector(
+        type: type, count: count, storage: .int128(result), validity: below.validity)
+    }
     for row in 0..<count {
       result.pointer[row] = between(low.pointer[row], high.pointer[row], weights.pointer[row])
     }

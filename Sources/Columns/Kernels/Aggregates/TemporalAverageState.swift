@@ -1,4 +1,4 @@
-/// `avg` of TIMESTAMPs, rounded to the microsecond, halves down.
+/// `avg` of TIMESTAMPs and of TIMEs, rounded to the microsecond, halves down.
 package final class TemporalAverageState: CountingState {
   private let sums = Cells<Int128>(0)
   private let type: DataType
