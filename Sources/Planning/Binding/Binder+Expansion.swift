@@ -114,7 +114,7 @@ extension Binder {
     _ items: [Expression], at range: SourceRange, _ context: inout ExpressionContext
   ) throws -> PlanExpansion {
     let values = try items.map { try bind($0, &context) }
-    let type = try commonType(of: values)
+    let type = try commonType(of: values, what: "this list")
     return PlanExpansion(
       kind: .list, expressions: try values.map { try cast($0, to: type) }, type: type,
       range: range)

@@ -135,7 +135,7 @@ extension Binder {
     guard let first = items.first else {
       throw BindingProblem.notAList.diagnostic(at: unpivot.range)
     }
-    let type = try commonType(of: items.map(\.value))
+    let type = try commonType(of: items.map(\.value), what: "the columns of this UNPIVOT")
     let used = items.reduce(into: Set<Int>()) { $0.formUnion($1.value.columns) }
     let kept = source.scope.columns.indices.filter {
       source.scope.columns[$0].isVisible && !used.contains($0)

@@ -25,9 +25,9 @@ package struct TableDefinition: Sendable {
     package var typeText: String {
       switch bounds?.upperBound {
       case nil: type.description
-      case Int64(Int32.max)?: "INTEGER"
-      case Int64(Int16.max)?: "SMALLINT"
-      case Int64(Int8.max)?: "TINYINT"
+      case Int128(Int32.max)?: "INTEGER"
+      case Int128(Int16.max)?: "SMALLINT"
+      case Int128(Int8.max)?: "TINYINT"
       default: declaredType?.sql ?? type.description
       }
     }
