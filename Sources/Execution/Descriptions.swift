@@ -68,6 +68,19 @@ enum Descriptions {
       ], types: [.varchar, .bigint, .bigint, .varchar, .varchar])
   }
 
+  /// A row an operator: what it does, the rows that it yielded, the milliseconds that it took.
+  static func profile(
+    _ lines: [(text: String, rows: Int, milliseconds: Double)]
+  ) -> Relation {
+    relation(
+      ["plan", "rows", "ms"],
+      [
+        lines.map { .text($0.text) },
+        lines.map { .integer(Int128($0.rows)) },
+        lines.map { .decimal(unscaled: Int128(($0.milliseconds * 100).rounded()), scale: 2) },
+      ], types: [.varchar, .bigint, .decimal(precision: 18, scale: 2)])
+  }
+
   /// A row a line of text.
   static func lines(_ lines: [String], heading: String) -> Relation {
     relation([heading], [lines.map { .text($0) }])

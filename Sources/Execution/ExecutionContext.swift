@@ -13,14 +13,18 @@ struct ExecutionContext: Sendable {
   ///
   /// An answer must not depend on it: tests set it to cross the ends of batches often.
   let batchRows: Int?
+  /// Keeps what each operator took; nil where nobody asks.
+  let profile: PlanProfile?
   /// The shared plans that were run already.
   let sharedResults: SharedResults
   /// The rows that the latest step of each running recursive table yielded.
   private(set) var workingTables: [ObjectIdentifier: Relation] = [:]
 
   init(
-    threads: Int, cancellation: Cancellation, evaluation: EvaluationContext, batchRows: Int? = nil
+    threads: Int, cancellation: Cancellation, evaluation: EvaluationContext, batchRows: Int? = nil,
+    profile: PlanProfile? = nil
   ) {
+    self.profile = profile
     self.threads = threads
     self.cancellation = cancellation
     self.evaluation = evaluation
@@ -33,8 +37,16 @@ struct ExecutionContext: Sendable {
     cancellation = outer.cancellation
     evaluation = outer.evaluation
     batchRows = outer.batchRows
+    profile = outer.profile
     workingTables = outer.workingTables
     self.sharedResults = sharedResults
+  }
+
+  /// The same context, which keeps in `profile` what each operator takes.
+  func profiling(_ profile: PlanProfile) -> ExecutionContext {
+    ExecutionContext(
+      threads: threads, cancellation: cancellation, evaluation: evaluation, batchRows: batchRows,
+      profile: profile)
   }
 
   /// The context of one step of a recursive table, which reads `rows`.

@@ -20,6 +20,11 @@ struct PlanExecutor {
   }
 
   func pipeline(_ plan: Plan) throws -> Pipeline {
+    guard let profile = context.profile else { return try operate(plan) }
+    return try profile.operating(plan) { try operate(plan) }
+  }
+
+  private func operate(_ plan: Plan) throws -> Pipeline {
     let plan = try resolvingQueries(plan)
     switch plan.node {
     case .scan(let relation, _, let columns):

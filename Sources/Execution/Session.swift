@@ -97,12 +97,9 @@ package final class Session {
     _ plan: Plan, analyze: Bool, _ context: ExecutionContext
   ) throws -> Relation {
     guard analyze else { return Descriptions.lines(plan.explanation, heading: "plan") }
-    let clock = ContinuousClock()
-    let start = clock.now
-    let rows = try PlanExecutor(context).run(plan).rowCount
-    let milliseconds = (clock.now - start) / .milliseconds(1)
-    let total = "\(rows) rows in \(Double(Int(milliseconds * 100)) / 100) ms"
-    return Descriptions.lines(plan.explanation + [total], heading: "plan")
+    let profile = PlanProfile()
+    _ = try PlanExecutor(context.profiling(profile)).run(plan)
+    return Descriptions.profile(profile.lines(threads: threads))
   }
 
   // MARK: Tables

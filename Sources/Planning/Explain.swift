@@ -16,7 +16,7 @@ extension Plan {
   }
 
   /// The operator and what it does, with column names in place of positions.
-  private var headline: String {
+  package var headline: String {
     switch node {
     case .scan(let relation, let name, _):
       return "SCAN \(name) (\(Self.rows(relation.rowCount))): \(list(fields.map(\.name)))"
