@@ -105,7 +105,9 @@ struct PlanExecutor {
   // MARK: Steps
 
   private func filter(_ input: Pipeline, _ predicate: BoundExpression) -> Pipeline {
-    let conditions = predicate.conjuncts.map {
+    let terms = predicate.conjuncts
+    let input = input.skippingChunks(terms)
+    let conditions = terms.map {
       CompiledExpression.compile($0, input.columns, rows: input.sourceRows, context)
     }
     return input.adding(

@@ -126,7 +126,7 @@ extension BoundExpression {
   }
 
   /// Whether evaluating it twice costs nothing to speak of, and says nothing twice.
-  fileprivate var isCheap: Bool {
+  var isCheap: Bool {
     switch kind {
     case .column, .constant: true
     default: false

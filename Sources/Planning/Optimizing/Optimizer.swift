@@ -8,6 +8,7 @@ import Language
 ///     Optimizer+JoinOrder.swift   joins of several tables are put in order
 ///     Cardinality.swift           how many rows to expect
 ///     Optimizer+BuildSide.swift   the smaller side of a join is hashed
+///     Optimizer+Projections.swift  common parts of expressions are computed once
 ///     Optimizer+Pruning.swift     columns that nothing reads are dropped
 package enum Optimizer {
   /// The plan after all passes.
@@ -21,7 +22,7 @@ package enum Optimizer {
   private static func passes(_ plan: Plan) -> Plan {
     let pushed = pushDown(plan, [])
     let sided = chooseBuildSides(orderJoins(pushed))
-    return pruned(sided)
+    return pruned(arrangeProjections(sided))
   }
 
   private static func count(_ plan: Plan, _ uses: inout [ObjectIdentifier: Int]) {
