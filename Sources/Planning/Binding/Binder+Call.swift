@@ -56,6 +56,7 @@ extension Binder {
   private func call(
     _ function: ScalarFunction, _ arguments: [BoundExpression], at range: SourceRange
   ) throws -> BoundExpression {
+    let arguments = Self.comparedAsDates(arguments, by: function)
     let overload = try overload(of: function, arguments, at: range)
     if let fault = overload.fault { throw Self.diagnostic(fault, arguments, at: range) }
     let converted = try zip(arguments, overload.argumentTypes).map { argument, type in

@@ -90,6 +90,29 @@ extension Binder {
     return type
   }
 
+  /// The two sides of a comparison, where a date is compared with a midnight as a date:
+  /// `seized_on < DATE '2024-01-01' + INTERVAL 1 YEAR`.
+  ///
+  /// As timestamps they would say the same, of a column that has to be widened first.
+  static func comparedAsDates(
+    _ arguments: [BoundExpression], by function: ScalarFunction
+  ) -> [BoundExpression] {
+    guard arguments.count == 2,
+      FunctionTable.comparisons.contains(where: { $0.name == function.name })
+    else { return arguments }
+    var result = arguments
+    for (side, other) in [(0, 1), (1, 0)] where arguments[other].type == .date {
+      guard arguments[other].constant == nil,
+        case .timestamp(let microseconds)? = arguments[side].constant
+      else { continue }
+      let (days, time) = microseconds.quotientAndRemainder(dividingBy: 86_400_000_000)
+      if time != 0 { continue }
+      result[side] = BoundExpression(
+        .constant(.date(Int32(days))), type: .date, range: arguments[side].range)
+    }
+    return result
+  }
+
   /// The expression, which must be a condition.
   ///
   /// Of values written in the statement those are conditions that stand for true or false: numbers,

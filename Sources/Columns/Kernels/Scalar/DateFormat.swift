@@ -76,6 +76,10 @@ struct DateFormat {
     func number(_ value: Int, _ width: Int) {
       ValueText.appendPadded(value, width: isPadded ? width : 1, to: &writer)
     }
+    func year(_ year: Int) {
+      if year < 0 { writer.append(UInt8(ascii: "-")) }
+      number(abs(year), year < 0 ? 1 : 4)
+    }
     func fields(_ format: StaticString) {
       for index in 0..<format.utf8CodeUnitCount {
         let byte = format.utf8Start[index]
@@ -90,8 +94,7 @@ struct DateFormat {
     let hour = moment.value(of: .hour)
     switch field {
     case UInt8(ascii: "Y"):
-      if date.year < 0 { writer.append(UInt8(ascii: "-")) }
-      number(abs(date.year), date.year < 0 ? 1 : 4)
+      year(date.year)
     case UInt8(ascii: "y"): number(abs(date.year % 100), 2)
     case UInt8(ascii: "m"): number(date.month, 2)
     case UInt8(ascii: "d"): number(date.day, 2)
@@ -126,7 +129,7 @@ struct DateFormat {
     case UInt8(ascii: "W"):
       number((moment.value(of: .dayOfYear) + 7 - moment.value(of: .isoDayOfWeek)) / 7, 2)
     case UInt8(ascii: "V"): number(moment.isoWeek.week, 2)
-    case UInt8(ascii: "G"): number(moment.isoWeek.year, 4)
+    case UInt8(ascii: "G"): year(moment.isoWeek.year)
     default:
       if let expansion = expansion(of: field) { fields(expansion) }
     }

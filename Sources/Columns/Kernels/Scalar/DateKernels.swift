@@ -131,20 +131,25 @@ package enum DateKernels {
     return days
   }
 
-  /// The stored days or microseconds of a vector, as moments.
+  /// The stored days or microseconds of a vector, as moments; those of times are of 1970-01-01, with
+  /// 24:00:00 as its end.
   struct Moments {
     private let numbers: Buffer<Int64>
     private let isDate: Bool
+    private let isTime: Bool
 
     init(_ vector: Vector) {
       numbers = NumberSource.integers(vector, as: Int64.self)
       isDate = vector.type == .date
+      isTime = vector.type == .time
     }
 
     @inline(__always)
     subscript(row: Int) -> Moment {
       let number = Int(numbers.pointer[row])
-      return isDate ? Moment(days: number) : Moment(microsecondsSinceEpoch: number)
+      if isDate { return Moment(days: number) }
+      return isTime
+        ? Moment(days: 0, microseconds: number) : Moment(microsecondsSinceEpoch: number)
     }
   }
 

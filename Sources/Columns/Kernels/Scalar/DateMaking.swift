@@ -93,7 +93,8 @@ extension DateKernels {
   }
 
   /// How many units lie between 1970-01-01 00:00:00 and each date or timestamp, or between midnight
-  /// and each time, or in each interval by its total; rounded down.
+  /// and each time, rounded down;
+  /// or in each interval by its total, rounded towards zero.
   ///
   /// - Parameter unitsPerSecond: 1,000 for milliseconds.
   package static func epoch(_ vector: Vector, unitsPerSecond: Int) throws -> Vector {
@@ -111,10 +112,12 @@ extension DateKernels {
           microseconds =
             Int128(moment.days) * Int128(ClockTime.microsecondsPerDay) + Int128(moment.microseconds)
         }
-        let scaled = microseconds * Int128(unitsPerSecond)
         let second = Int128(ClockTime.microsecondsPerSecond)
-        let floor = scaled / second - (scaled % second < 0 ? 1 : 0)
-        guard let result = Int(exactly: floor) else { throw ValueError.overflow(type: .bigint) }
+        let (whole, rest) = (microseconds * Int128(unitsPerSecond)).quotientAndRemainder(
+          dividingBy: second)
+        guard let result = Int(exactly: rest < 0 && !isInterval ? whole - 1 : whole) else {
+          throw ValueError.overflow(type: .bigint)
+        }
         return result
       }
     }

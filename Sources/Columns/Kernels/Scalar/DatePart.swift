@@ -104,7 +104,7 @@ struct Moment {
     case .quarter: (date.month + 2) / 3
     case .month: date.month
     case .week: isoWeek.week
-    case .yearweek: isoWeek.year * 100 + (isoWeek.year < 0 ? -isoWeek.week : isoWeek.week)
+    case .yearweek: isoWeek.year * 100 + (isoWeek.year > 0 ? isoWeek.week : -isoWeek.week)
     case .day: date.day
     case .dayOfWeek: CivilDate.isoWeekday(daysSinceEpoch: days) % 7
     case .isoDayOfWeek: CivilDate.isoWeekday(daysSinceEpoch: days)
