@@ -36,6 +36,7 @@ extension Parser {
         try parser.argument(takesOptions: takesOptions)
       }
     }
+    if name.folded == "overlay", arguments.count == 1 { try overlayArguments(into: &arguments) }
     let orderBy = accept(.order) ? try orderTermsAfterBy() : []
     var ignoresNulls = acceptNullTreatment()
     try close(.rightParenthesis, else: [.symbol(.comma)])
@@ -187,6 +188,19 @@ extension Parser {
     }
     try close(.rightParenthesis, else: [.symbol(.comma)])
     return (function, arguments)
+  }
+
+  /// `PLACING replacement FROM start [FOR count]`, behind the text that it changes.
+  @inline(never)
+  private mutating func overlayArguments(
+    into arguments: inout [FunctionCall.Argument]
+  ) throws(SyntaxError) {
+    guard token.kind == .word, text(token.range).lowercased() == "placing" else { return }
+    advance()
+    arguments.append(FunctionCall.Argument(name: nil, value: try expression()))
+    try expect(.from)
+    arguments.append(FunctionCall.Argument(name: nil, value: try expression()))
+    if accept(.for) { arguments.append(FunctionCall.Argument(name: nil, value: try expression())) }
   }
 
   // MARK: Windows

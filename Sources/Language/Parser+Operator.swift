@@ -35,6 +35,7 @@ extension Symbol {
     case .greater: (.greater, .comparison)
     case .greaterOrEqual: (.greaterOrEqual, .comparison)
     case .concatenate: (.concatenate, .other)
+    case .caretAt: (.startsWith, .other)
     case .ampersand: (.bitwiseAnd, .other)
     case .bar: (.bitwiseOr, .other)
     case .shiftLeft: (.shiftLeft, .other)
@@ -50,13 +51,18 @@ extension Symbol {
     }
   }
 
-  /// The match against a regular expression that this symbol is.
+  /// The match against a pattern that this symbol is.
   fileprivate var match: (PatternMatch.Operator, isNegated: Bool)? {
     switch self {
     case .tilde: (.regex, false)
     case .notTilde: (.regex, true)
     case .tildeStar: (.regexIgnoringCase, false)
     case .notTildeStar: (.regexIgnoringCase, true)
+    case .doubleTilde: (.like, false)
+    case .notDoubleTilde: (.like, true)
+    case .doubleTildeStar: (.ilike, false)
+    case .notDoubleTildeStar: (.ilike, true)
+    case .tripleTilde: (.glob, false)
     default: nil
     }
   }
@@ -86,6 +92,7 @@ extension Parser {
     case .symbol(.minus): sign = .minus
     case .symbol(.plus): sign = .plus
     case .symbol(.tilde): sign = .bitwiseNot
+    case .symbol(.atSign): sign = .absolute
     default: return try primary()
     }
     let start = index

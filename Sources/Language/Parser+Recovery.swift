@@ -323,7 +323,7 @@ extension Parser {
       switch symbol {
       case .comma, .dot, .doubleColon: return true
       case .rightParenthesis, .semicolon: return keyword != .from && keyword != .end
-      case .minus, .plus, .star, .tilde: return false
+      case .minus, .plus, .star, .tilde, .atSign: return false
       default: return symbol.binary != nil
       }
     case .keyword(let next):

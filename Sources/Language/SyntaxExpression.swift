@@ -113,6 +113,8 @@ package enum UnaryOperator: String, Sendable {
   case minus = "-"
   case not = "NOT"
   case bitwiseNot = "~"
+  /// `@ x`, the magnitude.
+  case absolute = "@"
 }
 
 package enum BinaryOperator: String, CaseIterable, Sendable {
@@ -124,6 +126,7 @@ package enum BinaryOperator: String, CaseIterable, Sendable {
   case modulo = "%"
   case power = "**"
   case concatenate = "||"
+  case startsWith = "^@"
   case equal = "="
   case notEqual = "<>"
   case less = "<"

@@ -172,6 +172,8 @@ extension Binder {
       return inner.moved(to: range)
     case .bitwiseNot:
       return try call("~", [inner], at: range)
+    case .absolute:
+      return try call("@", [inner], at: range)
     }
   }
 

@@ -61,15 +61,15 @@ extension FunctionTable {
     test(.isFinite, "isfinite", help: "Whether the number is neither infinite nor a NaN."),
     test(.isNegative, "signbit", help: "Whether the number has a minus sign, be it 0."),
     ScalarFunction(
-      names: ["random"], signature: "random()",
+      names: ["random", "setseed"], signature: "random()",
       help: "Refused: no figure made from it could be had a second time."
     ) { types, _ in
-      guard types.isEmpty else { return nil }
+      guard types.count <= 1 else { return nil }
       let fault = ArgumentFault(
         message:
-          "random() is refused: no figure made from it could be had a second time; a digest is as even and stays: md5(key)"
+          "random() and setseed() are refused: no figure made from it could be had a second time; a digest is as even and stays: md5(key)"
       )
-      return ScalarOverload([], .double, fault: fault) { _, rows, _ in
+      return ScalarOverload(types, .double, fault: fault) { _, rows, _ in
         Vector(constant: .null, type: .double, count: rows)
       }
     },
@@ -105,8 +105,18 @@ extension FunctionTable {
   private static func test(
     _ kernel: NumericKernels.DoubleTest, _ name: String, help: String
   ) -> ScalarFunction {
-    function(name, signature: "\(name)(number)", help: help, [.double], .boolean) {
-      try NumericKernels.test(kernel, $0[0])
+    ScalarFunction(name, signature: "\(name)(number)", help: help) { types in
+      guard types.count == 1 else { return nil }
+      if types[0] == .date || types[0] == .timestamp, kernel != .isNaN, kernel != .isNegative {
+        // Every day is a day: there is none at infinity here.
+        return ScalarOverload(types, .boolean) { arguments, _, _ in
+          try NumericKernels.constant(kernel == .isFinite, where: arguments[0])
+        }
+      }
+      let overload = ScalarOverload([.double], .boolean) { arguments, _, _ in
+        try NumericKernels.test(kernel, arguments[0])
+      }
+      return overload.ifMatching(types)
     }
   }
 

@@ -119,7 +119,7 @@ extension FunctionTable {
       [.varchar, .varchar], .boolean
     ) { try TextKernels.contains($0[0], $0[1]) },
     function(
-      "starts_with", "prefix", signature: "starts_with(text, part)",
+      "starts_with", "prefix", "^@", signature: "starts_with(text, part)",
       help: "Whether the text begins with the part.", [.varchar, .varchar], .boolean
     ) { try TextKernels.startsWith($0[0], $0[1]) },
     function(
@@ -130,6 +130,10 @@ extension FunctionTable {
       "like", ignoresCase: false, help: "Whether the text matches; % is any text, _ one character."),
     like(
       "ilike", ignoresCase: true, help: "Like LIKE, but capital and small letters are the same."),
+    likeEscape("like_escape", ignoresCase: false, isNegated: false),
+    likeEscape("not_like_escape", ignoresCase: false, isNegated: true),
+    likeEscape("ilike_escape", ignoresCase: true, isNegated: false),
+    likeEscape("not_ilike_escape", ignoresCase: true, isNegated: true),
     function(
       "ascii", signature: "ascii(text)",
       help: "The Unicode number of the first character; 0 for an empty text.", [.varchar], .bigint
@@ -193,6 +197,22 @@ extension FunctionTable {
           try TextKernels.trim(side, arguments[0], arguments[1])
         },
       ])
+  }
+
+  /// LIKE as a function of three arguments.
+  private static func likeEscape(
+    _ name: String, ignoresCase: Bool, isNegated: Bool
+  ) -> ScalarFunction {
+    let form = "\(isNegated ? "NOT " : "")\(ignoresCase ? "ILIKE" : "LIKE")"
+    return function(
+      name, signature: "\(name)(text, pattern, escape)",
+      help: "text \(form) pattern ESCAPE escape.",
+      [.varchar, .varchar, .varchar], .boolean
+    ) { arguments in
+      let result = try TextKernels.like(
+        arguments[0], arguments[1], escape: arguments[2], ignoresCase: ignoresCase)
+      return isNegated ? LogicKernels.not(result) : result
+    }
   }
 
   private static func like(_ name: String, ignoresCase: Bool, help: String) -> ScalarFunction {

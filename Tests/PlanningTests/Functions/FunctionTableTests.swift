@@ -62,7 +62,7 @@ struct FunctionTableTests {
     ("<", [.date, .timestamp], .boolean), ("<", [money, .bigint], .boolean),
     ("is distinct from", [.null, .varchar], .boolean), ("and", [.boolean, .null], .boolean),
     ("and", [.bigint], nil), ("||", [.varchar, .bigint], .varchar),
-    ("||", [.bigint, .bigint], nil),
+    ("||", [.bigint, .bigint], .varchar),
     ("concat", [.bigint, .date, .null], .varchar), ("length", [.varchar], .bigint),
     ("length", [.bigint], nil), ("substr", [.varchar, .bigint], .varchar),
     ("substr", [.varchar], nil), ("year", [.date], .bigint), ("year", [.timestamp], .bigint),

@@ -33,6 +33,16 @@ struct RegexMatcher: ~Copyable {
 
   /// Finds the first match that begins at byte `from` or behind it, and keeps its places.
   mutating func find(in text: TextBytes, from: Int) -> Bool {
+    if let exact = program.literals.exact, program.groupCount == 0 {
+      // A text to look for, and no more.
+      let found = exact.withUnsafeBufferPointer {
+        TextKernels.find($0, in: CodePoints.slice(text, from, text.count))
+      }
+      guard let found else { return false }
+      places[0] = from + found
+      places[1] = from + found + exact.count
+      return true
+    }
     guard automaton.end(in: text, from: from, stopsEarly: true) != nil else { return false }
     return machine.find(in: text, from: from, places: places)
   }

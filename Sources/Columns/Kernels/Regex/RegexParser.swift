@@ -106,6 +106,8 @@ struct RegexParser {
       if sign == "\\", position + 1 < scalars.count, scalars[position + 1] == "Q" {
         position += 2
         quoted(into: &parts)
+        // What repeats behind \E is the last character.
+        if let last = parts.popLast() { parts.append(try repeated(last)) }
         continue
       }
       guard let part = try item() else { continue }
@@ -226,6 +228,7 @@ struct RegexParser {
         flags = changed
         return true
       case "=", "!", "<":
+        if sign == "<", next == "=" || next == "!" { position += 1 }
         throw problem(
           "looking ahead or behind, as \(text(start, position)) does, is not possible", from: start)
       default:

@@ -113,6 +113,13 @@ extension NumericKernels {
     }
   }
 
+  /// `answer` for every value that is not NULL.
+  package static func constant(_ answer: Bool, where values: Vector) throws -> Vector {
+    try TextKernels.apply([values], .boolean, values.count) { inputs, count in
+      Nulls.booleans(repeating: answer, count: count, validity: inputs[0].validity)
+    }
+  }
+
   // MARK: Whole numbers
 
   /// A function of two whole numbers.

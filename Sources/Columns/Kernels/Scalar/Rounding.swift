@@ -96,7 +96,8 @@ extension NumericKernels {
     case .nearestEven:
       let (whole, rest) = number.quotientAndRemainder(dividingBy: divisor)
       let toNext = divisor &- Number(rest.magnitude)
-      let isAway = Number(rest.magnitude) > toNext || Number(rest.magnitude) == toNext && whole & 1 != 0
+      let isAway =
+        Number(rest.magnitude) > toNext || Number(rest.magnitude) == toNext && whole & 1 != 0
       quotient = isAway ? (number < 0 ? whole &- 1 : whole &+ 1) : whole
     case .towardZero: quotient = number / divisor
     case .down:

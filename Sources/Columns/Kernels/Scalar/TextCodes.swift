@@ -171,7 +171,8 @@ package enum CodeKernels {
       }
       for index in 0..<4 {
         writer.append(
-          index > count ? UInt8(ascii: "=") : base64Digits[Int(bits >> UInt32(18 - index * 6) & 63)])
+          index > count ? UInt8(ascii: "=") : base64Digits[Int(bits >> UInt32(18 - index * 6) & 63)]
+        )
       }
       position += 3
     }

@@ -22,7 +22,7 @@ package enum TextSimilarity: Sendable, CaseIterable {
 package enum TextDistanceKernels {
   /// The distance of the texts in each row, as a BIGINT.
   ///
-  /// - Throws: ``ValueError/badArgument(_:)`` for `hamming` of texts of different lengths.
+  /// - Throws: ``ValueError/badArgument(_:)`` for `hamming` of texts of different lengths, and of empty ones.
   /// - Complexity: O(*m* · *n*) for texts of *m* and *n* code points.
   package static func distance(_ measure: TextMeasure, _ a: Vector, _ b: Vector) throws -> Vector {
     try TextKernels.apply([a, b], .bigint, a.count) { arguments, count in
@@ -36,7 +36,7 @@ package enum TextDistanceKernels {
           case .hamming:
             guard let result = comparer.hamming() else {
               throw ValueError.badArgument(
-                "hamming compares texts of one length, and these have \(comparer.a.count) and \(comparer.b.count) characters"
+                "hamming compares texts of one length above 0, and these have \(comparer.a.count) and \(comparer.b.count) characters"
               )
             }
             return result
@@ -47,6 +47,8 @@ package enum TextDistanceKernels {
   }
 
   /// The similarity of the texts in each row, as a DOUBLE; 0 where it is below `cutoff`.
+  ///
+  /// - Throws: ``ValueError/badArgument(_:)`` for `jaccard` of an empty text.
   package static func similarity(
     _ measure: TextSimilarity, _ a: Vector, _ b: Vector, cutoff: Vector? = nil
   ) throws -> Vector {
@@ -55,16 +57,19 @@ package enum TextDistanceKernels {
       let cutoffs = arguments.count > 2 ? NumberSource.doubles(arguments[2]) : nil
       let validity = Nulls.validity(arguments)
       let result = Buffer<Double>(repeating: 0, count: count)
-      TextReader.read(arguments[0], arguments[1]) { a, b in
+      try TextReader.read(arguments[0], arguments[1]) { a, b in
         var comparer = Comparer()
         for row in 0..<count where validity.map({ $0[row] }) ?? true {
           comparer.read(a[row], b[row])
-          let value =
+          let measured: Double? =
             switch measure {
             case .jaccard: comparer.jaccard()
             case .jaro: comparer.jaro()
             case .jaroWinkler: comparer.jaroWinkler()
             }
+          guard let value = measured else {
+            throw ValueError.badArgument("an empty text has no characters to compare")
+          }
           if let cutoffs, value < cutoffs.pointer[row] { continue }
           result.pointer[row] = value
         }
@@ -155,16 +160,16 @@ package enum TextDistanceKernels {
     }
 
     func hamming() -> Int? {
-      guard a.count == b.count else { return nil }
+      guard a.count == b.count, !a.isEmpty else { return nil }
       return zip(a, b).reduce(0) { $0 + ($1.0 == $1.1 ? 0 : 1) }
     }
 
-    /// 1 for two empty texts, which have all in common.
-    func jaccard() -> Double {
+    /// Nil where a text is empty.
+    func jaccard() -> Double? {
+      if a.isEmpty || b.isEmpty { return nil }
       let first = Set(a)
       let second = Set(b)
-      let all = first.union(second).count
-      return all == 0 ? 1 : Double(first.intersection(second).count) / Double(all)
+      return Double(first.intersection(second).count) / Double(first.union(second).count)
     }
 
     mutating func jaro() -> Double {

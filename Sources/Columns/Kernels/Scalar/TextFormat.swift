@@ -17,7 +17,8 @@ package struct TextFormat: Sendable {
       switch type {
       case .boolean: self = .boolean
       case .bigint, .hugeint: self = .whole
-      case .decimal: self = .decimal
+      // Beside a DECIMAL a whole number that is written in the statement comes as one too.
+      case .decimal(_, let scale): self = scale == 0 ? .whole : .decimal
       case .double: self = .double
       default: self = .text
       }
@@ -191,7 +192,9 @@ package struct TextFormat: Sendable {
       if accept(":") { try specification(&field, from: start) }
       guard accept("}") else {
         if position < bytes.count { position += 1 }
-        throw problem("this field is not well written: {:[fill][<>^][+][#][0][width][,][.digits][letter]}", from: start)
+        throw problem(
+          "this field is not well written: {:[fill][<>^][+][#][0][width][,][.digits][letter]}",
+          from: start)
       }
       try take(index, &field, from: start)
       try check(field, from: start)
@@ -329,7 +332,7 @@ package struct TextFormat: Sendable {
       }
       guard allowed.utf8.contains(notation) else {
         throw problem(
-          "'\(Unicode.Scalar(notation))' is no notation for \(kind.words): \(allowed.map { "\($0)" }.joined(separator: " ")) are",
+          "'\(Unicode.Scalar(notation))' is no notation for \(kind.words); those are: \(allowed.map { "\($0)" }.joined(separator: " "))",
           from: start)
       }
     }
