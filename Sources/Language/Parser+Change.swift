@@ -25,9 +25,14 @@ extension Parser {
 
   /// - Parameter with: common tables that were written before it.
   mutating func insert(with: With?) throws(SyntaxError) -> Insert {
-    try expect(.insert)
     var conflict: Insert.Conflict?
-    if accept(.or) {
+    if accept(.replace) {
+      // As SQLite and MySQL write INSERT OR REPLACE.
+      conflict = .replace
+    } else {
+      try expect(.insert)
+    }
+    if conflict == nil, accept(.or) {
       if accept(.replace) {
         conflict = .replace
       } else if accept(.ignore) {

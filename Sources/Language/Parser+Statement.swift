@@ -34,7 +34,7 @@ extension Parser {
       case .select, .from, .values, .with, .table, .pivot, .unpivot: return .query(try query())
       case .create: return try create()
       case .drop: return .drop(try drop())
-      case .insert: return .insert(try insert(with: nil))
+      case .insert, .replace: return .insert(try insert(with: nil))
       case .update: return .update(try update())
       case .delete: return .delete(try delete())
       case .truncate:
@@ -177,7 +177,19 @@ extension Parser {
     if !isVariable { _ = accept(.session) || accept(.global) || accept(.local) }
     let name = try name(.setting)
     if !accept(.to) { try expect(.equal) }
-    return SetVariable(isVariable: isVariable, name: name, value: try expression())
+    return SetVariable(
+      isVariable: isVariable, name: name, value: try isVariable ? expression() : settingValue())
+  }
+
+  /// A value, or a word of the language that stands alone: `desc`, `on`.
+  private mutating func settingValue() throws(SyntaxError) -> Expression {
+    let next = peek().kind
+    guard case .keyword(let keyword) = token.kind, next == .end || next == .symbol(.semicolon),
+      ![.true, .false, .null].contains(keyword)
+    else { return try expression() }
+    defer { advance() }
+    let name = Identifier(text(token.range), range: token.range)
+    return Expression(.column(QualifiedName([name], range: token.range)), token.range)
   }
 
   private mutating func drop() throws(SyntaxError) -> Drop {

@@ -74,6 +74,90 @@ import Testing
       (set variable y 2024)
     RESET threads
       (reset threads)
+    RESET VARIABLE y
+      (reset variable y)
+    CREATE TABLE t AS FROM u WITH NO DATA
+      (create-table t (select (*) (from u)) no-data)
+    CREATE TABLE t AS FROM u WITH DATA
+      (create-table t (select (*) (from u)))
+    INSERT OR REPLACE INTO t VALUES (1, DEFAULT)
+      (insert t (values (1 default)) or-replace)
+    INSERT OR IGNORE INTO t AS u BY POSITION FROM v
+      (insert t (as u) (select (*) (from v)) (on-conflict nothing))
+    INSERT INTO t VALUES (1) ON CONFLICT DO NOTHING
+      (insert t (values (1)) (on-conflict nothing))
+    INSERT INTO t VALUES (1) ON CONFLICT (a, b) DO UPDATE SET c = excluded.c, d = DEFAULT WHERE c > 0 RETURNING a
+      (insert t (values (1)) (on-conflict a b (set (c excluded.c) (d default)) (where (> c 0))) (returning a))
+    WITH w AS (SELECT 1) INSERT INTO t FROM w
+      (insert t (query (with (table w (select (1)))) (select (*) (from w))))
+    UPDATE t SET (a, b) = (1, DEFAULT), c = 2
+      (update t (set (a 1) (b default) (c 2)))
+    CREATE OR REPLACE MACRO f(a, b := 1) AS a + b, (a) AS a
+      (create-macro or-replace f ((a (b 1)) (+ a b)) ((a) a))
+    CREATE FUNCTION IF NOT EXISTS f() AS TABLE (FROM t)
+      (create-macro if-not-exists f (() (select (*) (from t))))
+    CREATE UNIQUE INDEX IF NOT EXISTS i ON t USING art (a DESC, lower(b))
+      (create-index unique if-not-exists i (on t) a (call lower b))
+    CREATE INDEX ON t (a)
+      (create-index (on t) a)
+    CREATE SCHEMA IF NOT EXISTS s
+      (create-schema if-not-exists s)
+    CREATE SEQUENCE s START WITH 5 INCREMENT BY 2 MINVALUE 1 MAXVALUE 99 CYCLE
+      (create-sequence s (start 5) (increment 2) (minimum 1) (maximum 99) cycle)
+    ALTER TABLE IF EXISTS s.t ADD COLUMN IF NOT EXISTS a INTEGER DEFAULT 1 NOT NULL
+      (alter-table if-exists s.t (add if-not-exists (column a INTEGER (default 1) not-null)))
+    ALTER TABLE t ADD CONSTRAINT k PRIMARY KEY (a)
+      (alter-table t (add (primary-key (constraint k) a)))
+    ALTER TABLE t DROP COLUMN IF EXISTS a CASCADE
+      (alter-table t (drop if-exists a))
+    ALTER TABLE t RENAME a TO b
+      (alter-table t (rename-column a b))
+    ALTER TABLE t RENAME TO u
+      (alter-table t (rename u))
+    ALTER VIEW v RENAME TO w
+      (alter-view v (rename w))
+    ALTER TABLE t ALTER a SET DATA TYPE VARCHAR USING a || 'x'
+      (alter-table t (type a VARCHAR (using (|| a 'x'))))
+    ALTER TABLE t ALTER COLUMN a SET DEFAULT 1
+      (alter-table t (default a 1))
+    ALTER TABLE t ALTER a DROP DEFAULT
+      (alter-table t (default a drop))
+    ALTER TABLE t ALTER a SET NOT NULL
+      (alter-table t (not-null a))
+    ALTER TABLE t ALTER a DROP NOT NULL
+      (alter-table t (null a))
+    DROP MACRO TABLE IF EXISTS f
+      (drop-macro-table if-exists f)
+    DROP INDEX i
+      (drop-index i)
+    BEGIN TRANSACTION
+      (begin)
+    START TRANSACTION
+      (begin)
+    COMMIT WORK
+      (commit)
+    ABORT
+      (rollback)
+    PREPARE q AS SELECT ?, $2, $n
+      (prepare q (select ($1 $2 $n)))
+    EXECUTE q(1, n := 'x')
+      (execute q 1 (:= n 'x'))
+    EXECUTE q
+      (execute q)
+    DEALLOCATE PREPARE q
+      (deallocate q)
+    DEALLOCATE ALL
+      (deallocate all)
+    PRAGMA table_info('t')
+      (pragma table_info 't')
+    PRAGMA threads = 4
+      (pragma threads 4)
+    SET default_order = desc
+      (set default_order desc)
+    REPLACE INTO t VALUES (1)
+      (insert t (values (1)) or-replace)
+    PRAGMA show_tables
+      (pragma show_tables)
     ;; SELECT 1 ;;
       (select (1))
     """#

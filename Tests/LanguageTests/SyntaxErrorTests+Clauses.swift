@@ -145,7 +145,7 @@ extension SyntaxErrorTests {
       found `TABL`; did you mean TABLE?
       fix: CREATE TABLE t AS SELECT 1
     CREATE «t» AS SELECT 1
-      found `t`, expected TABLE or VIEW
+      found `t`, expected TABLE, VIEW, MACRO, INDEX, SCHEMA or SEQUENCE
     CREATE TABLE «AS» SELECT 1
       found `AS`, expected the name of a table
     CREATE TABLE t «SELECT» 1
@@ -160,7 +160,7 @@ extension SyntaxErrorTests {
       found `)`, expected KEY
       fix: CREATE TABLE t (a INTEGER PRIMARY KEY)
     DROP «t»
-      found `t`, expected TABLE or VIEW
+      found `t`, expected TABLE, VIEW, MACRO, INDEX, SCHEMA or SEQUENCE
     DROP TABLE«»
       found the end of the statement, expected the name of a table
     DROP TABLE IF «t»
@@ -288,12 +288,17 @@ extension SyntaxErrorTests {
     SELECT a FROM t WHERE a = 1 ?«!»
       `!` has no meaning here
       help: not is written NOT, unequal is written <> or !=
-    «ALTER» TABLE t ADD COLUMN a INT
-      ALTER is not supported
-    CREATE «MACRO» f(x) AS x
-      MACRO is not supported
-    «begin»
-      BEGIN is not supported
+    «MERGE» INTO t USING u ON a = b
+      MERGE is not supported
+    CREATE «TRIGGER» f
+      TRIGGER is not supported
+    «vacuum»
+      VACUUM is not supported
+    CREATE TABLE t (a INTEGER, b INTEGER «AS» (a + 1))
+      a table has no generated columns
+      help: a view computes them: CREATE VIEW v AS SELECT *, … AS name FROM t
+    UPDATE t SET «(a, b) = (1)»
+      2 columns cannot be set to 1 value
     SELECT a FROM t WHERE c = 'x' UNION SELECT b «FORM» u
       found `FORM`; did you mean FROM?
       fix: SELECT a FROM t WHERE c = 'x' UNION SELECT b FROM u

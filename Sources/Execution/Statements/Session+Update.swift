@@ -5,30 +5,46 @@ extension Session {
   /// Changes rows of a table, all or none.
   func perform(_ update: BoundUpdate, _ context: ExecutionContext) throws -> Outcome {
     let result = try PlanExecutor(context).run(Optimizer.optimize(update.changes))
-    let changed = try change(
-      update.table, by: result, columns: update.columns, update.checks,
-      NewRows(
-        definition: update.checks.definition, table: update.table, range: update.range,
-        context: context))
-    let message = "table \(update.table): \(Self.count(changed.count, "row")) updated"
-    return try outcome(
-      update.returning, of: [changed], update.checks.definition, message, context)
+    let new = NewRows(
+      definition: update.checks.definition, table: update.table, range: update.range,
+      context: context)
+    let change = try change(by: result, columns: update.columns, update.checks, new)
+    let message = "table \(update.table): \(Self.count(change.changed.count, "row")) updated"
+    let outcome = try outcome(
+      update.returning, of: [change.changed], update.checks.definition, message, context)
+    make(change, in: update.table)
+    return outcome
   }
 
-  /// Changes the rows that `result` numbers.
+  /// A change to a table that was found to be right, but is not made yet.
+  struct PreparedChange {
+    /// The rows that change, as they will be.
+    let changed: Chunk
+    /// All rows, as they will be.
+    let after: Relation
+    /// Whether no key of any row is another.
+    let keepsKeys: Bool
+  }
+
+  /// Makes a change; nothing can go wrong any more.
+  func make(_ change: PreparedChange, in name: String) {
+    catalog.replaceRows(of: name, with: change.after, keepsIndexes: change.keepsKeys)
+  }
+
+  /// The change that `result` describes: numbers of rows, and their new values for `columns`.
   ///
-  /// - Returns: the rows as they are now.
-  /// - Throws: a ``Diagnostic`` where the new rows break a rule of the table; nothing has changed
-  ///   then.
+  /// - Throws: a ``Diagnostic`` where the new rows break a rule of the table.
   func change(
-    _ name: String, by result: Relation, columns: [Int], _ checks: BoundChecks, _ new: NewRows
-  ) throws -> Chunk {
-    guard let relation = catalog.table(named: name)?.relation else {
-      return Chunk(count: 0, columns: [])
-    }
+    by result: Relation, columns: [Int], _ checks: BoundChecks, _ new: NewRows
+  ) throws -> PreparedChange {
+    let relation =
+      catalog.table(named: new.table)?.relation
+      ?? Relation(fields: checks.definition.fields, chunks: [])
     let changes = try RowChanges(result, columns: columns, new)
     let changed = try changes.changed(in: relation)
-    if changed.count == 0 { return changed }
+    if changed.count == 0 {
+      return PreparedChange(changed: changed, after: relation, keepsKeys: true)
+    }
     try new.check([changed], checks) { changes.numbers[$0] + 1 }
     let after = try changes.applied(to: relation)
     let touched = checks.definition.keys.filter { !Set($0.columns).isDisjoint(with: columns) }
@@ -37,8 +53,7 @@ extension Session {
         throw new.duplicate(conflict, of: key, row: conflict.row + 1)
       }
     }
-    catalog.replaceRows(of: name, with: after, keepsIndexes: touched.isEmpty)
-    return changed
+    return PreparedChange(changed: changed, after: after, keepsKeys: touched.isEmpty)
   }
 
   /// Deletes rows of a table.

@@ -17,7 +17,11 @@ struct Scope {
 
   /// The columns of a relation called `table`.
   init(table: String? = nil, fields: [Field] = []) {
-    columns = fields.map { Column(table: table, name: $0.name, type: $0.type) }
+    columns = fields.map { field in
+      // No statement can write such a name: the binder made the column.
+      let isHidden = field.name.utf8.first == 1
+      return Column(table: table, name: field.name, type: field.type, isVisible: !isHidden)
+    }
   }
 
   /// The names of the tables, in order.

@@ -59,7 +59,7 @@ extension Option {
     },
     Option(
       names: ["--param"], argument: .required("NAME=VALUE"),
-      help: "what $NAME stands for; a text that looks like a number goes in single quotes"
+      help: "what $NAME means: 2024, DE, or a text in quotes"
     ) {
       let parts = $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, Identifier.isPlain(String(parts[0])) else {

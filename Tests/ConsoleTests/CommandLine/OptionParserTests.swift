@@ -64,7 +64,9 @@ import Testing
 
   @Test(arguments: [
     (["--fromat", "csv"], "there is no option '--fromat'; did you mean '--format'?"),
-    (["--param", "a=1"], "there is no option '--param'"),
+    (["--measures"], "there is no option '--measures'"),
+    (["--param", "year"], "--param wants NAME=VALUE, not 'year'"),
+    (["--param", "1=2"], "--param wants NAME=VALUE, not '1=2'"),
     (["--cite"], "there is no option '--cite'"),
     (["--format", "cvs"], "not 'cvs'; did you mean 'csv'?"),
     (["--format"], "--format wants a value: --format FORMAT"),

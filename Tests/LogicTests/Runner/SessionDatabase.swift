@@ -18,7 +18,7 @@ struct SessionDatabase: LogicDatabase {
       guard case .statement(let source) = item else { continue }
       do {
         switch try session.run(source).content {
-        case .message: result = .done
+        case .message, .file: result = .done
         case .rows(let relation): result = .rows(Self.cells(relation))
         }
       } catch let diagnostic as Diagnostic {
