@@ -19,7 +19,9 @@ package final class BitState: CountingState {
   package override func update(_ vector: Vector, _ groups: GroupNumbers) throws(ValueError) {
     countNulls(vector, groups)
     cells.grow(to: groups.groups)
-    let validity = vector.constant?.isNull == true ? Bitmap(repeating: false, count: vector.count)
+    let validity =
+      vector.constant?.isNull == true
+      ? Bitmap(repeating: false, count: vector.count)
       : vector.validity
     let values = NumberSource.integers(vector, as: Int128.self)
     var row = 0

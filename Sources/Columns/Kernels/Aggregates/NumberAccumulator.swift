@@ -88,36 +88,3 @@ extension Cells where Element: PairAccumulator {
     for group in 0..<later.count { pointer[group].merge(later.pointer[group]) }
   }
 }
-
-/// Results of doubles.
-enum NumberResults {
-  /// A DOUBLE for each of `cells`.
-  ///
-  /// - Parameters:
-  ///   - hasSpecial: whether an infinity or a NaN came in; if none did, an infinite result is an
-  ///     overflow.
-  ///   - result: the result of a group; nil for NULL.
-  /// - Throws: ``ValueError/overflow(type:)``.
-  @inline(__always)
-  static func vector(
-    _ cells: RowSelection, hasSpecial: Bool,
-    _ result: (Int) throws(ValueError) -> Double?
-  ) throws(ValueError) -> Vector {
-    let results = Buffer<Double>(count: cells.count)
-    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: cells.count))
-    var empty = 0
-    for index in 0..<cells.count {
-      if let value = try result(Int(cells.rows.pointer[index])) {
-        if value.isInfinite && !hasSpecial { throw .overflow(type: .double) }
-        results.pointer[index] = value
-        words.pointer[index >> 6] |= 1 << UInt64(index & 63)
-      } else {
-        results.pointer[index] = 0
-        empty += 1
-      }
-    }
-    return Vector(
-      type: .double, count: cells.count, storage: .float64(results),
-      validity: empty == 0 ? nil : Bitmap(words: words, count: cells.count))
-  }
-}

@@ -38,7 +38,10 @@ struct QuantileStateTests {
     (.hugeint, [-(1 << 100), 5, 1 << 90, 1 << 100].map { .integer($0) }),
     (.varchar, ["", "a", "ab", "b", "é"].map { .text($0) }),
     (.boolean, [.boolean(false), .boolean(true)]),
-    (.decimal(precision: 5, scale: 2), [-199, 0, 25, 1250].map { .decimal(unscaled: $0, scale: 2) }),
+    (
+      .decimal(precision: 5, scale: 2),
+      [-199, 0, 25, 1250].map { .decimal(unscaled: $0, scale: 2) }
+    ),
     (.date, [-400, 0, 19_000].map { .date($0) }),
   ]
 
@@ -78,10 +81,11 @@ struct QuantileStateTests {
     }
   }
 
-  @Test(arguments: [
-    ([125, 200], 163), ([-125, -200], -163), ([1, 2, 3], 2), ([-1, 0], -1), ([0, 1], 1), ([7], 7),
-    ([-1, 1], 0), ([-3, 2], -1),
-  ] as [([Int128], Int128)])
+  @Test(
+    arguments: [
+      ([125, 200], 163), ([-125, -200], -163), ([1, 2, 3], 2), ([-1, 0], -1), ([0, 1], 1), ([7], 7),
+      ([-1, 1], 0), ([-3, 2], -1),
+    ] as [([Int128], Int128)])
   func medianOfDecimalsRoundsHalvesAwayFromZero(values: [Int128], expected: Int128) throws {
     let type = DataType.decimal(precision: 9, scale: 2)
     var feed = StateFeed {
@@ -143,10 +147,11 @@ struct MedianDeviationStateTests {
     return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
   }
 
-  @Test(arguments: [
-    // The median is 1.5; of 0.5, 0.5 and 1.5, 1.5 the mean of the middle is 1.
-    ([1, 2, 0, 3], 1), ([5], 0), ([1, 4], 2), ([0, 0, 7], 0), ([1, 2, 4], 1),
-  ] as [([Int128], Int128)])
+  @Test(
+    arguments: [
+      // The median is 1.5; of 0.5, 0.5 and 1.5, 1.5 the mean of the middle is 1.
+      ([1, 2, 0, 3], 1), ([5], 0), ([1, 4], 2), ([0, 0, 7], 0), ([1, 2, 4], 1),
+    ] as [([Int128], Int128)])
   func decimals(values: [Int128], expected: Int128) throws {
     let type = DataType.decimal(precision: 9, scale: 0)
     var feed = StateFeed { MedianDeviationState(type: type, rows: $0) }

@@ -1,0 +1,63 @@
+/// A share of the values: which value, in ascending order, has it below itself.
+package struct QuantileFraction: Sendable {
+  /// Numerator and denominator of the share, where it was written as an exact number.
+  private let exact: (numerator: Int128, denominator: Int128)?
+  private let share: Double
+  /// Whether it is counted from the greatest value down.
+  package let isDescending: Bool
+
+  /// - Parameter value: a number of -1 … 1; a negative one counts from the greatest value down.
+  /// - Throws: ``ValueError/badArgument(_:)`` for anything else.
+  package init(_ value: Value?, isDescending: Bool = false) throws(ValueError) {
+    var exact: (Int128, Int128)?
+    let number: Double
+    switch value {
+    case .integer(let whole)?:
+      exact = (whole, 1)
+      number = Double(whole)
+    case .decimal(let unscaled, let scale)?:
+      exact = scale <= 18 ? (unscaled, PowersOfTen.integer(scale)) : nil
+      number = Double(unscaled) / PowersOfTen.double(scale)
+    case .double(let double)?: number = double
+    case nil: throw .badArgument("the quantile must be a constant, such as 0.25")
+    default: throw .badArgument("the quantile must be a number between -1 and 1")
+    }
+    guard number >= -1, number <= 1 else {
+      throw .badArgument("the quantile must be a number between -1 and 1")
+    }
+    self.exact = exact.map { (abs($0.0), $0.1) }
+    share = abs(number)
+    self.isDescending = isDescending != (number < 0)
+  }
+
+  /// The half: the median.
+  package static let half = QuantileFraction(half: ())
+
+  private init(half: Void) {
+    exact = (1, 2)
+    share = 0.5
+    isDescending = false
+  }
+
+  /// The place of the first of `count` values with at least the share at or below it.
+  func discretePlace(_ count: Int) -> Int {
+    let above: Int
+    if let exact {
+      let total = Int128(count) * exact.denominator
+      above = Int((total - exact.numerator * Int128(count)) / exact.denominator)
+    } else {
+      above = Int((Double(count) - share * Double(count)).rounded(.down))
+    }
+    return place(min(count, max(1, count - above)) - 1, count)
+  }
+
+  /// The places of the two values around the share, and how far it lies from one to the other.
+  func continuousPlaces(_ count: Int) -> (lower: Int, upper: Int, weight: Double) {
+    let rank = Double(count - 1) * share
+    let lower = min(count - 1, max(0, Int(rank.rounded(.down))))
+    let upper = min(count - 1, max(0, Int(rank.rounded(.up))))
+    return (place(lower, count), place(upper, count), rank - Double(lower))
+  }
+
+  private func place(_ index: Int, _ count: Int) -> Int { isDescending ? count - 1 - index : index }
+}
