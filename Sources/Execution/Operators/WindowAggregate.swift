@@ -13,6 +13,8 @@ struct WindowAggregate {
   let inputs: [Vector]
   let filter: Vector?
   let order: WindowOrder
+  /// Whether the window says in which order the rows come; otherwise they come as they stand.
+  let isOrdered: Bool
   let context: ExecutionContext
 
   /// The value of each row where the frame is the whole partition: one for each partition.
@@ -20,7 +22,7 @@ struct WindowAggregate {
     let numbers = order.partitionNumbers()
     let rows = GroupRowCounts()
     let state = makeState(rows, cells: order.partitionCount)
-    let chosen = filter.flatMap { Selecting.rows(where: $0) }
+    let chosen = fedRows()
     let results = try located { () throws(ValueError) in
       rows.grow(to: order.partitionCount)
       let ids = chosen.map { Gather.numbers(numbers.pointer, at: $0) } ?? numbers
@@ -35,6 +37,15 @@ struct WindowAggregate {
     return try located { () throws(ValueError) in
       try Gather.rows(RowSelection(rows: numbers, count: order.count), of: results)
     }
+  }
+
+  /// The rows that pass the filter, in the order in which the aggregate takes them in; nil for all
+  /// as they stand.
+  private func fedRows() -> RowSelection? {
+    guard isOrdered, aggregate.function.traits.contains(.ordered) else {
+      return filter.flatMap { Selecting.rows(where: $0) }
+    }
+    return CountedPositions(order, values: nil, filter: filter).rows(of: order)
   }
 
   /// The value of each row over its frame.
@@ -68,6 +79,12 @@ struct WindowAggregate {
       let rows = FrameExtremes.rows(
         frames, order, values: value, filter: filter,
         isMaximum: aggregate.function.name == "max")
+      return try Gather.rows(rows, of: value)
+    case ("first", let value?), ("last", let value?), ("any_value", let value?):
+      let name = aggregate.function.name
+      let rows = PickingKernels.inFrame(
+        frames, order, name == "last" ? .last : .first,
+        skippingNullsOf: name == "any_value" ? value : nil, filter: filter)
       return try Gather.rows(rows, of: value)
     default: return nil
     }

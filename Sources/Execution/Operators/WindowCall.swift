@@ -59,9 +59,17 @@ struct WindowCall: Sendable {
     key = window.frame.key.map { inputs.place(of: $0) }
   }
 
-  /// Whether both need the same rows in the same order.
-  func hasOrder(of other: WindowCall) -> Bool {
-    Set(partition) == Set(other.partition) && terms == other.terms
+  /// Whether the rows as `other` needs them serve this call too.
+  func canUse(orderOf other: WindowCall) -> Bool {
+    Set(partition) == Set(other.partition) && (terms == other.terms || usesPartitionAlone)
+  }
+
+  /// Whether only the partition of a row counts, and not its place in it.
+  var usesPartitionAlone: Bool {
+    guard terms.isEmpty, window.frame.isPartition, case .aggregate = window.call else {
+      return false
+    }
+    return true
   }
 
   /// The rows as this call needs them.
@@ -85,7 +93,7 @@ struct WindowCall: Sendable {
     case .aggregate(let aggregate):
       let evaluation = WindowAggregate(
         aggregate: aggregate, inputs: inputs, filter: filter.map { values[$0] }, order: order,
-        context: context)
+        isOrdered: !terms.isEmpty, context: context)
       if window.frame.isPartition { return try evaluation.overPartitions() }
       return try evaluation.over(try frames(values, order))
     case .function(let function, _, let ignoresNulls):

@@ -48,10 +48,13 @@ struct Windowing {
     _ calls: [WindowCall], _ values: [Vector], count: Int
   ) throws -> (all: [WindowOrder], places: [Int]) {
     var wanted: [WindowCall] = []
-    let places = calls.map { call -> Int in
-      if let known = wanted.firstIndex(where: { $0.hasOrder(of: call) }) { return known }
+    // Those that any order serves come last, when all orders are known.
+    for call in calls.filter({ !$0.usesPartitionAlone }) + calls.filter(\.usesPartitionAlone)
+    where !wanted.contains(where: { call.canUse(orderOf: $0) }) {
       wanted.append(call)
-      return wanted.count - 1
+    }
+    let places = calls.map { call in
+      wanted.firstIndex { call.canUse(orderOf: $0) } ?? 0
     }
     let needed = wanted
     let all = try Parallel.map(needed.count, threads: context.threads) { index in

@@ -113,8 +113,8 @@ extension Binder {
 
   /// Refuses a window function that an alias brought into a clause which is settled before.
   private func refuseWindow(in expression: BoundExpression?, clause: String) throws {
-    if let expression, expression.hasWindow {
-      throw BindingProblem.windowNotAllowed("what it names", clause: clause)
+    if let expression, let window = expression.firstWindow {
+      throw BindingProblem.windowNotAllowed(window.name, clause: clause)
         .diagnostic(at: expression.range)
     }
   }

@@ -225,9 +225,11 @@ extension Binder {
       BindingProblem.windowOverride(clause, window: name.name).diagnostic(at: specification.range)
     }
     if base.frame != nil { throw refuse("frame") }
-    if !specification.partitionBy.isEmpty { throw refuse("PARTITION BY") }
+    if !specification.partitionBy.isEmpty && !base.partitionBy.isEmpty {
+      throw refuse("PARTITION BY")
+    }
     if !specification.orderBy.isEmpty && !base.orderBy.isEmpty { throw refuse("ORDER BY") }
-    result.partitionBy = base.partitionBy
+    if result.partitionBy.isEmpty { result.partitionBy = base.partitionBy }
     if result.orderBy.isEmpty { result.orderBy = base.orderBy }
     return result
   }
@@ -279,10 +281,6 @@ extension Binder {
   ) throws -> BoundFrame.Bound {
     func offset(_ expression: Expression, isFollowing: Bool) throws -> BoundFrame.Bound {
       var value = try bind(expression, &context)
-      if value.hasWindow {
-        throw BindingProblem.nestedWindow("the frame", isInWindow: true)
-          .diagnostic(at: value.range)
-      }
       if frame.unit != .range {
         guard let count = try wholeNumber(value) else {
           throw BindingProblem.notAnInteger(clause: frame.unit.rawValue)
@@ -310,6 +308,10 @@ extension Binder {
         throw BindingProblem.rangeNeedsOneKey(order.count).diagnostic(at: frame.range)
       }
       let term = order[0]
+      if term.value.type == .varchar || term.value.type == .boolean {
+        throw BindingProblem.wrongTypes(operator: "RANGE", term.value.type, distance.type)
+          .diagnostic(at: frame.range)
+      }
       // 64 bits could overflow where the frame just reaches beyond all values.
       let isWhole = term.value.type == .bigint && distance.type == .bigint
       let key = isWhole ? try cast(term.value, to: .hugeint) : term.value
@@ -325,6 +327,13 @@ extension Binder {
         ).diagnostic(at: found.range)
       }
       return (start, end, nil)
+    }
+    switch common {
+    case .date, .timestamp: break
+    case let type where type.isNumeric: break
+    default:
+      throw BindingProblem.notBuilt("a distance in RANGE over \(common)")
+        .diagnostic(at: frame.range)
     }
     func converted(_ bound: BoundFrame.Bound, _ value: BoundExpression?) throws -> BoundFrame.Bound
     {

@@ -152,9 +152,15 @@ extension PlanSortTerm {
 
 extension BoundExpression {
   /// Whether a window function stands in it.
-  package var hasWindow: Bool {
-    if case .window = kind { return true }
-    return children.contains { $0.hasWindow }
+  package var hasWindow: Bool { firstWindow != nil }
+
+  /// The first window function that stands in it.
+  var firstWindow: BoundWindow? {
+    if case .window(let window) = kind { return window }
+    for child in children {
+      if let window = child.firstWindow { return window }
+    }
+    return nil
   }
 }
 

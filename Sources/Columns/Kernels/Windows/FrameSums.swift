@@ -57,7 +57,8 @@ package struct FrameSums {
       let number = count(position)
       var sum: Int128 = 0
       for run in frames.runs {
-        sum &+= before.pointer[Int(run.ends.pointer[position])]
+        sum &+=
+          before.pointer[Int(run.ends.pointer[position])]
           &- before.pointer[Int(run.starts.pointer[position])]
       }
       if number == 0 { validity.clear(row) }

@@ -7,7 +7,8 @@ package enum RankingKernels {
     order.forEachPartition { positions, _ in
       var position = positions.lowerBound
       while position < positions.upperBound {
-        result.pointer[Int(rows[position])] = UInt32(truncatingIfNeeded: position &- positions.lowerBound &+ 1)
+        result.pointer[Int(rows[position])] = UInt32(
+          truncatingIfNeeded: position &- positions.lowerBound &+ 1)
         position &+= 1
       }
     }
