@@ -253,6 +253,15 @@ package struct Lexer {
   }
 
   private mutating func scanParameter() -> Token.Kind {
+    if let tag = DollarQuote.tag(in: bytes, at: position) {
+      position += tag.count
+      guard let end = DollarQuote.end(of: tag, in: bytes, from: position) else {
+        position = bytes.count
+        return .invalid(.unclosedString)
+      }
+      position = end
+      return .string
+    }
     position += 1
     let start = position
     if wordLength(continuing: true) > 0, peek() != UInt8(ascii: "$") { skipWord() }

@@ -62,6 +62,8 @@ extension Parser {
     let range = token.range
     let value: String
     switch token.kind {
+    case .string where text(range).hasPrefix("$"):
+      value = DollarQuote.content(of: text(range))
     case .string:
       let inside = SourceRange(range.lowerBound + 1, range.upperBound - 1)
       value = undoubled(inside, quote: UInt8(ascii: "'"))

@@ -30,6 +30,8 @@ package struct StatementSplitter: Sendable {
     case code
     case string(escapes: Bool)
     case quotedName
+    /// Between dollar signs, with the mark that ends it.
+    case dollarQuote([UInt8])
     case comment(depth: Int)
   }
 
@@ -54,7 +56,7 @@ package struct StatementSplitter: Sendable {
   /// What is still open after the lines fed so far.
   package var pending: Pending {
     switch state {
-    case .string: .string
+    case .string, .dollarQuote: .string
     case .quotedName: .quotedName
     case .comment: .comment
     case .code: parentheses > 0 ? .parenthesis : hasContent ? .statement : .nothing
@@ -141,6 +143,13 @@ package struct StatementSplitter: Sendable {
             scanned += 1
           }
         }
+      case .dollarQuote(let tag):
+        if byte == UInt8(ascii: "$"),
+          buffer[scanned...].prefix(tag.count).elementsEqual(tag)
+        {
+          state = .code
+          scanned += tag.count - 1
+        }
       case .quotedName:
         if byte == UInt8(ascii: "\"") { state = .code }
       case .comment(let depth):
@@ -172,6 +181,11 @@ package struct StatementSplitter: Sendable {
       state = .string(escapes: isEscapePrefixed)
     case UInt8(ascii: "\""):
       state = .quotedName
+    case UInt8(ascii: "$"):
+      if !isInWord, let tag = DollarQuote.tag(in: buffer, at: scanned) {
+        state = .dollarQuote(tag)
+        scanned += tag.count - 1
+      }
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
       parentheses += 1
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
@@ -180,6 +194,17 @@ package struct StatementSplitter: Sendable {
       break
     }
     hasContent = true
+  }
+
+  /// Whether the byte being scanned goes on with a word: `a$b`.
+  private var isInWord: Bool {
+    guard scanned > 0 else { return false }
+    switch buffer[scanned - 1] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      return true
+    default: return false
+    }
   }
 
   /// Whether the quote being scanned follows an `E` that is a word of its own.

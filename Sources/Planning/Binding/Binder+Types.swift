@@ -115,22 +115,15 @@ extension Binder {
 
   /// The expression, which must be a condition.
   ///
-  /// Of values written in the statement those are conditions that stand for true or false: numbers,
-  /// and texts such as 'true'. A column of numbers is none: `WHERE quantity` is a forgotten
-  /// comparison more often than a test for zero.
+  /// A number is true where it is not 0, as in SQLite and DuckDB; of texts only those that are
+  /// written in the statement are read as true or false.
   func boolean(_ expression: BoundExpression, clause: String) throws -> BoundExpression {
     if expression.type == .boolean { return expression }
-    if expression.type == .null || isLiteral(expression) {
+    if expression.type.isNumeric { return try cast(expression, to: .boolean) }
+    if expression.type == .null || expression.constant != nil && expression.type == .varchar {
       if let condition = try? cast(expression, to: .boolean) { return condition }
     }
     throw BindingProblem.notBoolean(clause: clause, type: expression.type)
       .diagnostic(at: expression.range)
-  }
-
-  private func isLiteral(_ expression: BoundExpression) -> Bool {
-    switch expression.constant {
-    case .integer, .decimal, .double, .text: true
-    default: false
-    }
   }
 }

@@ -227,7 +227,8 @@ extension BindingProblem {
       return tables.isEmpty
         ? ["give each a name of its own: … AS …"]
         : ["say which: \(tables.map { "\($0).\(name)" }.joined(separator: " or "))"]
-    case .wrongArguments(_, let signature, _), .withinGroup(_, let signature, _): return ["it is written \(signature)"]
+    case .wrongArguments(_, let signature, _), .withinGroup(_, let signature, _):
+      return ["it is written \(signature)"]
     case .wrongTypes(_, let left, let right):
       if let form = left.form ?? right.form, left.isNumeric || right.isNumeric { return [form] }
       return left == .varchar || right == .varchar

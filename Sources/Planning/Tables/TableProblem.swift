@@ -53,7 +53,8 @@ extension TableProblem {
 
   private var message: String {
     switch self {
-    case .exists(let kind, let name): "there is already \(kind == "index" ? "an" : "a") \(kind) '\(name)'"
+    case .exists(let kind, let name):
+      "there is already \(kind == "index" ? "an" : "a") \(kind) '\(name)'"
     case .unknown(let kind, let name, _): "there is no \(kind) '\(name)'"
     case .wrongKind(let name, let found, let wanted): "'\(name)' is a \(found), not a \(wanted)"
     case .duplicateColumn(let name, let table):

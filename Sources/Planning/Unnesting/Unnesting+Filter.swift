@@ -56,18 +56,18 @@ extension Unnesting {
     let width = input.fields.count
     if let core = FilteredCore(plan, keepsDuplicates: false) {
       // The conditions of the query are those of the join.
-      let equalities = try zip(operands, core.outputs).map { operand, output in
-        try BoundExpression.call(
-          "=", [operand, output.remapped { $0 + width }], at: operand.range)
-      }
-      let conditions = core.conditions.map { condition in
-        condition.substituting {
+      func joined(_ expression: BoundExpression) -> BoundExpression {
+        expression.substituting {
           BoundExpression(
-            .column($0 + width), type: core.plan.fields[$0].type, range: condition.range)
+            .column($0 + width), type: core.plan.fields[$0].type, range: expression.range)
         } arguments: {
           arguments[$0]
         }
       }
+      let equalities = try zip(operands, core.outputs).map { operand, output in
+        try BoundExpression.call("=", [operand, joined(output)], at: operand.range)
+      }
+      let conditions = core.conditions.map(joined)
       let split = JoinCondition(equalities + conditions, leftWidth: width)
       return PlanJoin(
         kind: kind, left: input, right: core.plan, keys: split.keys, residual: split.residual
