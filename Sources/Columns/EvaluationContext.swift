@@ -19,6 +19,12 @@ package final class EvaluationContext: Sendable {
     start = Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000
   }
 
+  /// A context of the same statement that counts for itself: for what may have to be done again.
+  package init(within outer: EvaluationContext) { start = outer.start }
+
+  /// Adds what `inner` has counted.
+  package func add(_ inner: EvaluationContext) { countDivisionsByZero(inner.divisionsByZero) }
+
   /// The moment at which the statement began, in UTC: one for all its rows.
   package var now: Value { .timestamp(start) }
 

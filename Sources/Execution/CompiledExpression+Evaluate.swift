@@ -16,6 +16,8 @@ extension CompiledExpression {
       return try located {
         try Lookup.rows(of: try batch.column(column), in: domain, from: image)
       }
+    case .call(let overload, let arguments) where overload.catchesErrors && arguments.count == 1:
+      return try attempt(arguments[0], batch, context)
     case .call(let overload, let arguments):
       let vectors = try arguments.map { try $0.evaluate(batch, context) }
       return try located { try overload.evaluate(vectors, batch.count, context.evaluation) }
@@ -70,6 +72,30 @@ extension CompiledExpression {
         })
     }
     return connected(answers)
+  }
+
+  /// The value of `expression`, NULL in the rows in which it fails: a batch that has such rows is
+  /// halved until they stand alone. Notes are those of the rows that have a value.
+  ///
+  /// - Complexity: O(log *n*) evaluations of a batch of *n* rows for each row that fails.
+  private func attempt(
+    _ expression: CompiledExpression, _ batch: Batch, _ context: ExecutionContext
+  ) throws -> Vector {
+    let trial = ExecutionContext(
+      threads: context.threads, cancellation: context.cancellation,
+      evaluation: EvaluationContext(within: context.evaluation), batchRows: context.batchRows)
+    do {
+      let result = try expression.evaluate(batch, trial)
+      context.evaluation.add(trial.evaluation)
+      return result
+    } catch is Diagnostic {
+      if batch.count <= 1 { return Vector(constant: .null, type: type, count: batch.count) }
+      let parts = try [0..<(batch.count / 2), (batch.count / 2)..<batch.count].map { rows in
+        let rows = RowSelection(range: rows)
+        return (rows: rows, values: try attempt(expression, batch.selecting(rows), context))
+      }
+      return try located { try Selecting.interleave(parts, type: type, count: batch.count) }
+    }
   }
 
   /// Evaluates each branch on just the rows that reach it, so that a branch's errors and notes

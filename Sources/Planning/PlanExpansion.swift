@@ -12,6 +12,11 @@ package struct PlanExpansion: Sendable {
     case list
     /// The parts of a text; the expressions are the text and the separator.
     case split
+    /// The parts of a text between matches; the expressions are the text and the regular expression.
+    case splitRegex(RegexKernels.Pattern)
+    /// What a group of each match of a text matched; the expressions are the text, the regular
+    /// expression and the number of the group.
+    case extractAll(RegexKernels.Pattern)
   }
 
   package let kind: Kind

@@ -29,6 +29,11 @@ struct ExpandStep: Step {
         try Expanding.list(vectors, count: batch.count, emission)
       case .split:
         try Expanding.split(vectors[0], vectors[1], count: batch.count, emission)
+      case .splitRegex(let pattern):
+        try RegexKernels.split(vectors[0], vectors[1], pattern, count: batch.count, emission)
+      case .extractAll(let pattern):
+        try RegexKernels.extractAll(
+          vectors[0], vectors[1], group: vectors[2], pattern, count: batch.count, emission)
       }
     } catch let error as ValueError {
       throw BindingProblem.value(error).diagnostic(at: expansion.range)

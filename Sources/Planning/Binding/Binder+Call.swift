@@ -39,6 +39,12 @@ extension Binder {
       throw BindingProblem.notBuilt("a named argument of \(function.name)")
         .diagnostic(at: named.range)
     }
+    if function.name == "try", let value = call.arguments.first?.value,
+      call.arguments.count == 1, case .cast(let inner, let type, _) = value.kind
+    {
+      // A text that the statement writes is cast while it is bound.
+      return try bind(Expression(.cast(inner, type, isTry: true), value.range), &context)
+    }
     let arguments = try call.arguments.map { try bind($0.value, &context) }
     return try self.call(function, arguments, at: range)
   }

@@ -123,6 +123,7 @@ extension Binder {
   private func parts(
     _ call: FunctionCall, at range: SourceRange, _ context: inout ExpressionContext
   ) throws -> PlanExpansion {
+    if let expansion = try regexExpansion(call, at: range, &context) { return expansion }
     let names = ["string_split", "str_split", "string_to_array", "split"]
     guard names.contains(call.name.folded), call.arguments.count == 2 else {
       throw BindingProblem.notAList.diagnostic(at: range)

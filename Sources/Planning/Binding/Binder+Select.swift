@@ -269,6 +269,9 @@ extension Binder {
     if let position = try ordinal(expression, count: items.count) {
       return items[position].value
     }
+    if case .collate(let inner, let name) = expression.kind {
+      return try collated(try orderValue(inner, items, &context), name)
+    }
     if case .column(let name) = expression.kind, name.parts.count == 1 {
       let matches = items.filter { $0.name.lowercased() == name.parts[0].folded }
       if let first = matches.first,

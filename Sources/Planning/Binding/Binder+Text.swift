@@ -66,7 +66,6 @@ extension Binder {
     _ symbol: BinaryOperator, _ left: Expression, _ right: Expression, collation name: Identifier,
     at range: SourceRange, _ context: inout ExpressionContext
   ) throws -> BoundExpression {
-    let functions = try Self.collation(name).functions
     let sides = try [left, right].map { side -> BoundExpression in
       var inner = side
       if case .collate(let value, let other) = side.kind {
@@ -77,9 +76,7 @@ extension Binder {
         }
         inner = value
       }
-      return try functions.reduce(try bind(inner, &context)) {
-        try call($1, [$0], at: side.range)
-      }
+      return try collated(try bind(inner, &context), name)
     }
     return try call(symbol.rawValue, sides, at: range)
   }
@@ -93,10 +90,15 @@ extension Binder {
       let form = functions.reversed().reduce("…") { "\($1)(\($0))" }
       throw BindingProblem.value(
         .badArgument(
-          "COLLATE \(name.name) stands beside =, <> or < here; elsewhere write \(form)")
+          "COLLATE \(name.name) stands beside =, <> or <, and in ORDER BY; elsewhere write \(form)")
       ).diagnostic(at: name.range)
     }
     return try bind(value, &context)
+  }
+
+  /// What `value` is compared by under a collation.
+  func collated(_ value: BoundExpression, _ name: Identifier) throws -> BoundExpression {
+    try Self.collation(name).functions.reduce(value) { try call($1, [$0], at: value.range) }
   }
 
   private static func collation(_ name: Identifier) throws -> Collation {

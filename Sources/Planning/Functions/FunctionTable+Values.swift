@@ -17,6 +17,14 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
+      "try", signature: "try(value)", help: "The value, or NULL where it cannot be had."
+    ) { types in
+      guard types.count == 1 else { return nil }
+      return ScalarOverload(
+        types, types[0], handlesNulls: true, catchesErrors: true
+      ) { arguments, _, _ in arguments[0] }
+    },
+    ScalarFunction(
       "error", signature: "error(message)",
       help: "Stops the statement with the message, where a row comes to it.",
       overloads: [

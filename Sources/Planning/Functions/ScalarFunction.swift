@@ -69,18 +69,22 @@ package struct ScalarOverload: Sendable {
   /// Whether evaluating counts rows in the ``EvaluationContext``. Such a call must see every row,
   /// and must never be evaluated once for each distinct value instead.
   package let countsNotes: Bool
+  /// Whether an error of its only argument makes the result NULL instead.
+  package let catchesErrors: Bool
   /// What is wrong with the call, where something is: it is refused.
   package let fault: ArgumentFault?
   package let evaluate: Evaluation
 
   package init(
     _ argumentTypes: [DataType], _ resultType: DataType, handlesNulls: Bool = false,
-    countsNotes: Bool = false, fault: ArgumentFault? = nil, evaluate: @escaping Evaluation
+    countsNotes: Bool = false, catchesErrors: Bool = false, fault: ArgumentFault? = nil,
+    evaluate: @escaping Evaluation
   ) {
     self.argumentTypes = argumentTypes
     self.resultType = resultType
     self.handlesNulls = handlesNulls
     self.countsNotes = countsNotes
+    self.catchesErrors = catchesErrors
     self.fault = fault
     self.evaluate = evaluate
   }

@@ -54,7 +54,7 @@ package enum RegexKernels {
   }
 
   /// Keeps the matcher of the last row's pattern for the next row.
-  private struct Matchers: ~Copyable {
+  struct Matchers: ~Copyable {
     let pattern: Pattern
     let groups: Int
     var last: [UInt8]?

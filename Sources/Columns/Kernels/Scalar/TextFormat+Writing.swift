@@ -218,7 +218,12 @@ private enum FieldSource {
   /// `number` with so many digits, those behind the point that are zero too.
   private static func significant(_ number: Double, _ digits: Int) -> String {
     let text = printed(number, UInt8(ascii: "g"), digits, flag: "#")
-    return text.hasSuffix(".") ? text + "0" : text
+    if text.hasSuffix(".") { return text + "0" }
+    if number >= 1 || number == 0 || text.contains("e") { return text }
+    // Below 1 only the digits that say something, as DuckDB has it.
+    var end = text.endIndex
+    while end > text.startIndex, text[text.index(before: end)] == "0" { end = text.index(before: end) }
+    return String(text[..<end])
   }
 
   /// What C's `printf` makes of `number`; without a precision where that is negative.
