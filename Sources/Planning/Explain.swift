@@ -92,8 +92,12 @@ extension BoundWindow {
     let call: String
     switch self.call {
     case .aggregate(let aggregate): call = aggregate.text(fields)
-    case .function(let function, let arguments, let ignoresNulls):
-      let inside = arguments.map { $0.text(fields) }.joined(separator: ", ")
+    case .function(let function, let arguments, let terms, let ignoresNulls):
+      let order = terms.map { $0.text(fields) }.joined(separator: ", ")
+      let inside = [
+        arguments.map { $0.text(fields) }.joined(separator: ", "),
+        terms.isEmpty ? "" : "ORDER BY \(order)",
+      ].filter { !$0.isEmpty }.joined(separator: " ")
       call = "\(function.name)(\(inside)\(ignoresNulls ? " IGNORE NULLS" : ""))"
     }
     var parts: [String] = []

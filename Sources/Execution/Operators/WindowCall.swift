@@ -13,11 +13,23 @@ struct WindowCall: Sendable {
     let value: Int
     let isDescending: Bool
     let nullsFirst: Bool
+
+    init(_ term: PlanSortTerm, _ inputs: inout WindowInputs) {
+      value = inputs.place(of: term.value)
+      isDescending = term.isDescending
+      nullsFirst = term.nullsFirst
+    }
+
+    func sortTerm(_ values: [Vector]) -> SortTerm {
+      SortTerm(vector: values[value], isDescending: isDescending, nullsFirst: nullsFirst)
+    }
   }
 
   private let window: BoundWindow
   /// Arguments, and of an aggregate the values to order by.
   private let arguments: [Int]
+  /// The order inside the call of a window function.
+  private let ownTerms: [Term]
   private let filter: Int?
   private let partition: [Int]
   private let terms: [Term]
@@ -30,19 +42,17 @@ struct WindowCall: Sendable {
   init(_ window: BoundWindow, _ inputs: inout WindowInputs) {
     self.window = window
     switch window.call {
-    case .function(_, let arguments, _):
+    case .function(_, let arguments, let terms, _):
       self.arguments = arguments.map { inputs.place(of: $0) }
+      ownTerms = terms.map { Term($0, &inputs) }
       filter = nil
     case .aggregate(let aggregate):
       arguments = aggregate.inputs.map { inputs.place(of: $0) }
+      ownTerms = []
       filter = aggregate.filter.map { inputs.place(of: $0) }
     }
     partition = window.partition.map { inputs.place(of: $0) }
-    terms = window.order.map {
-      Term(
-        value: inputs.place(of: $0.value), isDescending: $0.isDescending,
-        nullsFirst: $0.nullsFirst)
-    }
+    terms = window.order.map { Term($0, &inputs) }
     var range = window.range
     func bound(_ bound: BoundFrame.Bound) -> Bound {
       switch bound {
@@ -77,10 +87,7 @@ struct WindowCall: Sendable {
     try located(window.range) { () throws(ValueError) in
       try WindowOrder(
         partition: partition.map { values[$0] },
-        order: terms.map {
-          SortTerm(
-            vector: values[$0.value], isDescending: $0.isDescending, nullsFirst: $0.nullsFirst)
-        }, count: count)
+        order: terms.map { $0.sortTerm(values) }, count: count)
     }
   }
 
@@ -96,11 +103,57 @@ struct WindowCall: Sendable {
         isOrdered: !terms.isEmpty, context: context)
       if window.frame.isPartition { return try evaluation.overPartitions() }
       return try evaluation.over(try frames(values, order))
-    case .function(let function, _, let ignoresNulls):
-      return try evaluate(
-        function, inputs, skipping: ignoresNulls ? inputs.first : nil, order
-      ) { try frames(values, order) }
+    case .function(let function, _, _, let ignoresNulls):
+      let skipping = ignoresNulls ? inputs.first : nil
+      if ownTerms.isEmpty {
+        return try evaluate(function, inputs, skipping: skipping, order) {
+          try frames(values, order)
+        }
+      }
+      let frames = try frames(values, order)
+      let own = try located(window.range) { () throws(ValueError) in
+        try FrameOrder(
+          frames, order, terms: ownTerms.map { $0.sortTerm(values) }, skippingNullsOf: skipping,
+          context.cancellation)
+      }
+      return try evaluate(function, inputs, in: own)
     }
+  }
+
+  /// The value of each row by its place in an order of the frame's own.
+  private func evaluate(
+    _ function: WindowFunction, _ inputs: [Vector], in order: FrameOrder
+  ) throws -> Vector {
+    let rows: RowSelection
+    switch function.kind {
+    // A dense rank takes no order of its own.
+    case .rowNumber: return try order.numbers(isRank: false)
+    case .rank, .denseRank: return try order.numbers(isRank: true)
+    case .percentRank: return try order.shares(isCumulative: false)
+    case .cumulativeDistribution: return try order.shares(isCumulative: true)
+    case .buckets:
+      do {
+        return try order.buckets(counts: inputs[0])
+      } catch let error as ValueError {
+        throw BindingProblem.value(error).diagnostic(at: window.range)
+      }
+    case .lag, .lead:
+      rows = try order.shifted(
+        distances: inputs.count > 1 ? inputs[1] : nil, isLead: function.kind == .lead,
+        fallback: inputs.count > 2)
+    case .firstValue: rows = try order.picked(.first)
+    case .lastValue: rows = try order.picked(.last)
+    case .nthValue: rows = try order.picked(.nth(inputs[1]))
+    }
+    return try located(window.range) { () throws(ValueError) in
+      try Gather.rows(rows, of: try withDefault(inputs))
+    }
+  }
+
+  /// The values of `lag` and `lead`, the defaults behind them.
+  private func withDefault(_ inputs: [Vector]) throws(ValueError) -> Vector {
+    guard inputs.count > 2 else { return inputs[0] }
+    return try Concatenate.vectors([inputs[0], inputs[2]], type: inputs[0].type)
   }
 
   private func evaluate(
@@ -128,10 +181,7 @@ struct WindowCall: Sendable {
         order, distances: inputs.count > 1 ? inputs[1] : nil, isLead: function.kind == .lead,
         skippingNullsOf: skipping, fallback: inputs.count > 2)
       return try located(window.range) { () throws(ValueError) in
-        let values =
-          inputs.count > 2
-          ? try Concatenate.vectors([inputs[0], inputs[2]], type: inputs[0].type) : inputs[0]
-        return try Gather.rows(rows, of: values)
+        try Gather.rows(rows, of: try withDefault(inputs))
       }
     case .firstValue: return try picked(.first)
     case .lastValue: return try picked(.last)

@@ -27,8 +27,12 @@ extension Binder {
     if let function = WindowFunction.named(call.name.folded) {
       let arguments = try arguments(of: function, call, at: range, &context)
       type = Self.resultType(of: function, arguments)
-      window = .function(function, arguments, ignoresNulls: call.ignoresNulls ?? false)
-      usesFrame = function.usesFrame
+      let terms = try call.orderBy.map { term in
+        sortTerm(try bind(term.value, &context), term.direction, term.nulls)
+      }
+      window = .function(
+        function, arguments, orderBy: terms, ignoresNulls: call.ignoresNulls ?? false)
+      usesFrame = function.usesFrame || !terms.isEmpty
     } else {
       let aggregate = try aggregate(called: call, at: range, &context)
       type = aggregate.type
@@ -90,8 +94,12 @@ extension Binder {
       throw BindingProblem.notForWindow("IGNORE NULLS or RESPECT NULLS", function.name)
         .diagnostic(at: range)
     }
-    if let term = call.orderBy.first ?? call.withinGroup.first {
-      throw BindingProblem.notBuilt("ORDER BY inside \(function.name)").diagnostic(at: term.range)
+    if !call.orderBy.isEmpty && !function.takesOrder {
+      throw BindingProblem.notForWindow("ORDER BY inside the call", function.name)
+        .diagnostic(at: range)
+    }
+    if !call.withinGroup.isEmpty {
+      throw BindingProblem.notForWindow("WITHIN GROUP", function.name).diagnostic(at: range)
     }
     if let named = call.arguments.first(where: { $0.name != nil })?.name {
       throw BindingProblem.notBuilt("a named argument of \(function.name)")

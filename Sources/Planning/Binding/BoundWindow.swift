@@ -5,8 +5,10 @@ import Language
 package struct BoundWindow: Sendable {
   /// What is computed.
   package enum Call: Sendable {
-    /// The second value tells whether NULLs among the first argument are skipped.
-    case function(WindowFunction, [BoundExpression], ignoresNulls: Bool)
+    /// With its arguments; the order inside the call, which orders the rows of the frame anew and
+    /// may be empty; and whether NULLs among the first argument are skipped.
+    case function(
+      WindowFunction, [BoundExpression], orderBy: [PlanSortTerm], ignoresNulls: Bool)
     case aggregate(BoundAggregate)
   }
 
@@ -23,7 +25,7 @@ package struct BoundWindow: Sendable {
   /// The name of the function.
   package var name: String {
     switch call {
-    case .function(let function, _, _): function.name
+    case .function(let function, _, _, _): function.name
     case .aggregate(let aggregate): aggregate.function.name
     }
   }
@@ -35,7 +37,7 @@ package struct BoundWindow: Sendable {
 
   private var callChildren: [BoundExpression] {
     switch call {
-    case .function(_, let arguments, _): arguments
+    case .function(_, let arguments, let terms, _): arguments + terms.map(\.value)
     case .aggregate(let aggregate): aggregate.inputs + (aggregate.filter.map { [$0] } ?? [])
     }
   }
@@ -50,8 +52,13 @@ package struct BoundWindow: Sendable {
     let own = take(callChildren.count)
     let call: Call
     switch self.call {
-    case .function(let function, _, let ignoresNulls):
-      call = .function(function, own, ignoresNulls: ignoresNulls)
+    case .function(let function, let arguments, let terms, let ignoresNulls):
+      let moved = zip(terms, own.dropFirst(arguments.count)).map { term, value in
+        PlanSortTerm(
+          value: value, isDescending: term.isDescending, nullsFirst: term.nullsFirst)
+      }
+      call = .function(
+        function, Array(own.prefix(arguments.count)), orderBy: moved, ignoresNulls: ignoresNulls)
     case .aggregate(let aggregate):
       let count = aggregate.inputs.count
       call = .aggregate(
@@ -74,8 +81,9 @@ package struct BoundWindow: Sendable {
       zip(order, other.order).allSatisfy({ $0.isSame(as: $1) }), frame.isSame(as: other.frame)
     else { return false }
     switch (call, other.call) {
-    case (.function(let a, let x, let skipsA), .function(let b, let y, let skipsB)):
+    case (.function(let a, let x, let s, let skipsA), .function(let b, let y, let t, let skipsB)):
       return a.name == b.name && skipsA == skipsB && BoundExpression.same(x, y)
+        && s.count == t.count && zip(s, t).allSatisfy { $0.isSame(as: $1) }
     case (.aggregate(let a), .aggregate(let b)): return a.isSame(as: b)
     default: return false
     }

@@ -37,6 +37,9 @@ package struct WindowFunction: Sendable {
     }
   }
 
+  /// Whether it takes an ORDER BY inside the call, by which it orders the rows of the frame.
+  package var takesOrder: Bool { kind != .denseRank }
+
   /// How many arguments it takes.
   package var argumentCounts: ClosedRange<Int> {
     switch kind {

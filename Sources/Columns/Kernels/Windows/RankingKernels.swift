@@ -55,25 +55,37 @@ package enum RankingKernels {
   package static func buckets(
     _ order: WindowOrder, counts: Vector
   ) throws(ValueError) -> Vector {
-    let numbers = WideNumbers.int64(counts)
+    let numbers = try bucketCounts(counts)
     let result = Buffer<Int64>(repeating: 0, count: order.count)
-    for row in 0..<order.count where numbers.pointer[row] < 1 && !counts.isNull(row) {
-      throw .badArgument("ntile makes at least one bucket, not \(numbers.pointer[row])")
-    }
     order.forEachPartition { positions, _ in
       for position in positions {
         let row = Int(order.rows.pointer[position])
         if counts.isNull(row) { continue }
-        let buckets = min(Int(numbers.pointer[row]), positions.count)
-        let (size, larger) = positions.count.quotientAndRemainder(dividingBy: buckets)
-        let place = position - positions.lowerBound
-        let inLarger = larger * (size + 1)
-        result.pointer[row] = Int64(
-          place < inLarger ? place / (size + 1) + 1 : larger + (place - inLarger) / size + 1)
+        result.pointer[row] = bucket(
+          of: position - positions.lowerBound, in: positions.count, buckets: numbers.pointer[row])
       }
     }
     return IntegerNarrowing.vector(
       result, count: order.count, type: .bigint, validity: WideNumbers.validity(of: counts))
+  }
+
+  /// The counts of `ntile`, one for each row; 0 where it is NULL.
+  static func bucketCounts(_ counts: Vector) throws(ValueError) -> Buffer<Int64> {
+    let numbers = WideNumbers.int64(counts)
+    for row in 0..<counts.count where numbers.pointer[row] < 1 && !counts.isNull(row) {
+      throw .badArgument("ntile makes at least one bucket, not \(numbers.pointer[row])")
+    }
+    return numbers
+  }
+
+  /// The bucket, from 1 on, of the row at `place`, from 0 on, of `count` rows.
+  @inline(__always)
+  static func bucket(of place: Int, in count: Int, buckets: Int64) -> Int64 {
+    let buckets = Int(min(buckets, Int64(count)))
+    let (size, larger) = count.quotientAndRemainder(dividingBy: buckets)
+    let inLarger = larger * (size + 1)
+    return Int64(
+      place < inLarger ? place / (size + 1) + 1 : larger + (place - inLarger) / size + 1)
   }
 
   /// Row numbers as BIGINTs, in 32 bits where these have room for them.
