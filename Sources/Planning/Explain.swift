@@ -61,7 +61,8 @@ extension Plan {
       switch expansion.kind {
       case .series, .moments: return "SERIES \(list(texts))"
       case .list: return "UNNEST [\(list(texts))]"
-      case .split: return "UNNEST PARTS OF \(list(texts))"
+      case .split, .splitRegex: return "UNNEST PARTS OF \(list(texts))"
+      case .extractAll: return "UNNEST MATCHES OF \(list(texts))"
       }
     case .sample(_, let sample):
       switch sample.size {
