@@ -110,10 +110,10 @@ struct WindowCall: Sendable {
           try frames(values, order)
         }
       }
-      let frames = try frames(values, order)
+      let outer = try frames(values, order)
       let own = try located(window.range) { () throws(ValueError) in
         try FrameOrder(
-          frames, order, terms: ownTerms.map { $0.sortTerm(values) }, skippingNullsOf: skipping,
+          outer, order, terms: ownTerms.map { $0.sortTerm(values) }, skippingNullsOf: skipping,
           context.cancellation)
       }
       return try evaluate(function, inputs, in: own)
