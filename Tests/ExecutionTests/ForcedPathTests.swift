@@ -144,6 +144,47 @@ struct ForcedPathTests {
     #expect(row == [.integer(Int128(expected))])
   }
 
+  /// Intervals of one length in several forms, as keys of groups, joins and orders.
+  @Test(arguments: [1, 2])
+  func keysOfIntervals(threads: Int) throws {
+    var engine = Engine()
+    let table = Self.relation(
+      [
+        (
+          "i", .interval,
+          { number in
+            let random = Self.mix(number)
+            if random % 11 == 0 { return .null }
+            return .interval(
+              Interval(
+                months: Int32(random % 3), days: Int32(random / 3 % 3) * 30,
+                microseconds: Int64(random / 9 % 300) * 86_400_000_000))
+          }
+        )
+      ], rows: 20_000)
+    engine.catalog.set("t", to: table)
+    var counts: [Int128: Int] = [:]
+    for row in table.rows {
+      if case .interval(let interval) = row[0] { counts[interval.total, default: 0] += 1 }
+    }
+    func run(_ sql: String) throws -> [[Value]] { try engine.run(sql, threads: threads).rows }
+    let groups = try run("SELECT i, count(*) AS n FROM t GROUP BY i ORDER BY i NULLS LAST")
+    #expect(groups.count == counts.count + 1)
+    let totals = groups.map { row -> Int128? in
+      if case .interval(let interval) = row[0] { interval.total } else { nil }
+    }
+    #expect(totals.dropLast().map { $0 ?? 0 } == counts.keys.sorted())
+    for (row, total) in zip(groups, totals) {
+      if let total { #expect(row[1] == .integer(Int128(counts[total] ?? 0))) }
+    }
+    let pairs = counts.values.reduce(0) { $0 + $1 * $1 }
+    #expect(
+      try run("SELECT count(*) FROM t AS a JOIN t AS b ON a.i = b.i") == [[.integer(Int128(pairs))]]
+    )
+    #expect(
+      try run("SELECT count(DISTINCT i) FROM t") == [[.integer(Int128(counts.count))]])
+  }
+
   @Test func firstRowsComeInOrderAndStably() throws {
     let all = Self.largeRows.enumerated().map { (row: $0, x: $1[3], q: $1[4]) }
     for (sql, limit) in [("x, q DESC", 20), ("x DESC NULLS FIRST, q", 5000), ("x", 3)] {

@@ -88,15 +88,19 @@ struct IntervalReader {
     var numerator: Int128
     var denominator: Int128
 
-    /// The whole part times `unit`, and what is left, towards zero.
-    func times(_ unit: Int128) -> (whole: Int128, rest: Amount) {
-      let (whole, rest) = (numerator * unit).quotientAndRemainder(dividingBy: denominator)
+    /// So many `unit`s: the whole part, and what is left of it, towards zero. Nil where that is far
+    /// beyond what an interval holds.
+    func times(_ unit: Int128) -> (whole: Int128, rest: Amount)? {
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: unit)
+      if overflow { return nil }
+      let (whole, rest) = product.quotientAndRemainder(dividingBy: denominator)
       return (whole, Amount(numerator: rest, denominator: denominator))
     }
 
-    /// The nearest whole number of `unit`s, halves away from zero.
-    func rounded(times unit: Int128) -> Int128 {
-      CastKernels.dividedRoundingHalfAway(numerator * unit, by: denominator)
+    /// The same as the nearest whole number, halves away from zero.
+    func rounded(times unit: Int128) -> Int128? {
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: unit)
+      return overflow ? nil : CastKernels.dividedRoundingHalfAway(product, by: denominator)
     }
   }
 
@@ -138,7 +142,7 @@ struct IntervalReader {
       guard let amount = readAmount(), amount.numerator / amount.denominator < 60 else {
         return false
       }
-      seconds = amount.rounded(times: Int128(ClockTime.microsecondsPerSecond))
+      seconds = amount.rounded(times: Int128(ClockTime.microsecondsPerSecond)) ?? 0
     }
     if let byte, byte != UInt8(ascii: " ") { return false }
     let time =
@@ -147,28 +151,33 @@ struct IntervalReader {
     return true
   }
 
-  /// Adds `amount` units; false where there is no interval of such a unit.
+  /// Adds `amount` units; false where there is no interval of such a unit, or of so many.
   private mutating func add(_ amount: Amount, of part: DatePart) -> Bool {
     guard let unit = part.interval else { return false }
     if unit.months > 1 {
       // Less than a month of a year is no number of days that anybody means.
-      months += amount.rounded(times: Int128(unit.months))
-    } else if unit.months == 1 {
-      let (whole, rest) = amount.times(1)
+      guard let whole = amount.rounded(times: Int128(unit.months)) else { return false }
       months += whole
-      addDays(rest, 30)
+    } else if unit.months == 1 {
+      guard let (whole, rest) = amount.times(1) else { return false }
+      months += whole
+      return addDays(rest, 30)
     } else if unit.days != 0 {
-      addDays(amount, Int128(unit.days))
+      return addDays(amount, Int128(unit.days))
     } else {
-      microseconds += amount.rounded(times: Int128(unit.microseconds))
+      guard let whole = amount.rounded(times: Int128(unit.microseconds)) else { return false }
+      microseconds += whole
     }
     return true
   }
 
-  private mutating func addDays(_ amount: Amount, _ unit: Int128) {
-    let (whole, rest) = amount.times(unit)
+  private mutating func addDays(_ amount: Amount, _ unit: Int128) -> Bool {
+    guard let (whole, rest) = amount.times(unit),
+      let time = rest.rounded(times: Int128(ClockTime.microsecondsPerDay))
+    else { return false }
     days += whole
-    microseconds += rest.rounded(times: Int128(ClockTime.microsecondsPerDay))
+    microseconds += time
+    return true
   }
 }
 
