@@ -62,6 +62,9 @@ package final class Session {
     case .createView(let view): return perform(view)
     case .renameView(let name, let new): return renameView(name, to: new)
     case .createMacro(let macro): return perform(macro)
+    case .createSequence(let sequence): return perform(sequence)
+    case .advancing(let sequences, let inner):
+      return try perform(inner, advancing: sequences, context)
     case .createIndex(let name, let change): return try createIndex(name, change, context)
     case .alter(let alter): return try perform(alter, context)
     case .drop(let drop): return perform(drop)

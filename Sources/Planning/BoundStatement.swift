@@ -22,6 +22,9 @@ package indirect enum BoundStatement: Sendable {
   case createView(Catalog.View)
   case renameView(String, to: String)
   case createMacro(Catalog.Macro)
+  case createSequence(Catalog.Sequence)
+  /// A statement that drew numbers from sequences while it was bound.
+  case advancing([Catalog.Sequence], BoundStatement)
   /// A unique index changes its table's keys.
   case createIndex(name: String?, BoundAlter)
   case alter(BoundAlter)
@@ -64,6 +67,8 @@ package struct BoundInsert: Sendable {
   package let columns: [Int]
   /// What stands in the other columns.
   package let defaults: [Int: BoundExpression]
+  /// The sequences that the columns at further positions draw from, a number a row.
+  package let sequences: [Int: String]
   package let checks: BoundChecks
   package let conflict: BoundConflict?
   package let returning: BoundReturning?
@@ -79,7 +84,8 @@ extension BoundInsert {
       rows: Plan(
         .scan(relation, name: table, columns: Array(relation.fields.indices)),
         fields: relation.fields),
-      columns: columns, defaults: defaults, checks: checks, conflict: conflict,
+      columns: columns, defaults: defaults, sequences: sequences, checks: checks,
+      conflict: conflict,
       returning: returning, range: range)
   }
 }

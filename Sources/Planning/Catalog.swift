@@ -34,6 +34,7 @@ package struct Catalog: Sendable {
   package private(set) var tables: [Table] = []
   package internal(set) var views: [View] = []
   package internal(set) var macros: [Macro] = []
+  package internal(set) var sequences: [Sequence] = []
   /// The tables of indexes, both in lower case.
   var indexNames: [String: String] = [:]
   private var positions: [String: Int] = [:]

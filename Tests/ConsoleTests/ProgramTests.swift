@@ -114,6 +114,50 @@ import Testing
     #expect(result.output == "{\"n\":5}\n")
   }
 
+  @Test(arguments: [
+    ("year=2024", "SELECT $year + 1 AS v", "v\n2025\n"),
+    ("code=0302", "SELECT $CODE || 'x' AS v", "v\n0302x\n"),
+    ("since=DATE '2024-01-31'", "SELECT typeof($since) AS v", "v\nDATE\n"),
+    ("since=2024-01-31", "SELECT $since AS v", "v\n2024-01-31\n"),
+    ("text=it's", "SELECT $text AS v", "v\nit's\n"),
+    ("text='7'", "SELECT $text || $text AS v", "v\n77\n"),
+  ])
+  func parameters(_ parameter: String, _ statement: String, _ output: String) throws {
+    let result = try RunningProgram.run(["--param", parameter, "-c", statement])
+    #expect(result.output == output)
+  }
+
+  @Test func copiesIntoFiles() throws {
+    let folder = try TemporaryFolder()
+    let statements = """
+      CREATE TABLE t (a INTEGER, b VARCHAR);
+      INSERT INTO t VALUES (1, 'x;y'), (2, ''), (3, NULL);
+      COPY t TO 'out.csv' (DELIMITER ';');
+      COPY (SELECT a FROM t WHERE a < 3) TO 'out.jsonl';
+      COPY t TO 'bare.csv' (HEADER false);
+      """
+    let result = try RunningProgram.run(["-c", statements], in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.errors.hasSuffix("out.csv: 3 rows\nout.jsonl: 2 rows\nbare.csv: 3 rows\n"))
+    let contents = { try String(contentsOfFile: "\(folder.path)/\($0)", encoding: .utf8) }
+    #expect(try contents("out.csv") == "a;b\n1;\"x;y\"\n2;\"\"\n3;\n")
+    #expect(try contents("out.jsonl") == "{\"a\":1}\n{\"a\":2}\n")
+    #expect(try contents("bare.csv") == "1,x;y\n2,\"\"\n3,\n")
+  }
+
+  @Test func aFailedCopyLeavesTheFileAsItWas() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("out.csv", "before\n")
+    let failing = "COPY (SELECT CAST(col0 AS INTEGER) FROM (VALUES ('1'), ('x'))) TO 'out.csv'"
+    let result = try RunningProgram.run(["-c", failing], in: folder.path)
+    #expect(result.status != 0)
+    #expect(try String(contentsOfFile: "\(folder.path)/out.csv", encoding: .utf8) == "before\n")
+    let missing = try RunningProgram.run(
+      ["-c", "COPY (SELECT 1) TO 'none/out.csv'"], in: folder.path)
+    #expect(missing.status != 0)
+    #expect(missing.errors.contains("none/out.csv: No such file or directory"))
+  }
+
   @Test func noColourIntoAPipe() throws {
     #expect(!(try RunningProgram.run(["-c", "SELEC"]).errors.contains("\u{1B}")))
     #expect(try RunningProgram.run(["--color", "always", "-c", "SELEC"]).errors.contains("\u{1B}"))

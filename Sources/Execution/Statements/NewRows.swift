@@ -17,10 +17,12 @@ struct NewRows {
   /// - Parameters:
   ///   - rows: whose columns go to those at `columns`.
   ///   - defaults: what stands in the other columns.
+  ///   - drawn: numbers for further columns, one a row of `rows`.
   /// - Throws: a ``Diagnostic`` that names the column and the row of a value that is none of its
   ///   column's type.
   func chunks(
-    of rows: Relation, columns: [Int], defaults: [Int: BoundExpression]
+    of rows: Relation, columns: [Int], defaults: [Int: BoundExpression],
+    drawn: [(column: Int, numbers: Vector)] = []
   ) throws -> [Chunk] {
     var first = 0
     return try rows.chunks.filter { $0.count > 0 }.map { chunk in
@@ -35,6 +37,13 @@ struct NewRows {
       for (target, expression) in defaults {
         let compiled = CompiledExpression.compile(expression, [], rows: chunk.count, context)
         vectors[target] = try compiled.evaluate(empty, context)
+      }
+      for (target, numbers) in drawn {
+        let start = first
+        vectors[target] = try converted(
+          try Gather.rows(RowSelection(range: start..<start + chunk.count), of: numbers),
+          to: definition.columns[target]
+        ) { start + $0 + 1 }
       }
       first += chunk.count
       return Chunk(

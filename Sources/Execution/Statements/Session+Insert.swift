@@ -8,7 +8,14 @@ extension Session {
     let source = try PlanExecutor(context).run(Optimizer.optimize(insert.rows))
     let new = NewRows(
       definition: definition, table: insert.table, range: insert.range, context: context)
-    var chunks = try new.chunks(of: source, columns: insert.columns, defaults: insert.defaults)
+    let sequencesBefore = catalog.sequences
+    var isDone = false
+    defer { if !isDone { catalog.restoreSequences(sequencesBefore) } }
+    let drawn = try insert.sequences.sorted { $0.key < $1.key }.map { position, name in
+      (position, try draw(source.rowCount, from: name, insert))
+    }
+    var chunks = try new.chunks(
+      of: source, columns: insert.columns, defaults: insert.defaults, drawn: drawn)
     try new.check(chunks, insert.checks) { source.rowCount == 1 ? nil : $0 + 1 }
     let settled = try insert.conflict.map { try settle($0, &chunks, insert, new) }
     var undo: (() -> Void)?
@@ -41,6 +48,7 @@ extension Session {
         make(change, in: insert.table)
       }
       try catalog.append(chunks, to: insert.table)
+      isDone = true
       return outcome
     } catch {
       undo?()

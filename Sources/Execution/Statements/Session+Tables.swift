@@ -39,7 +39,8 @@ extension Session {
       case .macro: catalog.removeMacro(name, isTable: false)
       case .macroTable: catalog.removeMacro(name, isTable: true)
       case .index: dropIndex(name)
-      case .schema, .sequence: break
+      case .sequence: catalog.removeSequence(name)
+      case .schema: break
       }
     }
     return .message("dropped \(drop.names.joined(separator: ", "))")

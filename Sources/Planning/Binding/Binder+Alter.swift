@@ -36,6 +36,9 @@ extension Binder {
       }
       try add(column, to: &definition, table: table.name, &notes)
       if let added = definition.columns.last {
+        if sequence(ofDefault: added.default) != nil && table.relation.rowCount > 0 {
+          throw TableProblem.sequenceOverRows.diagnostic(at: column.range)
+        }
         rows = .added(try defaultValue(of: added, at: column.range, table: table.name))
       }
     case .addConstraint(let constraint):

@@ -21,11 +21,7 @@ extension Binder {
       let table = try existingTable(name)
       let listed = try positions(of: names, in: table.definition, table: table.name)
       let columns = listed.isEmpty ? Array(table.definition.columns.indices) : listed
-      var defaults: [Int: BoundExpression] = [:]
-      for position in table.definition.columns.indices where !columns.contains(position) {
-        defaults[position] = try defaultValue(
-          of: table.definition.columns[position], at: name.range, table: table.name)
-      }
+      let (defaults, sequences) = try self.defaults(of: table, except: columns, at: name.range)
       let rows = Relation(
         fields: columns.map { Field(name: table.definition.columns[$0].name, type: .varchar) },
         chunks: [])
@@ -33,7 +29,7 @@ extension Binder {
         path: copy.file, options, pathRange: copy.fileRange,
         BoundInsert(
           table: table.name, rows: Self.scan(rows, name: copy.file), columns: columns,
-          defaults: defaults,
+          defaults: defaults, sequences: sequences,
           checks: try checks(of: table.definition, table: table.name, at: name.range),
           conflict: nil, returning: nil, range: name.range))
     }

@@ -83,6 +83,9 @@ extension Binder {
       case .notNull: made.isNotNull = true
       case .default(let value):
         made.default = value
+        // What it draws from a sequence now, it gives back.
+        let drawn = sequences
+        defer { sequences = drawn }
         _ = try defaultValue(of: made, at: value.range, table: table)
       case .primaryKey:
         made.isNotNull = true
@@ -200,7 +203,14 @@ extension Binder {
     }
     var context = ExpressionContext(scope: Scope(), clause: "DEFAULT")
     let value = SyntaxRewriter(movingTo: range).rewrite(written)
-    return try assigned(try bind(value, &context), to: column, table: table)
+    let drawn = sequences
+    let bound = try bind(value, &context)
+    if let name = sequence(drawnSince: drawn), sequence(ofDefault: written) == nil {
+      // It would be drawn once for all rows.
+      throw TableProblem.sequence(name, reason: "must stand alone in a DEFAULT: nextval('\(name)')")
+        .diagnostic(at: range)
+    }
+    return try assigned(bound, to: column, table: table)
   }
 
   /// `value` as a value of the column's type.

@@ -61,6 +61,7 @@ extension Binder {
   /// The plan behind a table's name, and the name as it was given.
   func table(_ name: QualifiedName) throws -> (Plan, String) {
     if name.parts.count == 1, let plan = hiddenTables[name.parts[0].name] { return (plan, "") }
+    if let information = try information(name) { return information }
     let written = name.parts.map(\.name).joined(separator: ".")
     if let part = name.parts.last, name.qualifiers.allSatisfy({ Self.schemas.contains($0.folded) })
     {

@@ -31,20 +31,35 @@ extension Binder {
         }
       }
     }
-    var defaults: [Int: BoundExpression] = [:]
-    for position in definition.columns.indices where !columns.contains(position) {
-      defaults[position] = try defaultValue(
-        of: definition.columns[position], at: insert.table.range, table: table.name)
-    }
+    let (defaults, sequences) = try self.defaults(
+      of: table, except: columns, at: insert.table.range)
     return .insert(
       BoundInsert(
         table: table.name, rows: rows, columns: columns, defaults: defaults,
+        sequences: sequences,
         checks: try checks(of: definition, table: table.name, at: insert.table.range),
         conflict: try insert.conflict.map {
           try bind($0, of: insert, into: table, listed: insert.columns.isEmpty ? [] : columns)
         },
         returning: try returning(insert.returning, from: table, as: insert.alias),
         range: insert.table.range))
+  }
+
+  /// What stands in the columns that are given no value.
+  func defaults(
+    of table: Catalog.Table, except columns: [Int], at range: SourceRange
+  ) throws -> (values: [Int: BoundExpression], sequences: [Int: String]) {
+    var values: [Int: BoundExpression] = [:]
+    var sequences: [Int: String] = [:]
+    for position in table.definition.columns.indices where !columns.contains(position) {
+      let column = table.definition.columns[position]
+      if let sequence = sequence(ofDefault: column.default) {
+        sequences[position] = sequence
+      } else {
+        values[position] = try defaultValue(of: column, at: range, table: table.name)
+      }
+    }
+    return (values, sequences)
   }
 
   private func countProblem(

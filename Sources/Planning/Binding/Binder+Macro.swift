@@ -53,6 +53,10 @@ extension Binder {
       guard let name = try constantText(call, at: range, &context) else { return nil }
       let value = try setting(name, at: range).value(in: state.settings)
       return BoundExpression(.constant(.text(value)), type: .varchar, range: range)
+    case "nextval", "currval":
+      guard let name = try constantText(call, at: range, &context) else { return nil }
+      return try sequenceValue(
+        of: name, isNext: call.name.folded == "nextval", at: range, context)
     default: return nil
     }
   }

@@ -80,7 +80,8 @@ extension Binder {
     case .macro: return catalog.macro(named: name, isTable: false)?.name
     case .macroTable: return catalog.macro(named: name, isTable: true)?.name
     case .index: return catalog.table(ofIndex: name) == nil ? nil : name.lowercased()
-    case .schema, .sequence: return nil
+    case .sequence: return catalog.sequence(named: name)?.name
+    case .schema: return nil
     }
   }
 
@@ -95,6 +96,7 @@ extension Binder {
       let known: [String] =
         switch object {
         case .view: catalog.views.map(\.name)
+        case .sequence: catalog.sequences.map(\.name)
         case .macro: catalog.macros.filter { !$0.isTable }.map(\.name)
         case .macroTable: catalog.macros.filter(\.isTable).map(\.name)
         default: []

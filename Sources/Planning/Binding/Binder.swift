@@ -21,6 +21,8 @@ import Language
 ///     Binder+View.swift        views: CREATE VIEW and their use
 ///     Binder+Macro.swift       macros: CREATE MACRO and their calls
 ///     Binder+Session.swift     SET, PRAGMA, EXECUTE
+///     Binder+Sequence.swift    CREATE SEQUENCE, nextval
+///     Binder+Information.swift information_schema
 ///     Binder+Window.swift      calls with OVER, WINDOW, frames
 ///
 /// One binder serves one statement.
@@ -37,6 +39,8 @@ package final class Binder {
   var state: SessionState
   /// The views that are being bound, in lower case, the innermost last.
   var openViews: [String] = []
+  /// The sequences that the statement has drawn from, by folded name.
+  var sequences: [String: Catalog.Sequence] = [:]
   /// How many macros enclose the one that is being bound.
   var macroDepth = 0
   /// The parameters that the statement has asked for.
@@ -78,7 +82,9 @@ package final class Binder {
       catalog: catalog, state: state,
       mentionedColumns: readsAllColumns ? nil : MentionedNames.columns(in: source.text),
       loadFile: loadFile, runQuery: runQuery)
-    return try binder.bind(statement)
+    let bound = try binder.bind(statement)
+    return binder.sequences.isEmpty
+      ? bound : .advancing(binder.sequences.values.sorted { $0.name < $1.name }, bound)
   }
 
   /// The value of an expression that needs no tables; nil where it is no constant.
@@ -127,8 +133,7 @@ package final class Binder {
     case .createMacro(let create): return try bind(create)
     case .createIndex(let create): return try bind(create)
     case .createSchema(let create): return try bind(create)
-    case .createSequence(let create):
-      throw BindingProblem.notBuilt("CREATE SEQUENCE").diagnostic(at: create.name.range)
+    case .createSequence(let create): return try bind(create)
     case .alter(let alter): return try bind(alter)
     case .set(let set): return try bind(set)
     case .reset(let name, let isVariable): return try bindReset(name, isVariable: isVariable)

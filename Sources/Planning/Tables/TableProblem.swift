@@ -34,6 +34,8 @@ package enum TableProblem: Sendable {
   case unreadParameter(Parameter, statement: String)
   case primaryNull(String, table: String)
   case oneSchema
+  case sequence(String, reason: String)
+  case sequenceOverRows
   case copyOption(String, reason: String)
   case copyFormat(String)
 }
@@ -101,6 +103,9 @@ extension TableProblem {
       "'\(column)' belongs to the primary key of \(table), which is never NULL"
     case .copyOption(let option, let reason): "\(option) \(reason)"
     case .copyFormat(let path): "the name '\(path)' does not say which format is meant"
+    case .sequence(let name, let reason): "the sequence \(name) \(reason)"
+    case .sequenceOverRows:
+      "nextval numbers the rows that INSERT adds, not those of a query, which come in no order"
     case .oneSchema: "there is one schema, 'main': tables cannot be put into others"
     }
   }
@@ -117,6 +122,7 @@ extension TableProblem {
     case .severalMatches: ["make the match unique, or aggregate FROM first"]
     case .viewChanged(let name, _, _): ["CREATE OR REPLACE VIEW \(name) takes in the change"]
     case .macroArguments(_, let forms): ["it is called \(forms.joined(separator: " or "))"]
+    case .sequenceOverRows: ["row_number() OVER (ORDER BY …) numbers the rows of a query"]
     case .copyFormat:
       [
         "say it: (FORMAT csv), or one of "

@@ -57,7 +57,7 @@ extension DotCommand {
     },
     DotCommand(
       ".schema", "[TABLE]", takes: 0...1, completing: .tables,
-      "the columns of a table, or of all, as CREATE TABLE"
+      "the columns of a table or view, or of all, as CREATE"
     ) { try schema($0.first, $1) },
     DotCommand(".shell", "COMMAND …", takes: 1...Int.max, "run a command of the system") {
       try runSystem($0.joined(separator: " "), $1)
@@ -118,22 +118,20 @@ extension DotCommand {
   }
 
   private static func schema(_ name: String?, _ shell: Shell) throws {
-    let tables = shell.engine.tables
-    var shown = tables
+    let known =
+      shell.engine.tables.map { ($0.name, $0.statement) }
+      + shell.engine.views.map { ($0.name, $0.statement) }
+    var shown = known
     if let name {
-      shown = tables.filter { $0.name.lowercased() == name.lowercased() }
+      shown = known.filter { $0.0.lowercased() == name.lowercased() }
       if shown.isEmpty {
-        let guess = Spelling.closest(to: name, among: tables.map(\.name))
+        let guess = Spelling.closest(to: name, among: known.map(\.0))
         throw Diagnostic(
           .error, "there is no table '\(name)'", at: nil,
           help: guess.map { ["did you mean '\($0)'?"] } ?? [])
       }
     }
-    for table in shown {
-      let columns = table.fields.map { "  \(Identifier.quoted($0.name)) \($0.type)" }
-      try shell.printLine(
-        "CREATE TABLE \(Identifier.quoted(table.name)) (\n\(columns.joined(separator: ",\n"))\n);")
-    }
+    for (_, statement) in shown { try shell.printLine(statement) }
   }
 
   private static func threads(_ word: String?, _ shell: Shell) throws {

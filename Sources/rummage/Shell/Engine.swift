@@ -24,6 +24,13 @@ final class Engine {
     let name: String
     let fields: [Field]
     let rowCount: Int
+    /// The statement that makes it, without its rows.
+    var statement = ""
+  }
+
+  /// The views with the statements that make them, in order of their names.
+  var views: [(name: String, statement: String)] {
+    session.catalog.views.map { ($0.name, $0.sql) }.sorted { $0.name < $1.name }
   }
 
   private let session: Session
@@ -89,7 +96,9 @@ final class Engine {
   /// The tables, in order of their names.
   var tables: [Table] {
     session.catalog.tables.map {
-      Table(name: $0.name, fields: $0.relation.fields, rowCount: $0.relation.rowCount)
+      Table(
+        name: $0.name, fields: $0.relation.fields, rowCount: $0.relation.rowCount,
+        statement: $0.definition.sql(name: $0.name))
     }.sorted { $0.name < $1.name }
   }
 
