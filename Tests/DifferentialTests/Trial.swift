@@ -1,4 +1,5 @@
 import Execution
+import Foundation
 import Language
 
 /// One query over a few tables, on both engines.
@@ -7,6 +8,8 @@ struct Trial {
     case agreed(rows: Int)
     /// A part of the language that is not built.
     case refused(String)
+    /// SQLite fails where it should not.
+    case skipped
     case differs(found: String, expected: String)
   }
 
@@ -52,6 +55,8 @@ struct Trial {
     let expected: [[Cell]]
     do {
       expected = try answerOfSQLite(sql, tables)
+    } catch let error as SQLiteError where faults.contains(error.description) {
+      return .skipped
     } catch {
       return .differs(found: "", expected: "SQLite: \(error)")
     }
@@ -63,7 +68,7 @@ struct Trial {
             found: "\(way)\n\(text(found, isOrdered))", expected: text(expected, isOrdered))
         }
       } catch let diagnostic as Diagnostic {
-        if diagnostic.message.hasSuffix("is not part of this version of the language") {
+        if diagnostic.message.contains("is not part of this version of the language") {
           return .refused(diagnostic.message)
         }
         return .differs(
@@ -74,6 +79,10 @@ struct Trial {
     }
     return .agreed(rows: expected.count)
   }
+
+  /// Errors of SQLite about queries that are all right: 3.40 pulls a RIGHT JOIN out of a UNION ALL
+  /// and forgets where it stood.
+  private static let faults: Set<String> = ["ON clause references tables to its right"]
 
   private static func answer(
     _ sql: String, _ tables: [FuzzTable], _ way: Way
@@ -139,13 +148,20 @@ struct Trial {
     return smallest
   }
 
-  /// Whether a difference is an error where this one is, and other rows where this one has them:
-  /// a query that got smaller should not become another fault.
+  /// The error that makes the difference, or that rows differ.
+  var sort: String {
+    guard case .differs(let found, let expected) = outcome else { return "none" }
+    if found.isEmpty { return expected }
+    guard let error = found.range(of: "error:") else { return "rows" }
+    // Names and numbers say where, not what.
+    return String(found[error.lowerBound...]).replacing(/[0-9]+/, with: "0")
+  }
+
+  /// Whether a difference is of the same sort as this one: a query that gets smaller should not
+  /// become another fault.
   private func isSameSort(_ other: Trial) -> Bool {
-    guard case .differs(let a, _) = outcome, case .differs(let b, _) = other.outcome else {
-      return false
-    }
-    return a.isEmpty == b.isEmpty && a.contains("error:") == b.contains("error:")
+    guard case .differs = outcome, case .differs = other.outcome else { return false }
+    return sort == other.sort
   }
 
   /// All that is needed to see the difference.

@@ -70,7 +70,7 @@ extension QueryGenerator {
   }
 
   private func existence(_ scope: Scope) -> String {
-    let outer = has(.correlation) ? scope.columns + scope.outer : []
+    let outer = has(.correlation) ? scope.visible : []
     let source = source(depth: 0)
     let inner = Scope(columns: source.columns, outer: outer)
     let word = choices.one(of: ["EXISTS", "NOT EXISTS"])
@@ -78,7 +78,7 @@ extension QueryGenerator {
   }
 
   private func queryMembership(_ scope: Scope) -> String {
-    let outer = has(.correlation) ? scope.columns + scope.outer : []
+    let outer = has(.correlation) ? scope.visible : []
     let word = choices.one(of: ["IN", "NOT IN"])
     if has(.rowValues), choices.chance(1, of: 6) {
       let kinds = [someKind(scope), someKind(scope)]

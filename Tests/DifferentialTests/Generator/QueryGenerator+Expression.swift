@@ -99,11 +99,13 @@ extension QueryGenerator {
 
   /// A query of one value: of an aggregate, or of the first row in an order.
   private func scalarQuery(_ kind: Kind, _ scope: Scope, depth: Int) -> String {
-    let outer = has(.correlation) ? scope.columns + scope.outer : []
+    let outer = has(.correlation) ? scope.visible : []
     let source = source(depth: 0)
-    let inner = Scope(columns: source.columns, outer: outer)
+    let takesFirst = choices.chance(1, of: 4)
+    let sees = !takesFirst || has(.correlatedLimits)
+    let inner = Scope(columns: source.columns, outer: sees ? outer : [])
     let filter = choices.chance(4, of: 5) ? " WHERE \(condition(inner, depth: depth))" : ""
-    if choices.chance(1, of: 4) {
+    if takesFirst {
       let value = column(kind, inner.closed) ?? literal(kind)
       return
         "(SELECT \(value) FROM \(source.sql)\(filter) ORDER BY 1\(direction()) LIMIT 1)"

@@ -61,10 +61,8 @@ extension QueryGenerator {
       source.sql += " USING (\(name))"
       let column = { (column: Column) in column.sql.hasSuffix(".\(name)") }
       let kind = left.columns.first(where: column)?.kind ?? .number
-      // `*` shows the merged column first and once.
-      source.star =
-        [kind] + left.columns.filter { !column($0) }.map(\.kind)
-        + right.columns.filter { !column($0) }.map(\.kind)
+      // `*` shows the merged column once, where the left one stands.
+      source.star = left.star + right.columns.filter { !column($0) }.map(\.kind)
       if left.columns.filter(column).count == 1 {
         source.merged = [Column(sql: name, kind: kind)]
       }

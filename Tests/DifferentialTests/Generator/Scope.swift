@@ -12,6 +12,9 @@ struct Scope {
   /// Whether expressions may hold queries.
   var allowsQueries = true
 
+  /// What a query inside can name of this one: names with their table, as others may be its own.
+  var visible: [Column] { columns.filter { $0.sql.contains(".") } + outer }
+
   /// The same without what is around, and without queries: for places where a reference to the
   /// outside, or a query, would mean something else to each engine.
   var closed: Scope { Scope(columns: columns, allowsQueries: false) }
