@@ -17,6 +17,8 @@ struct FuzzTests {
     "(", ")", ",", "sum(", "avg(", "min(", "count(DISTINCT", "CASE WHEN", "THEN", "ELSE", "END",
     "GROUP BY", "ORDER BY", "LIMIT", "OFFSET", "UNION", "DISTINCT", "::BIGINT", "::DECIMAL(38,10)",
     "::VARCHAR", "::DATE", "::DOUBLE", "::HUGEINT", "FILTER (WHERE", "HAVING", "LEFT JOIN", "ON",
+    "median(", "stddev(", "string_agg(", "first(", "arg_max(", "mode(", "corr(", "WITHIN GROUP (",
+    "ROLLUP (", "CUBE (", "GROUPING SETS ((", "grouping(",
   ]
 
   @Test(arguments: 0..<UInt64(40))

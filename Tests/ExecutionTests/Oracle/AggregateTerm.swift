@@ -10,7 +10,7 @@ struct AggregateTerm {
 extension TermGenerator {
   /// An aggregate over the rows of a group.
   func aggregate(_ numbers: inout RandomNumbers) -> AggregateTerm {
-    let plain = unfiltered(&numbers)
+    let plain = numbers.once(in: 3) ? ordered(&numbers) : unfiltered(&numbers)
     guard numbers.once(in: 4) else { return plain }
     let filter = condition(&numbers, depth: 1)
     return AggregateTerm(sql: "\(plain.sql) FILTER (WHERE \(filter.sql))", type: plain.type) {
