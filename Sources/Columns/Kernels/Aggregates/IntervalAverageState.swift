@@ -24,14 +24,17 @@ struct IntervalSum: BitwiseCopyable {
 
   /// The mean: what is left of the months counts as days, 30 a month, and what is left of the days
   /// as microseconds; these are cut off.
-  var mean: Interval {
+  ///
+  /// - Throws: ``ValueError/overflow(type:)`` where a part does not fit an interval.
+  func mean() throws(ValueError) -> Interval {
     let number = Int128(max(1, count))
     let (wholeMonths, restMonths) = months.quotientAndRemainder(dividingBy: number)
     let (wholeDays, restDays) = (days + restMonths * 30).quotientAndRemainder(dividingBy: number)
     let rest = (microseconds + restDays * Int128(ClockTime.microsecondsPerDay)) / number
-    return Interval(
-      months: Int32(truncatingIfNeeded: wholeMonths), days: Int32(truncatingIfNeeded: wholeDays),
-      microseconds: Int64(truncatingIfNeeded: rest))
+    guard let months = Int32(exactly: wholeMonths), let days = Int32(exactly: wholeDays),
+      let microseconds = Int64(exactly: rest)
+    else { throw .overflow(type: .interval) }
+    return Interval(months: months, days: days, microseconds: microseconds)
   }
 }
 
@@ -62,7 +65,7 @@ package final class IntervalAverageState: AggregateState {
     for index in 0..<cells.count {
       let group = Int(cells.rows.pointer[index])
       guard group < sums.count, sums.pointer[group].count > 0 else { continue }
-      means.pointer[index] = sums.pointer[group].mean.bits
+      means.pointer[index] = try sums.pointer[group].mean().bits
       words.pointer[index >> 6] |= 1 << UInt64(index & 63)
     }
     return Vector(

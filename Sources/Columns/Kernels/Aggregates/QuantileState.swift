@@ -60,13 +60,13 @@ package final class QuantileState: CollectingState {
     if !isContinuous { return below }
     let above = try Gather.rows(
       RowSelection(rows: upper, count: count, hasMissing: true), of: values)
-    return Self.between(below, above, weights, type: resultType)
+    return try Self.between(below, above, weights, type: resultType)
   }
 
   /// What lies between the values of two vectors, by its weight from one to the other.
   private static func between(
     _ below: Vector, _ above: Vector, _ weights: Buffer<Double>, type: DataType
-  ) -> Vector {
+  ) throws(ValueError) -> Vector {
     let count = below.count
     if below.constant?.isNull == true {
       return Vector(constant: .null, type: type, count: count)
@@ -98,7 +98,8 @@ package final class QuantileState: CollectingState {
         sum.add(Interval(bits: low.pointer[row]))
         sum.add(Interval(bits: high.pointer[row]))
         result.pointer[row] =
-          weights.pointer[row] == 0 || below.isNull(row) ? low.pointer[row] : sum.mean.bits
+          weights.pointer[row] == 0 || below.isNull(row)
+          ? low.pointer[row] : try sum.mean().bits
       }
       return Vector(
         type: type, count: count, storage: .int128(result), validity: below.validity)
