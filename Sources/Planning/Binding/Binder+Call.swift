@@ -23,9 +23,7 @@ extension Binder {
         throw BindingProblem.windowNeedsOver(window.name, signature: window.signature)
           .diagnostic(at: range)
       }
-      let known =
-        FunctionTable.callableNames + AggregateFunction.all.flatMap(\.names)
-        + WindowFunction.all.flatMap(\.names)
+      let known = FunctionReference.all.filter { $0.kind != .table }.flatMap(\.names)
       throw BindingProblem.unknownFunction(call.name.name, known: known)
         .diagnostic(at: call.name.range)
     }

@@ -11,11 +11,6 @@ final class SelectExpansion {
 }
 
 extension Binder {
-  /// The functions that may stand in FROM.
-  static let tableFunctions = [
-    "generate_series", "range", "unnest", "read_csv", "read_csv_auto",
-  ]
-
   /// A function in FROM.
   func bind(
     _ call: FunctionCall, as alias: TableAlias?, at range: SourceRange
@@ -31,7 +26,7 @@ extension Binder {
       return try named(
         Plan(.expand(row, expansion), fields: fields), call.name.folded, alias)
     default:
-      throw BindingProblem.unknownTableFunction(call.name.name, known: Self.tableFunctions)
+      throw BindingProblem.unknownTableFunction(call.name.name, known: FunctionReference.tables.flatMap(\.names))
         .diagnostic(at: call.name.range)
     }
   }

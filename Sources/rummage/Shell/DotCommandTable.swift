@@ -1,5 +1,7 @@
+import Columns
 import Glibc
 import Language
+import Planning
 import Rendering
 
 extension DotCommand {
@@ -11,7 +13,12 @@ extension DotCommand {
     },
     DotCommand(".exit", "", "leave") { $1.wantsToLeave = true },
     DotCommand(
-      ".help", "[COMMAND]", takes: 0...1, completing: .commands, "list the commands, or explain one"
+      ".functions", "[WORD]", takes: 0...1,
+      "list the functions that statements can call, or those with a word in name or purpose"
+    ) { try functions($0.first, $1) },
+    DotCommand(
+      ".help", "[COMMAND|FUNCTION]", takes: 0...1, completing: .commands,
+      "list the commands, or explain one of them or a function"
     ) {
       try help($0.first, $1)
     },
@@ -99,6 +106,18 @@ extension DotCommand {
 
   private static func help(_ topic: String?, _ shell: Shell) throws {
     let commands: [DotCommand]
+    if let topic, !topic.hasPrefix(".") {
+      let functions = FunctionReference.named(topic)
+      for function in functions {
+        let aliases = function.names.filter { $0 != topic.lowercased() }
+        try shell.printLine(function.signature)
+        try shell.printLine("  " + function.help)
+        if !aliases.isEmpty {
+          try shell.printLine("  also called " + aliases.joined(separator: ", "))
+        }
+      }
+      if !functions.isEmpty { return }
+    }
     if let topic {
       let name = topic.hasPrefix(".") ? topic : "." + topic
       commands = all.filter { $0.name == name }
@@ -115,6 +134,31 @@ extension DotCommand {
     if topic == nil {
       try shell.printLine("A statement may run over several lines and ends with ;")
     }
+  }
+
+  /// A row a function, as a result, so that every format can show the list.
+  private static func functions(_ word: String?, _ shell: Shell) throws {
+    let word = word?.lowercased()
+    let found = FunctionReference.all.filter { function in
+      guard let word else { return true }
+      return (function.names + [function.signature.lowercased(), function.help.lowercased()])
+        .contains { $0.contains(word) }
+    }
+    guard !found.isEmpty else {
+      throw Diagnostic(.error, "no function has '\(word ?? "")' in its name or purpose", at: nil)
+    }
+    let columns: [(name: String, values: [String])] = [
+      ("name", found.map(\.name)), ("kind", found.map(\.kind.rawValue)),
+      ("written", found.map(\.signature)), ("help", found.map(\.help)),
+    ]
+    try shell.show(
+      Relation(
+        fields: columns.map { Field(name: $0.name, type: .varchar) },
+        chunks: [
+          Chunk(
+            count: found.count,
+            columns: columns.map { Vector($0.values.map { .text($0) }, type: .varchar) })
+        ]))
   }
 
   private static func schema(_ name: String?, _ shell: Shell) throws {

@@ -104,7 +104,7 @@ final class Engine {
 
   /// The functions that statements can call, in order of their names.
   var functionNames: [String] {
-    Set(FunctionTable.callableNames + AggregateFunction.all.flatMap(\.names)).sorted()
+    Set(FunctionReference.all.flatMap(\.names)).sorted()
   }
 
   /// Makes what loading says of a file a diagnostic without a place.
