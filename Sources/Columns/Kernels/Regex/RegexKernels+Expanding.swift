@@ -20,8 +20,10 @@ extension RegexKernels {
           let range = matchers.matcher?.range(ofGroup: 0)
         {
           var end = range.lowerBound
-          if range.isEmpty && end == start { end = CodePoints.next(text, start) }
-          if range.isEmpty && end >= text.count { break }
+          if range.isEmpty && end == start {
+            end = CodePoints.next(text, start)
+            if end >= text.count { break }
+          }
           collector.append(row, CodePoints.slice(text, start, end))
           start = max(end, range.upperBound)
         }

@@ -222,7 +222,9 @@ private enum FieldSource {
     if number >= 1 || number == 0 || text.contains("e") { return text }
     // Below 1 only the digits that say something, as DuckDB has it.
     var end = text.endIndex
-    while end > text.startIndex, text[text.index(before: end)] == "0" { end = text.index(before: end) }
+    while end > text.startIndex, text[text.index(before: end)] == "0" {
+      end = text.index(before: end)
+    }
     return String(text[..<end])
   }
 
