@@ -63,7 +63,8 @@ extension TableProblem {
       "'\(name)' stands twice among the columns of \(table)"
     case .secondPrimaryKey(let table): "\(table) has a primary key already"
     case .valueCount(let table, let columns, let found):
-      "this row has \(Self.count(found, "value")), but \(table) has \(Self.count(columns.count, "column"))"
+      "this row has \(Self.count(found, "value")), "
+        + "but \(table) has \(Self.count(columns.count, "column"))"
     case .valueCountListed(let columns, let found):
       "this row has \(Self.count(found, "value")) for \(Self.count(columns, "column"))"
     case .columnTwice(let name): "'\(name)' is given a value twice"
