@@ -63,12 +63,21 @@ struct WindowAggregate {
   /// feeding every frame anew.
   private static let longFrame = 256
 
+  /// Those that add up values and so can leave out the ones that came before.
+  private static let distinctSums = ["count", "approx_count_distinct", "sum", "avg"]
+
   /// By a kernel of its own; nil where there is none.
   private func direct(_ frames: WindowFrames) throws(ValueError) -> Vector? {
-    guard !aggregate.isDistinct, aggregate.orderBy.isEmpty, inputs.count <= 1 else { return nil }
+    guard aggregate.orderBy.isEmpty, inputs.count <= 1 else { return nil }
     let value = inputs.first
+    var filter = self.filter
+    if aggregate.isDistinct {
+      guard frames.isRunning, let value, Self.distinctSums.contains(aggregate.function.name)
+      else { return nil }
+      filter = try FirstOccurrences.rows(order, of: value, filter: filter)
+    }
     switch (aggregate.function.name, value) {
-    case ("count", _):
+    case ("count", _), ("approx_count_distinct", _):
       return FrameSums(frames, order, values: value, filter: filter).counts()
     case ("sum", let value?), ("avg", let value?):
       let sums = FrameSums(frames, order, values: value, filter: filter)

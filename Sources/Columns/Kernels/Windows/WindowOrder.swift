@@ -70,7 +70,7 @@ package struct WindowOrder: Sendable {
   }
 
   /// A number for each row, equal for equal keys; nil without keys.
-  private static func numbers(
+  static func numbers(
     of keys: [Vector], count: Int
   ) throws(ValueError) -> SortField? {
     if keys.isEmpty { return nil }
