@@ -370,7 +370,10 @@ extension Parser {
       return .inQuery(left, try parenthesisedQuery(), isNegated: isNegated)
     }
     if peek().kind == .symbol(.rightParenthesis) {
-      throw SyntaxError(.emptyParentheses, at: token.range.union(peek().range))
+      // Nothing is among nothing: a list that a script has filled may be empty.
+      advance()
+      advance()
+      return .inList(left, [], isNegated: isNegated)
     }
     let elements = try parenthesised { (parser) throws(SyntaxError) in try parser.expression() }
     return .inList(left, elements, isNegated: isNegated)

@@ -82,7 +82,7 @@ extension SyntaxErrorTests {
     SELECT a FROM t WHERE b IN «'ES'», 'PT'
       found `'ES'`, expected a list in parentheses after IN
       help: IN ('ES', 'PT'), or IN (SELECT …)
-    SELECT a FROM t WHERE b IN «()»
+    SELECT a FROM t WHERE b = «()»
       these parentheses are empty, expected a value
     SELECT a FROM t WHERE b = «SELECT» max(b) FROM t
       a query inside an expression stands in parentheses

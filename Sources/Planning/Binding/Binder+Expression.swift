@@ -244,9 +244,14 @@ extension Binder {
       }
     } else {
       let bound = try bind(value, &context)
-      terms = try list.map { item in
-        try call("=", [bound, try bind(item, &context)], at: item.range)
+      let items = try list.map { try bind($0, &context) }
+      if let member = try longMembership(bound, items, at: range) {
+        return isNegated ? try call("not", [member], at: range) : member
       }
+      terms = try items.map { try call("=", [bound, $0], at: $0.range) }
+    }
+    if terms.isEmpty {
+      return BoundExpression(.constant(.boolean(isNegated)), type: .boolean, range: range)
     }
     let result =
       terms.count == 1

@@ -101,6 +101,26 @@ extension Binder {
     return isNegated ? try call("not", [member], at: range) : member
   }
 
+  /// From so many values on, a list is looked up by hash and not compared one by one.
+  private static let longList = 64
+
+  /// `value IN (1, 2, 3 …)` with a long list of constants as a table that is looked up; nil for any
+  /// other list.
+  func longMembership(
+    _ value: BoundExpression, _ items: [BoundExpression], at range: SourceRange
+  ) throws -> BoundExpression? {
+    guard items.count >= Self.longList, value.constant == nil, !value.hasAggregate,
+      !value.hasWindow, items.allSatisfy({ $0.constant != nil })
+    else { return nil }
+    let column = try commonType(of: items, what: "this list")
+    let type = try memberType(value, column, at: range)
+    let plan = Plan(
+      .values(try items.map { [try cast($0, to: type)] }), fields: [Field(name: "", type: type)])
+    return BoundExpression(
+      .subquery(BoundSubquery(.member, plan, operands: 1), [try cast(value, to: type)]),
+      type: .boolean, range: range)
+  }
+
   /// The type in which an operand of IN is compared with a column of the query.
   private func memberType(
     _ operand: BoundExpression, _ column: DataType, at range: SourceRange
