@@ -175,6 +175,9 @@ extension BindingProblem {
       return ["aggregate once in a table of its own: FROM (SELECT … GROUP BY …)"]
     case .unreadableLiteral(let text, let type), .value(.unreadable(let text, let type)):
       if type == .date, let month = Self.shortMonth(of: text) { return [month] }
+      if type == .timestamp, CastKernels.isTimestampWithOffset(text) {
+        return ["a TIMESTAMP has no time zone; TIMESTAMPTZ reads the offset and keeps UTC"]
+      }
       return type.form.map { [$0] } ?? []
     case .aggregateNotAllowed(_, "WHERE"):
       return ["conditions on groups stand in HAVING, behind GROUP BY"]

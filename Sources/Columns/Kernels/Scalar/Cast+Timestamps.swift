@@ -1,4 +1,10 @@
 extension CastKernels {
+  /// Whether ``readTimestampsWithOffset(_:isTry:)`` reads `text`.
+  package static func isTimestampWithOffset(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { DateReader.timestampWithOffset($0) != nil }
+  }
+
   /// Timestamps at the nearest multiples of `unit` microseconds, a divisor of a day; halves away
   /// from 1970.
   package static func rounded(_ vector: Vector, toMicroseconds unit: Int) throws -> Vector {
