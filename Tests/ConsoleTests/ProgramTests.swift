@@ -139,7 +139,9 @@ import Testing
     let result = try RunningProgram.run(["-c", statements], in: folder.path)
     #expect(result.status == 0)
     #expect(result.errors.hasSuffix("out.csv: 3 rows\nout.jsonl: 2 rows\nbare.csv: 3 rows\n"))
-    let contents = { try String(contentsOfFile: "\(folder.path)/\($0)", encoding: .utf8) }
+    func contents(_ name: String) throws -> String {
+      try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8)
+    }
     #expect(try contents("out.csv") == "a;b\n1;\"x;y\"\n2;\"\"\n3;\n")
     #expect(try contents("out.jsonl") == "{\"a\":1}\n{\"a\":2}\n")
     #expect(try contents("bare.csv") == "1,x;y\n2,\"\"\n3,\n")
