@@ -84,7 +84,7 @@ struct LogicTests {
     for failure in runner.failures {
       Issue.record("\(file.lastPathComponent) \(way), \(failure)")
     }
-    if foreignFiles != nil {
+    if !files.contains(file) {
       let end = runner.reasonToStop.map { ", then stopped: \($0)" } ?? ""
       print(
         "\(file.path): \(runner.passed) passed, \(runner.failures.count) failed, "

@@ -19,10 +19,17 @@ struct LogicComparison {
     let shown = ordered(LogicText.plain.cells(rows, types: answer.types), answer.order)
     return """
       expected:
-      \(expected.joined(separator: "\n"))
+      \(Self.beginning(expected))
       found:
-      \(shown.map { $0.joined(separator: "\t") }.joined(separator: "\n"))
+      \(Self.beginning(shown.map { $0.joined(separator: "\t") }))
       """
+  }
+
+  /// The first lines, and how many there are where they are many.
+  private static func beginning(_ lines: [String]) -> String {
+    let most = 20
+    let shown = lines.prefix(most).joined(separator: "\n")
+    return lines.count > most ? "\(shown)\n… \(lines.count) lines" : shown
   }
 
   private func agrees(
