@@ -8,13 +8,15 @@ import Planning
 struct Engine {
   var catalog = Catalog()
 
-  func run(_ sql: String, threads: Int = 1, optimizes: Bool = true) throws -> Relation {
-    try outcome(sql, threads: threads, optimizes: optimizes).relation
+  func run(
+    _ sql: String, threads: Int = 1, optimizes: Bool = true, batchRows: Int? = nil
+  ) throws -> Relation {
+    try outcome(sql, threads: threads, optimizes: optimizes, batchRows: batchRows).relation
   }
 
   /// The rows, and the notes that stand under them.
   func outcome(
-    _ sql: String, threads: Int = 1, optimizes: Bool = true
+    _ sql: String, threads: Int = 1, optimizes: Bool = true, batchRows: Int? = nil
   ) throws -> (relation: Relation, notes: [String]) {
     let source = Source(sql)
     let statement = try Parser.statement(source)
@@ -26,7 +28,8 @@ struct Engine {
     }
     let evaluation = EvaluationContext()
     let context = ExecutionContext(
-      threads: threads, cancellation: Cancellation(), evaluation: evaluation)
+      threads: threads, cancellation: Cancellation(), evaluation: evaluation,
+      batchRows: batchRows)
     let relation = try PlanExecutor(context).run(optimizes ? Optimizer.optimize(plan) : plan)
     return (relation, ResultNotes.notes(evaluation))
   }

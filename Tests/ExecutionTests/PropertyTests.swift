@@ -40,6 +40,8 @@ struct PropertyTests {
         #expect(Self.areIdentical(first, twoThreads), "threads differ: \(place)")
         check(try engines[1].run(query.sql, threads: 2), query, "chunked anew, \(place)")
         check(try engines[2].run(query.sql, optimizes: false), query, "as bound, \(place)")
+        let small = try engines[0].run(query.sql, batchRows: chunkings[3])
+        check(small, query, "in batches of \(chunkings[3]), \(place)")
       } catch {
         Issue.record("\(error): \(place)")
       }

@@ -77,8 +77,11 @@ extension QueryGenerator {
       terms.append(choices.chance(1, of: 2) ? "\(a.sql) = \(b.sql)" : "\(b.sql) = \(a.sql)")
     }
     if terms.isEmpty || choices.chance(1, of: 4) {
-      terms.append(condition(Scope(columns: source.columns, allowsQueries: false), depth: 0))
+      let term = condition(Scope(columns: source.columns, allowsQueries: false), depth: 0)
+      // Before a RIGHT JOIN, SQLite 3.40 takes a constant in ON for one in WHERE.
+      if term.contains(/t[0-9]+\./) { terms.append(term) }
     }
+    if terms.isEmpty { terms.append("\(left.columns[0].sql) IS NOT NULL") }
     source.sql += " ON \(terms.joined(separator: " AND "))"
     return source
   }
