@@ -8,6 +8,12 @@ extension Optimizer {
     let plan = plan.replacingInputs(plan.inputs.map(arrangeProjections))
     switch plan.node {
     case .project(let input, let outer):
+      if outer.compactMap(\.column) == Array(input.fields.indices)
+        && outer.count == input.fields.count
+      {
+        // It hands on all columns in their order.
+        return Plan(input.node, fields: plan.fields)
+      }
       return sharingParts(merged(plan, input, outer))
     case .aggregate:
       return sharingParts(plan)

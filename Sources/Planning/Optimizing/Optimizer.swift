@@ -22,7 +22,8 @@ package enum Optimizer {
   private static func passes(_ plan: Plan) -> Plan {
     let pushed = pushDown(plan, [])
     let sided = chooseBuildSides(orderJoins(pushed))
-    return pruned(arrangeProjections(sided))
+    // Pruning leaves projections that a second look makes one.
+    return arrangeProjections(pruned(arrangeProjections(sided)))
   }
 
   private static func count(_ plan: Plan, _ uses: inout [ObjectIdentifier: Int]) {
