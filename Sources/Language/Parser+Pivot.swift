@@ -144,3 +144,20 @@ extension Parser {
       start: start)
   }
 }
+
+extension Query {
+  /// The PIVOT or UNPIVOT of which this is no more than all columns; nil for any other query.
+  var pivotAlone: TableReference.Kind? {
+    guard with == nil, orderBy == nil, limit == nil, case .select(let core) = body,
+      core.from.count == 1, core.items.count == 1, core.distinct == nil, core.where == nil,
+      core.groupBy == nil, core.having == nil, core.qualify == nil, core.sample == nil,
+      case .star(let star) = core.items[0].value.kind, star.qualifier == nil,
+      star.exclude.isEmpty, star.replace.isEmpty, star.rename.isEmpty,
+      core.from[0].alias == nil, core.from[0].sample == nil
+    else { return nil }
+    switch core.from[0].kind {
+    case .pivot, .unpivot: return core.from[0].kind
+    default: return nil
+    }
+  }
+}

@@ -123,7 +123,9 @@ extension Parser {
     case .string, .escapeString:
       return .file(try string())
     case .symbol(.leftParenthesis):
-      return .query(try parenthesisedQuery())
+      let query = try parenthesisedQuery()
+      // `(PIVOT …)` is the table itself, not a query of all its columns.
+      return query.pivotAlone ?? .query(query)
     default:
       break
     }

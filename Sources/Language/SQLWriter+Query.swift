@@ -169,7 +169,10 @@ extension SQLWriter {
       return
     }
     condition(" LIMIT ", limit.count)
-    if limit.isPercent { write("%") }
+    if limit.isPercent {
+      // Behind anything but a number the sign would be the remainder of a division.
+      if case .literal? = limit.count?.kind { write("%") } else { write(" PERCENT") }
+    }
     condition(" OFFSET ", limit.offset)
     // `LIMIT ALL` says that there is a clause and no limit.
     if limit.count == nil && limit.offset == nil { write(" LIMIT ALL") }

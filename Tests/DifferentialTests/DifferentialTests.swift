@@ -44,15 +44,23 @@ struct DifferentialTests {
     let totals = Mutex(Totals())
     let workers = 2
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      for seed in stride(from: first + worker, to: first + count, by: workers) {
+      // A query that is beyond SQLite is none of the `count`.
+      var seed = first + worker
+      var left = count / workers
+      while left > 0 {
+        defer { seed += workers }
         let trial = Trial(Choices(seed: UInt64(seed)), seed: seed)
-        switch trial.outcome {
+        let outcome = trial.outcome
+        if case .skipped = outcome {} else { left -= 1 }
+        switch outcome {
         case .agreed(let rows):
           totals.withLock {
             $0.agreed += 1
             $0.rows += rows
           }
-        case .skipped: totals.withLock { $0.skipped += 1 }
+        case .skipped:
+          totals.withLock { $0.skipped += 1 }
+          continue
         case .refused(let message):
           totals.withLock { $0.refused[message, default: 0] += 1 }
         case .differs:

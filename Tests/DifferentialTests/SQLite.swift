@@ -9,6 +9,10 @@ struct SQLiteError: Error, CustomStringConvertible {
 final class SQLite {
   private var handle: OpaquePointer?
 
+  /// Millions of instructions after which a query is given up: SQLite knows one way to join, and
+  /// some random queries take it hours.
+  private static let patience: Int32 = 4
+
   init() throws {
     guard sqlite3_open(":memory:", &handle) == SQLITE_OK else { throw error() }
   }
@@ -20,6 +24,20 @@ final class SQLite {
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK else { throw error() }
     defer { sqlite3_finalize(statement) }
+    // The handler is asked once every so many instructions; its first yes stops the query.
+    let asked = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    asked.initialize(to: 0)
+    sqlite3_progress_handler(
+      handle, 1_000_000,
+      { context in
+        guard let asked = context?.assumingMemoryBound(to: Int32.self) else { return 0 }
+        asked.pointee += 1
+        return asked.pointee > SQLite.patience ? 1 : 0
+      }, asked)
+    defer {
+      sqlite3_progress_handler(handle, 0, nil, nil)
+      asked.deallocate()
+    }
     var rows: [[Cell]] = []
     while true {
       switch sqlite3_step(statement) {

@@ -256,8 +256,9 @@ extension SyntaxErrorTests {
     SELECT f(x => «)» FROM t
       found `)`, expected a value after `=>`
       label (: inside this `(`
-    SELECT a FROM t «PIVOT» (sum(a) FOR b IN (1, 2))
-      PIVOT is not supported
+    SELECT a FROM t PIVOT (sum(a) IN (1, 2)«)»
+      found `)`, expected FOR
+      label (: inside this `(`
     SELECT EXTRACT(YEAR «d») FROM t
       found `d`, expected FROM
       fix: SELECT EXTRACT(YEAR FROM d) FROM t
