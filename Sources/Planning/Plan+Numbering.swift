@@ -13,7 +13,8 @@ extension BoundWindow {
       throw BindingProblem.notBuilt(name).diagnostic(at: range)
     }
     return BoundWindow(
-      call: .function(function, [], orderBy: [], ignoresNulls: false), partition: partition, order: order,
+      call: .function(function, [], orderBy: [], ignoresNulls: false), partition: partition,
+      order: order,
       frame: .partition, type: .bigint, range: range)
   }
 

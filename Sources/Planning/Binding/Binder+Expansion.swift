@@ -26,8 +26,10 @@ extension Binder {
       return try named(
         Plan(.expand(row, expansion), fields: fields), call.name.folded, alias)
     default:
-      throw BindingProblem.unknownTableFunction(call.name.name, known: FunctionReference.tables.flatMap(\.names))
-        .diagnostic(at: call.name.range)
+      throw BindingProblem.unknownTableFunction(
+        call.name.name, known: FunctionReference.tables.flatMap(\.names)
+      )
+      .diagnostic(at: call.name.range)
     }
   }
 
