@@ -171,11 +171,18 @@ package final class SharedPlan: Sendable {
   package let plan: Plan
   /// Whether it depends on the rows of a recursive step, and so is computed anew in each.
   package let readsWorkingTable: Bool
+  /// Whether it reads arguments of the query around it.
+  let isCorrelated: Bool
+  /// How many rows to expect. Kept, as are the others, since plans that share plans that share
+  /// plans are read along a great many paths.
+  let cardinality: Cardinality
 
   package init(name: String, plan: Plan) {
     self.name = name
     self.plan = plan
     readsWorkingTable = plan.readsWorkingTable
+    isCorrelated = plan.isCorrelated
+    cardinality = Cardinality(plan)
   }
 }
 

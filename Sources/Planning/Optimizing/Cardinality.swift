@@ -5,7 +5,7 @@ import Columns
 /// Estimates choose between plans of the same answer; they are never shown as facts. They rest on
 /// what loading knows exactly, the rows of tables and the domains of columns, and on rules of thumb
 /// for conditions.
-struct Cardinality {
+struct Cardinality: Sendable {
   let rows: Double
   /// For each column; never more than ``rows``.
   let distinct: [Double]
@@ -77,7 +77,7 @@ struct Cardinality {
           parts.reduce(0) { max($0, $1.distinct[column]) }
         })
     case .shared(let shared):
-      self.init(shared.plan)
+      self = shared.cardinality
     case .recursive(let recursive):
       let anchor = Cardinality(recursive.anchor)
       self.init(rows: anchor.rows * 10, distinct: anchor.distinct.map { $0 * 10 })

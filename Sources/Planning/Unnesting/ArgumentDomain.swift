@@ -12,7 +12,7 @@ struct ArgumentDomain {
 
   init(of input: Plan, _ arguments: [BoundExpression]) {
     let shared =
-      input.isCheapToRepeat
+      input.isCheapToRepeat && !input.isCorrelated
       ? input : Plan(.shared(SharedPlan(name: "outer rows", plan: input)), fields: input.fields)
     self.input = shared
     self.arguments = arguments
@@ -41,5 +41,24 @@ extension Plan {
     case .filter(let input, _), .project(let input, _): input.isCheapToRepeat
     default: false
     }
+  }
+}
+
+/// The rows of arguments that a query is computed for, and what was made of the plans that it
+/// shares: each is computed once for all places that read it.
+final class ArgumentRows {
+  let plan: Plan
+  private var known: [ObjectIdentifier: SharedPlan] = [:]
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  var fields: [Field] { plan.fields }
+
+  /// What `make` gave for `shared` at the first call.
+  func dependent(_ shared: SharedPlan, _ make: (Plan) throws -> Plan) rethrows -> SharedPlan {
+    if let made = known[ObjectIdentifier(shared)] { return made }
+    let made = SharedPlan(name: shared.name, plan: try make(shared.plan))
+    known[ObjectIdentifier(shared)] = made
+    return made
   }
 }

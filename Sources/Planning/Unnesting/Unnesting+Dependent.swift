@@ -19,23 +19,28 @@ extension Unnesting {
   /// The rows of `plan` for every row of `domain`, its arguments: the columns of `plan`, then those
   /// of `domain`.
   static func dependent(_ domain: Plan, _ plan: Plan) throws -> Plan {
+    try dependent(ArgumentRows(domain), plan)
+  }
+
+  private static func dependent(_ domain: ArgumentRows, _ plan: Plan) throws -> Plan {
     guard plan.isCorrelated else {
-      return PlanJoin(kind: .inner, left: plan, right: domain, keys: []).plan
+      return PlanJoin(kind: .inner, left: plan, right: domain.plan, keys: []).plan
     }
     let width = plan.fields.count
     let fields = plan.fields + domain.fields
     switch plan.node {
     case .scan, .workingTable:
-      return PlanJoin(kind: .inner, left: plan, right: domain, keys: []).plan
+      return PlanJoin(kind: .inner, left: plan, right: domain.plan, keys: []).plan
     case .values(let rows):
       let parts = rows.map { row in
         Plan(
-          .project(domain, row.map { $0.reading(domain, at: 0) } + columns(of: domain, at: 0)),
+          .project(domain.plan, row.map { $0.reading(domain, at: 0) } + columns(of: domain, at: 0)),
           fields: fields)
       }
       return parts.count == 1 ? parts[0] : Plan(.union(parts), fields: fields)
     case .shared(let shared):
-      return Plan(try dependent(domain, shared.plan).node, fields: fields)
+      let made = try domain.dependent(shared) { try dependent(domain, $0) }
+      return Plan(.shared(made), fields: fields)
     case .filter(let input, let predicate):
       let below = try dependent(domain, input)
       return Plan(.filter(below, predicate.reading(domain, at: width)), fields: fields)
@@ -94,7 +99,7 @@ extension Unnesting {
 
   /// The first rows of `input` for each combination of arguments.
   private static func first(
-    _ domain: Plan, _ input: Plan, _ terms: [PlanSortTerm], count: Int?, offset: Int
+    _ domain: ArgumentRows, _ input: Plan, _ terms: [PlanSortTerm], count: Int?, offset: Int
   ) throws -> Plan {
     let below = try dependent(domain, input)
     let width = input.fields.count
@@ -104,7 +109,7 @@ extension Unnesting {
   }
 
   private static func aggregate(
-    _ domain: Plan, _ plan: Plan, _ input: Plan, _ keys: [BoundExpression],
+    _ domain: ArgumentRows, _ plan: Plan, _ input: Plan, _ keys: [BoundExpression],
     _ aggregates: [BoundAggregate]
   ) throws -> Plan {
     let below = try dependent(domain, input)
@@ -124,7 +129,7 @@ extension Unnesting {
     }
     // Without keys there is a row even for arguments for which there are none below.
     let whole = PlanJoin(
-      kind: .left, left: domain, right: grouped,
+      kind: .left, left: domain.plan, right: grouped,
       keys: domain.fields.enumerated().map { position, field in
         let column = BoundExpression(
           .column(position), type: field.type, range: SourceRange(at: 0))
@@ -141,7 +146,7 @@ extension Unnesting {
   }
 
   /// The left side always knows its arguments afterwards; the right side where it reads them.
-  private static func join(_ domain: Plan, _ join: PlanJoin) throws -> Plan {
+  private static func join(_ domain: ArgumentRows, _ join: PlanJoin) throws -> Plan {
     let leftWidth = join.left.fields.count
     let added = domain.fields.count
     let left = try dependent(domain, join.left)
@@ -181,7 +186,7 @@ extension Unnesting {
   }
 
   /// The columns of `domain` where they stand from `start` on.
-  private static func columns(of domain: Plan, at start: Int) -> [BoundExpression] {
+  private static func columns(of domain: ArgumentRows, at start: Int) -> [BoundExpression] {
     domain.fields.enumerated().map { index, field in
       BoundExpression(.column(start + index), type: field.type, range: SourceRange(at: 0))
     }
@@ -189,7 +194,7 @@ extension Unnesting {
 }
 
 extension PlanSortTerm {
-  fileprivate func reading(_ domain: Plan, at start: Int) -> PlanSortTerm {
+  fileprivate func reading(_ domain: ArgumentRows, at start: Int) -> PlanSortTerm {
     PlanSortTerm(
       value: value.reading(domain, at: start), isDescending: isDescending, nullsFirst: nullsFirst)
   }
@@ -197,7 +202,7 @@ extension PlanSortTerm {
 
 extension BoundExpression {
   /// The expression with its arguments read from the columns of `domain`, from `start` on.
-  fileprivate func reading(_ domain: Plan, at start: Int) -> BoundExpression {
+  fileprivate func reading(_ domain: ArgumentRows, at start: Int) -> BoundExpression {
     guard isCorrelated else { return self }
     return replacing { part in
       guard case .outer(let number) = part.kind else { return nil }

@@ -186,7 +186,7 @@ extension Plan {
   /// Whether it reads arguments of the query around it.
   var isCorrelated: Bool {
     if expressions.contains(where: \.isCorrelated) { return true }
-    if case .shared(let shared) = node { return shared.plan.isCorrelated }
+    if case .shared(let shared) = node { return shared.isCorrelated }
     return inputs.contains(where: \.isCorrelated)
   }
 }
