@@ -55,14 +55,9 @@ package final class CompensatedSumState: AggregateState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
-    let known = self.cells
     let average = average
-    let hasSpecial = hasSpecial
-    return try NumberResults.vector(cells, hasSpecial: hasSpecial) {
-      (group) throws(ValueError) in
-      guard group < known.count, known.pointer[group].count > 0 else { return nil }
-      let cell = known.pointer[group]
-      if !cell.isFinite && !hasSpecial { throw .overflow(type: .double) }
+    return try NumberResults.vector(cells, of: self.cells, hasSpecial: hasSpecial) { cell in
+      if cell.count == 0 { return nil }
       return average ? cell.total / cell.count : cell.total
     }
   }

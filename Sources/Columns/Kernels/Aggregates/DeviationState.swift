@@ -67,14 +67,8 @@ package final class DeviationState: AggregateState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
-    let known = self.cells
     let measure = measure
-    let hasSpecial = hasSpecial
-    return try NumberResults.vector(cells, hasSpecial: hasSpecial) {
-      (group) throws(ValueError) in
-      guard group < known.count else { return nil }
-      let cell = known.pointer[group]
-      if !cell.isFinite && !hasSpecial { throw .overflow(type: .double) }
+    return try NumberResults.vector(cells, of: self.cells, hasSpecial: hasSpecial) { cell in
       switch measure {
       case .sampleVariance: return cell.count > 1 ? cell.squares / (cell.count - 1) : nil
       case .sampleDeviation:

@@ -2,22 +2,19 @@
 ///
 /// Values are added in the order of the rows, and accumulators of later rows merged in that order,
 /// so the bits of a result depend on the rows alone.
-protocol NumberAccumulator: BitwiseCopyable {
+protocol NumberAccumulator: FiniteAccumulator {
   /// Of no values.
   init()
   mutating func add(_ value: Double)
   /// Takes in what `later` has seen.
   mutating func merge(_ later: Self)
-  /// Whether nothing in it has overflowed.
-  var isFinite: Bool { get }
 }
 
 /// The same for pairs of values.
-protocol PairAccumulator: BitwiseCopyable {
+protocol PairAccumulator: FiniteAccumulator {
   init()
   mutating func add(_ first: Double, _ second: Double)
   mutating func merge(_ later: Self)
-  var isFinite: Bool { get }
 }
 
 // Inlined into each state, so that the loops are compiled for its accumulator.
@@ -87,4 +84,10 @@ extension Cells where Element: PairAccumulator {
     grow(to: later.count)
     for group in 0..<later.count { pointer[group].merge(later.pointer[group]) }
   }
+}
+
+/// What doubles add up to, and whether they still do.
+protocol FiniteAccumulator: BitwiseCopyable {
+  /// Whether nothing in it has overflowed.
+  var isFinite: Bool { get }
 }

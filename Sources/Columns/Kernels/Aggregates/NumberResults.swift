@@ -29,4 +29,21 @@ enum NumberResults {
       type: .double, count: cells.count, storage: .float64(results),
       validity: empty == 0 ? nil : Bitmap(words: words, count: cells.count))
   }
+
+  /// A DOUBLE for each of `groups`, made of what it has accumulated; NULL for one that has nothing.
+  ///
+  /// - Parameter result: the result of a group; nil for NULL.
+  /// - Throws: ``ValueError/overflow(type:)``, also where what a group accumulated has overflowed.
+  @inline(__always)
+  static func vector<Accumulator: FiniteAccumulator>(
+    _ groups: RowSelection, of cells: Cells<Accumulator>, hasSpecial: Bool,
+    _ result: (Accumulator) -> Double?
+  ) throws(ValueError) -> Vector {
+    try vector(groups, hasSpecial: hasSpecial) { (group) throws(ValueError) in
+      guard group < cells.count else { return nil }
+      let cell = cells.pointer[group]
+      if !cell.isFinite && !hasSpecial { throw .overflow(type: .double) }
+      return result(cell)
+    }
+  }
 }

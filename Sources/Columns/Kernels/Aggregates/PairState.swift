@@ -90,13 +90,8 @@ package final class PairState: AggregateState {
       return IntegerNarrowing.vector(counts, count: cells.count, type: .bigint, validity: nil)
     }
     let measure = measure
-    let hasSpecial = hasSpecial
-    return try NumberResults.vector(cells, hasSpecial: hasSpecial) {
-      (group) throws(ValueError) in
-      guard group < known.count, known.pointer[group].count > 0 else { return nil }
-      let cell = known.pointer[group]
-      if !cell.isFinite && !hasSpecial { throw .overflow(type: .double) }
-      return Self.value(measure, cell)
+    return try NumberResults.vector(cells, of: self.cells, hasSpecial: hasSpecial) { cell in
+      cell.count > 0 ? Self.value(measure, cell) : nil
     }
   }
 

@@ -83,15 +83,9 @@ package final class ShapeState: AggregateState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
-    let known = self.cells
     let measure = measure
-    let hasSpecial = hasSpecial
-    return try NumberResults.vector(cells, hasSpecial: hasSpecial) {
-      (group) throws(ValueError) in
-      guard group < known.count else { return nil }
-      let cell = known.pointer[group]
-      if !cell.isFinite && !hasSpecial { throw .overflow(type: .double) }
-      return Self.value(measure, cell)
+    return try NumberResults.vector(cells, of: self.cells, hasSpecial: hasSpecial) { cell in
+      Self.value(measure, cell)
     }
   }
 

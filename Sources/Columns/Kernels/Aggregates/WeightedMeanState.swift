@@ -42,14 +42,8 @@ package final class WeightedMeanState: AggregateState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
-    let known = self.cells
-    let hasSpecial = hasSpecial
-    return try NumberResults.vector(cells, hasSpecial: hasSpecial) {
-      (group) throws(ValueError) in
-      guard group < known.count, known.pointer[group].count > 0 else { return nil }
-      let cell = known.pointer[group]
-      if !cell.isFinite && !hasSpecial { throw .overflow(type: .double) }
-      return cell.weights == 0 ? nil : cell.sum / cell.weights
+    try NumberResults.vector(cells, of: self.cells, hasSpecial: hasSpecial) { cell in
+      cell.count == 0 || cell.weights == 0 ? nil : cell.sum / cell.weights
     }
   }
 }
