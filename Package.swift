@@ -20,6 +20,11 @@ let package = Package(
     // C: what Swift cannot call or express.
     .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CLz4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+    .systemLibrary(
+      name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CKernels"),
 
     // Text to syntax tree.
@@ -30,7 +35,9 @@ let package = Package(
     .target(name: "Columns", dependencies: ["CKernels"], swiftSettings: strict),
     // Files to columns.
     .target(
-      name: "Loading", dependencies: ["Columns", "CKernels", "CZlib"], swiftSettings: strict),
+      name: "Loading",
+      dependencies: ["Columns", "CKernels", "CZlib", "CZstd", "CLz4", "CMinizip", "CExpat"],
+      swiftSettings: strict),
     // Syntax tree to a bound, optimised plan.
     .target(name: "Planning", dependencies: ["Language", "Columns"], swiftSettings: strict),
     // Plan to batches.
@@ -61,7 +68,8 @@ let package = Package(
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
     .testTarget(
-      name: "ExecutionTests", dependencies: ["Execution", "Planning", "Columns", "Language"],
+      name: "ExecutionTests",
+      dependencies: ["Execution", "Planning", "Loading", "Columns", "Language"],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",
@@ -89,8 +97,17 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["rummage", "Rendering", "Columns", "Language"],
       swiftSettings: strict),
     .testTarget(
-      name: "LoadingTests", dependencies: ["Loading", "Columns", "CKernels", "CZlib"],
+      name: "LoadingTests", dependencies: ["Loading", "Columns", "CKernels", "CZlib", "CZstd"],
+      exclude: ["Torture", "Arrow/peers.py"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzzing of the readers needs a compiler's flag that no other build does.
+if Context.environment["RUMMAGE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Loading"], path: "Tests/Fuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -109,6 +109,32 @@ static inline int utf8_length(const uint8_t *text, int64_t left) {
 #define TARGET
 #define NAME(x) x##_base
 
+// One bracket outside strings.
+static inline void step_bracket(uint8_t byte, bracket_scan *scan) {
+  if (byte == '}' || byte == ']') {
+    scan->depth--;
+    return;
+  }
+  if (scan->record_depth < 0) scan->record_depth = byte == '[';
+  if (byte == '{' && scan->depth == scan->record_depth) scan->records++;
+  scan->depth++;
+}
+
+// One byte, which may be escaped.
+static inline void step_brackets(uint8_t byte, bracket_scan *scan) {
+  if (scan->is_escaped) {
+    scan->is_escaped = 0;
+  } else if (scan->in_string) {
+    scan->is_escaped = byte == '\\';
+    scan->in_string = byte != '"';
+  } else if (byte == '"') {
+    scan->in_string = 1;
+  } else if (byte == '{' || byte == '[' || byte == '}' || byte == ']') {
+    step_bracket(byte, scan);
+  }
+}
+
+
 static inline __attribute__((always_inline)) uint64_t prefix_xor_base(uint64_t bits) {
   bits ^= bits << 1;
   bits ^= bits << 2;
@@ -186,6 +212,7 @@ static inline __attribute__((always_inline)) word_masks masks_base(
 }
 
 #include "RowKernels.h"
+#include "BracketKernels.h"
 
 #undef TARGET
 #undef NAME
@@ -248,6 +275,7 @@ TARGET static inline __attribute__((always_inline)) word_masks masks_avx2(
 }
 
 #include "RowKernels.h"
+#include "BracketKernels.h"
 
 #undef TARGET
 #undef NAME
@@ -309,6 +337,7 @@ TARGET static inline __attribute__((always_inline)) uint32_t *append_avx512(
 }
 
 #include "RowKernels.h"
+#include "BracketKernels.h"
 
 #undef TARGET
 #undef NAME
@@ -374,4 +403,14 @@ int64_t count_bytes(
 int64_t first_invalid_utf8(const uint8_t *text, int64_t from, int64_t to) {
   row_kernels form = best_row_kernels();
   return CALL(form, first_invalid_utf8, text, from, to);
+}
+
+bracket_scan bracket_scan_start(void) {
+  bracket_scan scan = {0, 0, -1, 0, 0};
+  return scan;
+}
+
+void scan_brackets(const uint8_t *text, int64_t from, int64_t to, bracket_scan *scan) {
+  row_kernels form = best_row_kernels();
+  CALL(form, scan_brackets, text, from, to, scan);
 }

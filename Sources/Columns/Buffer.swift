@@ -14,10 +14,13 @@ package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   package let pointer: UnsafeMutablePointer<Element>
   /// How many elements the block holds.
   package let count: Int
+  /// The block that the memory belongs to; nil where it is this one's own.
+  private let owner: AnyObject?
 
   /// Allocates `count` elements without setting them.
   package init(count: Int) {
     self.count = count
+    owner = nil
     let bytes = count * MemoryLayout<Element>.stride + bufferPadding
     let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
     pointer = raw.bindMemory(to: Element.self, capacity: count)
@@ -42,8 +45,21 @@ package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     }
   }
 
+  /// `count` elements that lie in `block` from byte `offset` on, not copied: the block lives as long
+  /// as they do.
+  ///
+  /// They must lie inside the block, which is not written any more, and `offset` must be a multiple of
+  /// their alignment. They have the padding of every buffer; but it holds what follows in the block,
+  /// and the cache lines are those of the block.
+  package init<Other>(sharing block: Buffer<Other>, from offset: Int, count: Int) {
+    self.count = count
+    owner = block
+    pointer = (UnsafeMutableRawPointer(block.pointer) + offset)
+      .bindMemory(to: Element.self, capacity: count)
+  }
+
   deinit {
-    UnsafeMutableRawPointer(pointer).deallocate()
+    if owner == nil { UnsafeMutableRawPointer(pointer).deallocate() }
   }
 
   /// The elements, for reading.

@@ -54,18 +54,21 @@ enum Descriptions {
       types: [.varchar, .bigint, .bigint])
   }
 
-  /// A row a rejected row of a file: where it stands, why, and what it says.
-  static func rejects(_ loaded: LoadedTable) -> Relation {
-    let rejects = loaded.rejects
+  /// A row a reject of a file: where it stands, why, and what it says.
+  static func rejects(_ loads: [LoadRecord]) -> Relation {
+    let all = loads.flatMap(\.files).flatMap { file in
+      file.rejects.map { (file: file, reject: $0) }
+    }
     return relation(
-      ["file", "line", "byte_offset", "reason", "raw"],
+      ["file", "line", "column_name", "byte_offset", "reason", "raw"],
       [
-        rejects.map { _ in .text(loaded.ledger.path) },
-        rejects.map { .integer(Int128($0.line)) },
-        rejects.map { .integer(Int128($0.offset)) },
-        rejects.map { .text($0.reason.description) },
-        rejects.map { .text($0.raw) },
-      ], types: [.varchar, .bigint, .bigint, .varchar, .varchar])
+        all.map { .text($0.file.ledger.path) },
+        all.map { .integer(Int128($0.reject.line)) },
+        all.map { $0.reject.column.map { .text($0) } ?? .null },
+        all.map { .integer(Int128($0.reject.offset)) },
+        all.map { .text($0.reject.reason.description) },
+        all.map { .text($0.reject.raw) },
+      ], types: [.varchar, .bigint, .varchar, .bigint, .varchar, .varchar])
   }
 
   /// A row an operator: what it does, the rows that it yielded, the milliseconds that it took.

@@ -8,7 +8,7 @@ import Planning
 /// The life of a statement, as ``run(_:)`` spells it out:
 ///
 /// 1. ``Parser/statement(_:)`` makes a syntax tree of the text (Language).
-/// 2. ``Binder/bind(_:source:catalog:loadFile:)`` resolves names and types; files named in FROM are
+/// 2. ``Binder/bind(_:source:catalog:loadFiles:)`` resolves names and types; files named in FROM are
 ///    loaded here (Planning, Loading).
 /// 3. ``Optimizer/optimize(_:)`` makes the plan cheaper (Planning).
 /// 4. ``PlanExecutor/run(_:)`` runs it over batches (Execution, with the kernels of Columns).
@@ -26,14 +26,18 @@ package final class Session {
   /// The most rows of a batch; nil, the default, leaves the choice to each operator. For tests: an
   /// answer does not depend on it.
   package var batchRows: Int?
-  /// Whether a file with rejected rows is refused.
+  /// Whether a file with rejected rows or cells is refused.
   package var isStrict = false
+  /// What statements call `-`.
+  package var standardInput = StandardInput(holdsStatements: false)
   /// Stops the running statement; safe to cancel from a signal handler.
   package let cancellation = Cancellation()
-  /// Called after each load that a statement or the user asked for.
-  package var onLoad: (LoadedTable) -> Void = { _ in }
-  /// Called while a file is being loaded, from any thread.
-  package var onProgress: (@Sendable (LoadProgress) -> Void)?
+  /// What was loaded so far, of a table or of the same files in statements the last load each.
+  package internal(set) var loads: [LoadRecord] = []
+  /// Called after each load that a statement or the user asked for, with the name of the table.
+  package var onLoad: (LoadedFiles, String) -> Void = { _, _ in }
+  /// Called while files are being loaded, from any thread, with what they are called.
+  package var onProgress: (@Sendable (String, LoadProgress) -> Void)?
 
   package init(threads: Int) { self.threads = max(1, threads) }
 
@@ -43,6 +47,7 @@ package final class Session {
   ///   changed then.
   package func run(_ source: Source) throws -> Outcome {
     cancellation.reset()
+    defer { standardInput.forget() }
     let statement = try Parser.statement(source)
     let bound = try bind(statement, source)
     let context = ExecutionContext(
@@ -75,8 +80,7 @@ package final class Session {
     case .copyTo(let plan, let path, let options):
       let relation = try PlanExecutor(context).run(Optimizer.optimize(plan))
       return Outcome(content: .file(relation, path: path, options), notes: [])
-    case .copyFrom(let path, let options, let range, let insert):
-      return try copy(path, options, range, into: insert, context)
+    case .copyFrom(let files, let insert): return try copy(files, into: insert, context)
     case .transaction(let transaction): return try perform(transaction)
     case .settings(let settings, let changed): return set(settings, changed)
     case .setVariable(let name, let value): return try set(name, to: value, context)
@@ -90,6 +94,7 @@ package final class Session {
       return .rows(Descriptions.info(of: definition))
     case .showTables:
       return .rows(Descriptions.tables(of: catalog))
+    case .check(let check): return try perform(check, context)
     case .explain(let plan, let analyze):
       let optimized = Optimizer.optimize(plan)
       return .rows(try explain(optimized, analyze: analyze, context))
@@ -112,43 +117,11 @@ package final class Session {
     catalog.set(name, to: relation)
   }
 
-  // MARK: Files
-
-  /// Loads a file as a table, in place of one of the same name.
-  ///
-  /// - Parameters:
-  ///   - path: of the file.
-  ///   - name: of the table; by default the file's, without folders and suffixes.
-  @discardableResult
-  package func load(_ path: String, as name: String? = nil) throws -> LoadedTable {
-    let loaded = try loadTable(path, columns: nil)
-    catalog.set(name ?? Binder.tableName(ofPath: path), to: loaded.relation)
-    catalog.set("rejects", to: Descriptions.rejects(loaded))
-    onLoad(loaded)
-    return loaded
-  }
-
-  func loadTable(
-    _ path: String, columns: Set<String>?, options: LoadOptions = LoadOptions()
-  ) throws -> LoadedTable {
-    var options = options
-    options.threads = threads
-    options.columns = columns
-    options.cancellation = cancellation
-    options.progress = onProgress
-    let loaded = try TableLoader.load(path: path, options: options)
-    if isStrict && loaded.ledger.rowsRejected > 0 {
-      throw Diagnostic(
-        .error, "\(path): \(loaded.ledger.rowsRejected) rows were rejected, and --strict is on",
-        at: nil,
-        help: loaded.rejects.prefix(3).map { "line \($0.line): \($0.reason.description)" })
-    }
-    return loaded
-  }
+  // MARK: Binding
 
   /// Binds a statement, loading the files that it names and reporting those loads.
   private func bind(_ statement: Statement, _ source: Source) throws -> BoundStatement {
-    var files = StatementFiles { [self] in try loadTable($0, columns: $1) }
+    var files = StatementFiles { [self] in try load($0, columns: $1) }
     let runQuery: Binder.QueryRunner = { [self] plan in
       let context = ExecutionContext(
         threads: threads, cancellation: cancellation, evaluation: EvaluationContext())
@@ -158,16 +131,15 @@ package final class Session {
     do {
       bound = try Binder.bind(
         statement, source: source, catalog: catalog, state: state,
-        runQuery: runQuery, loadFile: files.loader)
+        runQuery: runQuery, loadFiles: files.loader)
     } catch is Diagnostic where files.areNarrowed {
       // What is wrong may be about a column that was left out; its guesses want to know all.
-      files = StatementFiles { [self] in try loadTable($0, columns: $1) }
+      files = StatementFiles { [self] in try load($0, columns: $1) }
       bound = try Binder.bind(
         statement, source: source, catalog: catalog, state: state,
-        readsAllColumns: true, runQuery: runQuery,
-        loadFile: files.loader)
+        readsAllColumns: true, runQuery: runQuery, loadFiles: files.loader)
     }
-    for loaded in files.loaded { onLoad(loaded) }
+    for (request, loaded) in files.loaded { report(loaded, of: request, table: nil) }
     return bound
   }
 }

@@ -72,12 +72,12 @@ extension Parser {
   ) throws(SyntaxError) -> FunctionCall.Argument {
     switch peek().kind {
     case .symbol(.assign), .symbol(.doubleArrow):
-      if let name = acceptName() {
+      if let name = takesOptions ? acceptOptionName() : acceptName() {
         advance()
         return FunctionCall.Argument(name: name, value: try expression())
       }
     case .symbol(.equal) where takesOptions:
-      if let name = acceptName() {
+      if let name = acceptOptionName() {
         advance()
         return FunctionCall.Argument(name: name, value: try expression())
       }

@@ -129,7 +129,8 @@ extension Parser {
 
   static let statementKeywords = [
     "SELECT", "FROM", "WITH", "VALUES", "TABLE", "CREATE", "DROP", "INSERT", "UPDATE", "DELETE",
-    "TRUNCATE", "COPY", "DESCRIBE", "SUMMARIZE", "SHOW", "EXPLAIN", "SET", "RESET", "ALTER",
+    "TRUNCATE", "COPY", "DESCRIBE", "SUMMARIZE", "CHECK", "SHOW", "EXPLAIN", "SET", "RESET",
+    "ALTER",
     "BEGIN", "COMMIT", "ROLLBACK", "PREPARE", "EXECUTE", "DEALLOCATE", "PRAGMA",
   ]
 

@@ -48,6 +48,9 @@ extension Parser {
       case .summarize:
         advance()
         return .summarize(try tableOrQuery())
+      case .check:
+        advance()
+        return .check(endsStatement ? nil : try qualifiedName(.table))
       case .show:
         advance()
         if accept(.all, .tables) || accept(.tables) { return .showTables }
@@ -116,13 +119,25 @@ extension Parser {
         throw unexpected([.keyword(.to), .keyword(.from)])
       }
     }
-    let fileRange = token.range
+    let fileStart = index
+    let files: [String]
+    if case .from = direction, at(.leftBracket) {
+      try open(.leftBracket)
+      files = try commaList { (parser) throws(SyntaxError) in try parser.fileName() }
+      try close(.rightBracket, else: [.symbol(.comma)])
+    } else {
+      files = [try fileName()]
+    }
+    let fileRange = range(from: fileStart)
+    return Copy(
+      direction: direction, files: files, fileRange: fileRange, options: try copyOptions())
+  }
+
+  private mutating func fileName() throws(SyntaxError) -> String {
     guard token.kind == .string || token.kind == .escapeString else {
       throw unexpected([.text("a file name in single quotes")])
     }
-    let file = try string()
-    return Copy(
-      direction: direction, file: file, fileRange: fileRange, options: try copyOptions())
+    return try string()
   }
 
   /// `SELECT columns FROM name`, or `SELECT *` without columns.
@@ -161,7 +176,7 @@ extension Parser {
   }
 
   private mutating func copyOption() throws(SyntaxError) -> Copy.Option {
-    let name = try name(.setting)
+    guard let name = acceptOptionName() else { throw missingName(.setting) }
     switch token.kind {
     case .symbol(.comma), .symbol(.rightParenthesis), .symbol(.semicolon), .end:
       return Copy.Option(name: name, value: nil)

@@ -70,6 +70,20 @@ package struct Parser {
     }
   }
 
+  /// Parses the name of a type, such as `DECIMAL(18, 3)`.
+  ///
+  /// - Throws: the first thing that is wrong, with its place in the source.
+  package static func typeName(_ source: Source) throws(Diagnostic) -> TypeName {
+    do throws(SyntaxError) {
+      var parser = try Parser(source.text)
+      let name = try parser.typeName()
+      guard parser.token.kind == .end else { throw parser.unexpected([.endOfStatement]) }
+      return name
+    } catch {
+      throw error.diagnostic(in: source)
+    }
+  }
+
   // MARK: Tokens
 
   var token: Token { tokens[index] }
@@ -225,6 +239,14 @@ package struct Parser {
       }
     default: return nil
     }
+    defer { advance() }
+    return Identifier(text(token.range), range: token.range)
+  }
+
+  /// The name of an option at this place, which every word may be: `escape = '"'`, `NULL 'n/a'`.
+  mutating func acceptOptionName() -> Identifier? {
+    if let name = acceptName() { return name }
+    guard case .keyword = token.kind else { return nil }
     defer { advance() }
     return Identifier(text(token.range), range: token.range)
   }

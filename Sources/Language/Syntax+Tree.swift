@@ -23,6 +23,7 @@ extension Statement {
     case .copy(let copy): copy.tree
     case .describe(let query): SExpression("describe", query.tree)
     case .summarize(let query): SExpression("summarize", query.tree)
+    case .check(let table): SExpression("check", table?.tree ?? .atom("all"))
     case .showTables: SExpression("show-tables")
     case .explain(let statement, let analyze):
       SExpression("explain", .flag("analyze", analyze), statement.tree)
@@ -171,7 +172,8 @@ extension Delete {
 
 extension Copy {
   var tree: SExpression {
-    let file = SExpression.atom(SQLText.literal(file))
+    let names = files.map { SExpression.atom(SQLText.literal($0)) }
+    let file = names.count == 1 ? names[0] : .list(names)
     let options = SExpression.unlessEmpty(
       "options", options.map { .list([$0.name.tree] + ($0.value.map { [$0.tree] } ?? [])) })
     switch direction {

@@ -31,6 +31,8 @@ package struct Statement: Sendable {
     case describe(Query)
     /// `SUMMARIZE t` stands as the query `SELECT * FROM t`.
     case summarize(Query)
+    /// Without a name, all tables.
+    case check(QualifiedName?)
     case showTables
     case explain(Statement, analyze: Bool)
     case set(SetVariable)

@@ -122,7 +122,7 @@ package struct Delete: Sendable {
   package let returning: [SelectItem]
 }
 
-/// `COPY … TO 'file'` or `COPY t FROM 'file'`.
+/// `COPY … TO 'file'`, `COPY t FROM 'file'` or `COPY t FROM ['file', …]`.
 package struct Copy: Sendable {
   package enum Direction: Sendable {
     case to(Query)
@@ -137,7 +137,8 @@ package struct Copy: Sendable {
   }
 
   package let direction: Direction
-  package let file: String
+  /// Never empty; one for `TO`.
+  package let files: [String]
   package let fileRange: SourceRange
   package let options: [Option]
 }

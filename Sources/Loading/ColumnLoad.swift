@@ -13,6 +13,13 @@ struct ColumnLoad {
     /// Quoted empty cells.
     let quotedEmpty: Int
     let distinct: Int?
+    /// Cells that became NULL though something stands in them, in the order of the file; at most
+    /// ``Reject/maximumKept``.
+    let emptied: [Reject]
+    /// How many there are in all.
+    let emptiedCount: Int
+    /// How many there are of those that are no marks for missing values.
+    let misfits: Int
   }
 
   /// What the next pass is to read; empty when all is done.
@@ -22,40 +29,109 @@ struct ColumnLoad {
   private var done: [Loaded] = []
   /// What was seen of columns that are read again.
   private var evidence: [Int: ColumnEvidence] = [:]
+  private let path: String
 
-  init(_ planner: ColumnPlanner) {
+  init(_ planner: ColumnPlanner, path: String) {
     plans = planner.plans
     decisions = planner.decisions
     isPlain = planner.isPlain
+    self.path = path
+  }
+
+  /// Takes over what is known already of columns, by their names in lower case: how they are to be
+  /// read, and what all their cells look like.
+  mutating func take(_ known: [String: ColumnFinding]) {
+    for (place, plan) in plans.enumerated() {
+      guard let finding = known[plan.name.lowercased()] else { continue }
+      decisions[place] = finding.decision
+      plans[place].kind = .init(finding.decision.type, isPlain: isPlain[place])
+      plans[place].style = finding.decision.style
+      plans[place].isWatched = false
+      plans[place].asked = nil
+      plans[place].emptiesMisfits = false
+      evidence[plan.index] = finding.evidence
+    }
   }
 
   /// The loaded columns, in the order of the file.
   var columns: [Loaded] { done.sorted { $0.index < $1.index } }
 
   /// Keeps the columns that `result` has, and plans those anew that it could not read.
-  mutating func take(_ result: LoadPass.Result) {
+  ///
+  /// - Throws: ``LoadError/Kind/ambiguous(column:_:)`` where the type that was asked for can be read
+  ///   in two ways.
+  mutating func take(_ result: LoadPass.Result) throws {
     var again: (plans: [ColumnPlan], decisions: [TypeDecision], isPlain: [Bool]) = ([], [], [])
     for (place, plan) in plans.enumerated() {
       let column = result.columns[place]
-      let seen = evidence[plan.index] ?? column.evidence
-      var decision = decisions[place]
-      if case .decimal = plan.kind { decision = TypeDecision(seen) }
-      if plan.kind == .unknown { decision = TypeDecision(seen) }
-      let isAsDecided = ColumnPlan.Kind(decision.type, isPlain: false).isSameType(as: plan.kind)
-      if let vectors = column.vectors, isAsDecided {
+      let seen = plan.kind == .examined ? column.evidence : evidence[plan.index] ?? column.evidence
+      let isKnown = evidence[plan.index] != nil
+      let decision = try decided(place, seen, column, isKnown: isKnown)
+      if let vectors = column.vectors, plan.kind != .examined, plan.holds(decision) {
         done.append(loaded(plan, decision, vectors, column, seen))
         continue
       }
-      if !column.isFull { decision = TypeDecision(seen) }
       var next = plan
-      next.kind = .init(decision.type, isPlain: isPlain[place] || column.isFull)
+      let isPlain = isPlain[place] || column.isFull
+      next.kind = .init(decision.type, isPlain: isPlain)
+      next.style = decision.style
       next.isWatched = false
-      evidence[plan.index] = seen
+      // Cells that were only counted do not say in which of two readings they are numbers.
+      if seen.isPartial && plan.kind != .examined && plan.asked == nil && Self.needsCloseLook(seen)
+      {
+        next.kind = .examined
+        evidence[plan.index] = nil
+      } else {
+        evidence[plan.index] = seen
+      }
       again.plans.append(next)
       again.decisions.append(decision)
-      again.isPlain.append(isPlain[place] || column.isFull)
+      again.isPlain.append(isPlain)
     }
     (plans, decisions, isPlain) = again
+  }
+
+  /// Whether the cells of a column may all be numbers, or all dates, of which some are not in plain
+  /// form.
+  static func needsCloseLook(_ evidence: ColumnEvidence) -> Bool {
+    let isOther =
+      evidence[.writtenNumber] + evidence[.missing] + evidence[.writtenDate]
+      + evidence[.writtenTimestamp] > 0
+    let count = evidence.valueCount
+    return isOther
+      && (evidence.count(where: \.isNumber) == count || evidence.count(where: \.isDate) == count
+        || evidence[.boolean] == count)
+  }
+
+  /// What the cells of a column say after a pass.
+  private func decided(
+    _ place: Int, _ seen: ColumnEvidence, _ column: LoadPass.Result.Column, isKnown: Bool
+  ) throws -> TypeDecision {
+    let plan = plans[place]
+    if let asked = plan.asked {
+      if plan.kind != .examined || asked == .varchar { return decisions[place] }
+      do {
+        return try TypeDecision(asked: asked, seen)
+      } catch {
+        throw LoadError(
+          .ambiguous(column: Wording.name(plan.name), TypeNotes.sentence(error, seen)), path: path)
+      }
+    }
+    // A text column that was not looked at closely stays what it is.
+    let isText = plan.kind == .coded || plan.kind == .plain
+    if isText && (isKnown || column.isFull || !plan.isWatched) { return decisions[place] }
+    // What was read as planned is what was planned. Only decimals grow while they are read, and
+    // nothing was known yet of a column without a value.
+    if column.vectors != nil && !plan.isWatched {
+      if case .decimal = plan.kind { return isKnown ? decisions[place] : TypeDecision(seen) }
+      return plan.kind == .unknown ? TypeDecision(seen) : decisions[place]
+    }
+    if isKnown && column.vectors == nil && plan.kind != .examined {
+      // What all cells look like and how they are read are told by different code: were they ever
+      // at odds, the cells as they stand are the truth.
+      return TypeDecision(type: .varchar, why: "text")
+    }
+    return TypeDecision(seen)
   }
 
   private func loaded(
@@ -63,22 +139,30 @@ struct ColumnLoad {
     _ column: LoadPass.Result.Column, _ seen: ColumnEvidence
   ) -> Loaded {
     var vectors = vectors
-    if case .decimal(_, let scale) = decision.type {
-      vectors = vectors.map { PieceJoiner.rescaled($0, scale: scale) }
+    if case .decimal(let precision, let scale) = decision.type,
+      precision <= DataType.narrowPrecision
+    {
+      vectors = vectors.map {
+        PieceJoiner.rescaled($0, to: .decimal(precision: precision, scale: scale))
+      }
     }
     return Loaded(
       index: plan.index, name: plan.name, decision: decision, vectors: vectors, evidence: seen,
-      nulls: column.nulls, quotedEmpty: column.quotedEmpty, distinct: column.distinct)
+      nulls: column.nulls, quotedEmpty: column.quotedEmpty, distinct: column.distinct,
+      emptied: column.emptied, emptiedCount: column.emptiedCount, misfits: column.misfits)
   }
 }
 
-extension ColumnPlan.Kind {
-  /// Whether columns of both kinds hold the same type, scales apart.
-  func isSameType(as other: Self) -> Bool {
-    switch (self, other) {
-    case (.decimal, .decimal): true
-    case (.coded, .plain), (.plain, .coded), (.coded, .unknown): true
-    default: self == other
-    }
+extension ColumnPlan {
+  /// Whether a column that was read by this plan is what was decided, scales of decimals apart.
+  func holds(_ decision: TypeDecision) -> Bool {
+    let other = Kind(decision.type, isPlain: false)
+    let isSameKind =
+      switch (kind, other) {
+      case (.decimal(let scale), .decimal(let wanted)): style == nil || scale == wanted
+      case (.coded, .coded), (.plain, .coded), (.unknown, .coded): true
+      default: kind == other
+      }
+    return isSameKind && (style == decision.style || decision.type == .varchar)
   }
 }

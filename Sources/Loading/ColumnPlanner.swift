@@ -21,10 +21,14 @@ struct ColumnPlanner {
   private static let typedRows = 1_000
 
   /// - Parameter wanted: the numbers of the columns to read.
-  init(
-    _ head: FileHead, skipped: Int, dialect: Dialect, names: [String], wanted: [Int],
-    allVarchar: Bool
-  ) {
+  init(_ file: TextFile, wanted: [Int], rules: CellRules, options: LoadOptions) {
+    let head = file.head
+    let dialect = file.dialect
+    let names = file.columnNames
+    let skipped = file.skippedBytes - head.markBytes
+    let types = Dictionary(
+      options.types.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first }
+    )
     let text = head.block.base
     let end = Block.front + Self.wholeRows(head, skipped: skipped, dialect: dialect)
     let from = Block.front + skipped
@@ -43,7 +47,9 @@ struct ColumnPlanner {
           let found = index_rows(
             text, place, Int64(end), dialect.kernel, Int64(dialect.columnCount),
             start + rows * (dialect.columnCount + 1), bad, 64)
-          rows += Int(found.rows)
+          let remarks = dialect.removeComments(
+            text, start + rows * (dialect.columnCount + 1), rows: Int(found.rows))
+          rows += Int(found.rows) - remarks
           place = found.stopped
         }
         count = rows * (dialect.columnCount + 1)
@@ -58,20 +64,34 @@ struct ColumnPlanner {
       withUnsafePointer(to: &nothing) { nothing in
         let cells = CellBatch(
           text: text, positions: buffer.baseAddress ?? nothing, stride: dialect.columnCount + 1,
-          rows: rows, quote: dialect.quote ?? 0, firstLine: 1, origin: Block.front)
+          rows: rows, quote: dialect.quote ?? 0, firstLine: 1, origin: Block.front,
+          countsRows: dialect.countsRows, isTypedByQuotes: dialect.isTypedByQuotes)
         for index in wanted {
           var evidence = ColumnEvidence()
-          evidence.add(cells, column: index, every: max(1, rows / Self.typedRows))
+          evidence.add(
+            cells, column: index, rules: rules, every: max(1, rows / Self.typedRows))
           let plain = Self.isPlain(cells, column: index)
           var decision = TypeDecision(evidence)
-          if allVarchar { decision = TypeDecision(type: .varchar, why: "text was asked for") }
+          if options.allVarchar {
+            decision = TypeDecision(type: .varchar, why: "text was asked for")
+          }
+          let asked = types[names[index].lowercased()]
+          if asked == .varchar { decision = TypeDecision(type: .varchar, why: "asked for") }
           var plan = ColumnPlan(
-            index: index, name: names[index], kind: .init(decision.type, isPlain: plain))
-          if !allVarchar {
-            if evidence.valueCount == 0 && evidence[.quotedEmpty] == 0 { plan.kind = .unknown }
+            index: index, name: names[index], kind: .init(decision.type, isPlain: plain),
+            style: decision.style)
+          if let asked {
+            plan.asked = asked
+            plan.emptiesMisfits = true
+            if asked != .varchar { plan.kind = .examined }
+          } else if !options.allVarchar {
+            let gaps = evidence[.quotedEmpty] + evidence[.null] + evidence[.missing]
+            if evidence.valueCount + gaps == 0 { plan.kind = .unknown }
             plan.isWatched =
-              decision.type == .varchar
-              && TypeDecision.note(evidence, column: plan.name) != nil
+              decision.style != nil
+              || decision.type == .varchar
+                && (decision.doubt != nil || TypeNotes.odd(evidence) != nil
+                  || evidence.valueCount == 0 && evidence[.missing] > 0)
           }
           plans.append(plan)
           decisions.append(decision)

@@ -4,29 +4,42 @@ import Columns
 struct LedgerWriter {
   let path: String
   let opened: OpenedFile
-  let head: FileHead
-  let dialect: Dialect
-  let columnsInFile: Int
-  /// What the first row gave cause to say.
-  let fileNotes: [String]
+  let converted: ConvertedText?
+  let text: TextFile
+  let options: LoadOptions
 
   func ledger(
     _ result: LoadPass.Result, columns: [ColumnLoad.Loaded], seconds: Double
   ) -> LoadLedger {
-    LoadLedger(
+    let dialect = text.dialect
+    return LoadLedger(
       path: path, bytes: opened.bytes, textBytes: result.textBytes,
       compression: opened.compression,
-      encoding: head.hasByteOrderMark ? "UTF-8 with byte order mark" : "UTF-8",
+      digest: opened.digest, format: converted?.format ?? .csv, encoding: encoding,
       delimiter: dialect.delimiter == Dialect.noDelimiter ? nil : dialect.delimiter,
-      quote: dialect.quote, header: dialect.header, lineEnds: head.lineEnds(dialect),
-      rowsInFile: result.counts.rows, rowsLoaded: result.loaded, rowsRejected: result.rejected,
-      blankLines: result.blankLines, columnsInFile: columnsInFile,
+      quote: dialect.quote, escape: dialect.escape, header: dialect.header,
+      lineEnds: text.head.lineEnds(dialect), rowsInFile: result.rows,
+      rowsLoaded: result.loaded, rowsRejected: result.rejected,
+      blankLines: result.blankLines, linesBefore: dialect.preamble.lines, remarks: result.comments,
+      columnsInFile: text.columnNames.count,
       columns: columns.map { column in
         LoadLedger.Column(
           name: column.name, type: column.decision.type, why: column.decision.why,
-          nulls: column.nulls, distinct: column.distinct)
+          nulls: column.nulls, emptied: column.emptiedCount, distinct: column.distinct)
       },
-      notes: fileNotes + rowNotes(result) + columns.flatMap(columnNotes), seconds: seconds)
+      notes: (converted?.notes ?? []) + text.notes + rowNotes(result)
+        + columns.flatMap(columnNotes), seconds: seconds)
+  }
+
+  /// The rejected rows and emptied cells in the order of the file.
+  func rejects(_ result: LoadPass.Result, columns: [ColumnLoad.Loaded]) -> [Reject] {
+    let all = result.rejects + columns.flatMap(\.emptied)
+    return Array(all.sorted { $0.offset < $1.offset }.prefix(Reject.maximumKept))
+  }
+
+  private var encoding: String {
+    text.encoding.converter == nil && text.head.hasByteOrderMark
+      ? "UTF-8 with byte order mark" : text.encoding.name
   }
 
   private func rowNotes(_ result: LoadPass.Result) -> [String] {
@@ -34,14 +47,21 @@ struct LedgerWriter {
     if result.blankLines > 0 {
       notes.append("\(Wording.count(result.blankLines, "blank line")) skipped")
     }
+    if result.comments > 0 {
+      notes.append("\(Wording.count(result.comments, "line")) of remarks skipped")
+    }
     if result.rejected > 0 {
       let shown = result.rejects.prefix(3).map {
         "line \(Wording.count($0.line)): \($0.reason)"
       }
       let more = result.rejected > shown.count ? "; …" : ""
       notes.append(
-        "\(Wording.count(result.rejected)) of \(Wording.count(result.counts.rows, "row")) rejected: "
+        "\(Wording.count(result.rejected)) of "
+          + "\(Wording.count(result.rows, "row")) rejected: "
           + shown.joined(separator: "; ") + more)
+      if let hint = RejectHint.decimalCommas(result.rejects, dialect: text.dialect) {
+        notes.append(hint)
+      }
     }
     if result.rejected > result.rejects.count {
       notes.append(
@@ -58,23 +78,26 @@ struct LedgerWriter {
   }
 
   private func columnNotes(_ column: ColumnLoad.Loaded) -> [String] {
-    var notes: [String] = []
+    let name = Wording.name(column.name)
     let type = column.decision.type
-    if type == .varchar {
-      if let note = TypeDecision.note(column.evidence, column: column.name) { notes.append(note) }
-    } else if column.quotedEmpty > 0 {
+    var notes = TypeNotes.notes(column.decision, column.evidence, column: column.name)
+    if type != .varchar && column.quotedEmpty > 0 {
       notes.append(
-        "\(column.name): \(Wording.count(column.quotedEmpty, "quoted empty cell")) "
+        "\(name): \(Wording.count(column.quotedEmpty, "quoted empty cell")) "
           + "read as NULL, since every other value is a \(type)")
     }
-    let midnights = column.evidence[.date]
+    let midnights = column.evidence[.date] + column.evidence[.writtenDate]
     if type == .timestamp && midnights > 0 {
       notes.append(
-        "\(column.name): \(Wording.count(midnights, "date")) without a time of day read as midnight"
-      )
+        "\(name): \(Wording.count(midnights, "date")) without a time of day read as midnight")
     }
-    if column.decision.isRounded {
-      notes.append("\(column.name): \(column.decision.why); read as DOUBLE, rounded to binary")
+    if column.misfits > 0 {
+      let shown = column.emptied.filter { $0.reason != .missing }.prefix(3).map {
+        "\(Wording.cell($0.raw)) (line \(Wording.count($0.line)))"
+      }
+      notes.append(
+        "\(name): \(Wording.count(column.misfits, "cell")) no \(type), read as NULL: "
+          + shown.joined(separator: ", ") + (column.misfits > shown.count ? " …" : ""))
     }
     return notes
   }

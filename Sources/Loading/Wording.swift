@@ -1,3 +1,5 @@
+import Columns
+
 /// Numbers and cells as the reports of a load write them.
 enum Wording {
   /// `count` with its thousands grouped: `311,038`.
@@ -12,8 +14,8 @@ enum Wording {
   }
 
   /// `number` of things: `1 row`, `2 rows`.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(count(number)) \(noun)\(number == 1 ? "" : "s")"
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// A size in the largest decimal unit that gives at least 1, with one digit behind the point.
@@ -58,6 +60,23 @@ enum Wording {
     }
     return result + "'"
   }
+
+  /// A column's name, cut after 40 characters: headers can be whole paragraphs.
+  static func name(_ name: String) -> String {
+    name.unicodeScalars.count <= 40
+      ? name : String(String.UnicodeScalarView(name.unicodeScalars.prefix(39))) + "…"
+  }
+
+  /// `3 April 2024` for the days from 1970-01-01.
+  static func date(_ days: Int32) -> String {
+    let date = CivilDate(daysSinceEpoch: Int(days))
+    return "\(date.day) \(months[date.month - 1]) \(date.year)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
 
   /// A delimiter or quote by name where it has no visible form.
   static func character(_ byte: UInt8) -> String {

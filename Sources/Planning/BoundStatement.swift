@@ -12,13 +12,14 @@ package indirect enum BoundStatement: Sendable {
   case truncate(table: String)
   /// The result goes to a file.
   case copyTo(Plan, path: String, CopyOptions)
-  /// The rows of a file are inserted; they stand in for the empty ones of the insert.
-  case copyFrom(path: String, CopyOptions, pathRange: SourceRange, BoundInsert)
+  /// The rows of files are inserted; they stand in for the empty ones of the insert.
+  case copyFrom(FileRequest, BoundInsert)
   /// A row for each column of a table or a query.
   case describe(TableDefinition)
   /// A row for each column of a table, as `PRAGMA table_info` has it.
   case tableInfo(TableDefinition)
   case showTables
+  case check(BoundCheck)
   case createView(Catalog.View)
   case renameView(String, to: String)
   case createMacro(Catalog.Macro)
@@ -126,6 +127,25 @@ package struct BoundDelete: Sendable {
   /// Yields the number of each row to delete.
   package let rows: Plan
   package let returning: BoundReturning?
+}
+
+/// The rules of a table, or of all tables.
+package struct BoundCheck: Sendable {
+  package struct Rule: Sendable {
+    package let table: String
+    package let name: String
+    /// The columns that it is about.
+    package let column: String
+    /// Yields the number, from 1, of each row that breaks the rule, its value, and what is wrong.
+    package let violations: Plan
+  }
+
+  package let rules: [Rule]
+  /// Whether the tables are told apart in the answer.
+  package let namesTables: Bool
+  /// The rows of the tables that have rules.
+  package let rowCount: Int
+  package let notes: [String]
 }
 
 /// What a variable is set to.

@@ -21,14 +21,15 @@ package struct Catalog: Sendable {
     }
   }
 
-  /// Loads the file that a query names.
+  /// Loads the files that a query names.
   ///
   /// - Parameters:
-  ///   - path: as written.
+  ///   - files: as written.
   ///   - columns: the names, in lower case, of the columns that the statement could mention; nil
   ///     for all. Columns of other names may be left out.
+  /// - Throws: a `Diagnostic` at the place of what is wrong.
   package typealias FileLoader =
-    (_ path: String, _ columns: Set<String>?, _ range: SourceRange) throws -> Relation
+    (_ files: FileRequest, _ columns: Set<String>?) throws -> Relation
 
   /// In the order in which they were made.
   package private(set) var tables: [Table] = []

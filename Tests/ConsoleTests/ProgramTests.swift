@@ -171,4 +171,26 @@ import Testing
     let result = try RunningProgram.run([], input: text)
     #expect(result.output == "a\n1\n")
   }
+
+  @Test func tablesAreKeptAndOpened() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("seizures.csv", "category,n\nDrugs,1\nArms,\n")
+    _ = try folder.file(
+      "save.sql", ".save kept\n.save one.arrow\nCOPY (FROM seizures) TO 'two.feather';")
+    let kept = try RunningProgram.run(["seizures.csv", "save.sql"], in: folder.path)
+    #expect(kept.status == 0)
+    #expect(
+      kept.errors.hasSuffix(
+        "kept: 1 table\none.arrow: seizures, 2 rows\ntwo.feather: 2 rows\n"))
+    #expect(Folder.entries(of: folder.path + "/kept").map(\.name) == ["seizures.arrow"])
+    _ = try folder.file(
+      "open.sql", ".open kept\n.open one.arrow\nFROM seizures; FROM one; FROM 'two.feather';")
+    let opened = try RunningProgram.run(["open.sql"], in: folder.path)
+    #expect(opened.output == String(repeating: "category,n\nDrugs,1\nArms,\n", count: 3))
+    #expect(opened.errors.hasPrefix("seizures: 2 rows loaded, 0 rejected (2 columns, "))
+    _ = try folder.file("one.arrow", "category,n\n")
+    let refused = try RunningProgram.run(["-c", "FROM 'one.arrow'"], in: folder.path)
+    #expect(refused.errors.hasPrefix("error: 'one.arrow' is not an Arrow file\n"))
+    #expect(refused.status == 1)
+  }
 }

@@ -20,8 +20,8 @@ struct Engine {
   ) throws -> (relation: Relation, notes: [String]) {
     let source = Source(sql)
     let statement = try Parser.statement(source)
-    let bound = try Binder.bind(statement, source: source, catalog: catalog) { path, _, range in
-      throw Diagnostic(.error, "no file \(path)", at: range)
+    let bound = try Binder.bind(statement, source: source, catalog: catalog) { request, _ in
+      throw Diagnostic(.error, "no file \(request.name)", at: request.range)
     }
     guard case .query(let plan) = bound else {
       throw Diagnostic(.error, "not a query", at: nil)

@@ -53,9 +53,13 @@ import Testing
   }
 
   @Test func binaryFiles() throws {
+    let archive: [UInt8] = [0x50, 0x4B, 3, 4, 0, 0, 1, 2]
+    #expect(try error(bytes: archive)?.kind == .badWorkbook(.noDirectory))
+    var options = LoadOptions()
+    options.format = .csv
     #expect(
-      try error(bytes: [0x50, 0x4B, 3, 4, 0, 0, 1, 2])?.kind
-        == .binary(format: "a ZIP archive or an Excel workbook; save it as CSV"))
+      try error(bytes: archive, options)?.kind
+        == .binary(format: "a ZIP archive or an Excel workbook"))
     #expect(try error(bytes: [1, 2, 0, 3])?.kind == .binary(format: nil))
     #expect(error("/dev/zero")?.kind == .binary(format: nil))
     // A zero byte far down, behind what is looked at first.
@@ -77,7 +81,12 @@ import Testing
     let position = bytes.count + 2
     bytes += [0x31, 0x2C, 0xE9, 0x0A, 0x31, 0x2C, 0xE9, 0x0A]
     let found = try error(bytes: bytes, options)
-    #expect(found?.kind == .notUTF8(encoding: "Windows-1252 or Latin-1"))
+    // Both cannot be: it is for the user to say.
+    guard case .unclearEncoding(let reason) = found?.kind else {
+      Issue.record("\(String(describing: found))")
+      return
+    }
+    #expect(reason.hasPrefix("it holds 100 characters of UTF-8 and 2 bytes of something else"))
     #expect(found?.line == 102 && found?.offset == position)
   }
 
@@ -87,9 +96,12 @@ import Testing
     [0xF5, 0x80],
   ])
   func illFormedSequences(sequence: [UInt8]) throws {
+    var options = LoadOptions()
+    options.encoding = "utf-8"
     for padding in [0, 60, 61, 62, 63, 64] {
       let start = Array("a,b\n\(String(repeating: "x", count: padding))".utf8)
-      let found = try error(bytes: start + sequence + Array(",1\n".utf8))
+      let found = try error(bytes: start + sequence + Array(",1\n".utf8), options)
+      #expect(found?.kind == .notUTF8)
       #expect(found?.offset == start.count && found?.line == 2)
     }
   }
@@ -100,14 +112,6 @@ import Testing
       let cell = String(repeating: "x", count: padding) + character
       #expect(try load("a,b\n\(cell),y\n").relation.shownRows == [["'\(cell)'", "'y'"]])
     }
-  }
-
-  @Test func utf16() throws {
-    let text = Array("a,b\n1,2\n".utf8)
-    let little: [UInt8] = [0xFF, 0xFE] + text.flatMap { byte -> [UInt8] in [byte, 0] }
-    #expect(try error(bytes: little)?.kind == .notUTF8(encoding: "UTF-16 (little-endian)"))
-    let big: [UInt8] = text.flatMap { byte -> [UInt8] in [0, byte] }
-    #expect(try error(bytes: big)?.kind == .notUTF8(encoding: "UTF-16 (big-endian)"))
   }
 
   @Test func anOpenQuoteInTheNames() throws {

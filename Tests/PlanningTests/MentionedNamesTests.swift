@@ -20,6 +20,7 @@ struct MentionedNamesTests {
     (
       "SELECT sum(a * b) FROM 'f.csv' WHERE c > 1 GROUP BY d ORDER BY e", ["a", "b", "c", "d", "e"]
     ),
+    ("SELECT a FROM read_csv('f.csv', columns = {'a': 'DATE', 'b': 'DATE'})", ["a"]),
     ("SELECT count(*) FROM 'f.csv' WHERE \"say \"\"x\"\"\" = 1", ["say \"x\""]),
     ("FROM 'f.csv' SELECT a", ["a"]), ("SELECT a, 2 * 3 FROM 'f.csv'", ["a"]),
     ("SELECT extract(year FROM d) FROM 'f.csv'", ["d"]),

@@ -5,6 +5,7 @@
 
 #include "CompareKernels.h"
 #include "SearchKernels.h"
+#include "Sha256.h"
 #include "TextTable.h"
 
 // Loops over bytes that need byte masks, which Swift's SIMD types cannot give. Every function has
@@ -110,5 +111,24 @@ int64_t count_bytes(
 // The position of the first byte of text[from ..< to] that is not part of well-formed UTF-8
 // (Unicode 15, table 3-7), or -1.
 int64_t first_invalid_utf8(const uint8_t *text, int64_t from, int64_t to);
+
+// Where a count of the records of a JSON text stands between two pieces of it.
+typedef struct {
+  int64_t records;
+  // Brackets that are open.
+  int64_t depth;
+  // The depth at which a record opens: 1 inside an array, else 0; -1 before the first bracket.
+  int64_t record_depth;
+  // 1 inside a string, and where the byte before was a backslash that escapes.
+  uint8_t in_string;
+  uint8_t is_escaped;
+} bracket_scan;
+
+// The state before the first byte of a text.
+bracket_scan bracket_scan_start(void);
+
+// Counts the objects in text[from ..< to] that stand for themselves, or as elements of an array
+// that is the whole text: by their brackets, which is right for texts that are JSON.
+void scan_brackets(const uint8_t *text, int64_t from, int64_t to, bracket_scan *scan);
 
 #endif

@@ -11,6 +11,10 @@ struct CellBatch {
   /// The line of the byte at ``origin``, and where in the file that byte stands.
   let firstLine: Int
   let origin: Int
+  /// Whether lines are counted by rows, whatever line ends their cells hold.
+  var countsRows = false
+  /// Whether what stands in quotes is text, unless it is a date.
+  var isTypedByQuotes = false
 
   /// The first byte of the field, and its length, quotes included.
   @inline(__always)
@@ -48,6 +52,6 @@ struct CellBatch {
   func line(_ row: Int, _ column: Int) -> Int {
     let (start, _) = field(row, column)
     let before = UnsafeBufferPointer(start: text + origin, count: start - (text + origin))
-    return firstLine + LineCount.lines(in: before)
+    return firstLine + LineCount.lines(in: before, outside: countsRows ? quote : nil)
   }
 }

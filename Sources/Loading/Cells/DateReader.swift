@@ -23,7 +23,14 @@ enum DateReader {
     let year = Int(truncatingIfNeeded: (word & 0xFF) &* 100 &+ word &>> 16 & 0xFF)
     let month = Int(truncatingIfNeeded: word &>> 32 & 0xFF)
     let day = Int(truncatingIfNeeded: word &>> 48)
-    if year == 0 || month == 0 || month > 12 || day == 0 || day > 31 { return nil }
+    return date(year: year, month: month, day: day)
+  }
+
+  /// Days from 1970-01-01 to a day of the Gregorian calendar, years 0001 to 9999; nil where there
+  /// is no such day.
+  @inline(__always)
+  static func date(year: Int, month: Int, day: Int) -> Int32? {
+    if year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 { return nil }
     if day > 28 && day > daysOfMonth(month, year: year) { return nil }
     return days(year: year, month: month, day: day)
   }

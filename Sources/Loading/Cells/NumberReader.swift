@@ -211,6 +211,13 @@ enum NumberReader {
     return slowDouble(start, count)
   }
 
+  /// The double nearest to any number in plain form, however many digits it has; nil where it is no
+  /// number, a code with a leading zero, or beyond the largest double.
+  static func anyDouble(_ start: UnsafePointer<UInt8>, _ count: Int) -> Double? {
+    guard let plain = PlainNumber(start, count), !plain.isZeroLed else { return nil }
+    return double(start, count) ?? slowDouble(start, count)
+  }
+
   /// 10^0 … 10^22, which doubles hold exactly.
   private static let exactPowers: InlineArray<23, Double> = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,

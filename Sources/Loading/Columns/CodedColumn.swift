@@ -35,11 +35,14 @@ final class CodedColumn: @unchecked Sendable {
   /// - Parameters:
   ///   - pieces: the codes of every piece, in the order of the file.
   ///   - values: how many cells are not NULL.
-  init(_ interners: [TextInterner], pieces: [PieceCodes], values: Int) {
+  ///   - hasNullTexts: whether the interners hold texts that stand for NULL, which no piece added.
+  init(
+    _ interners: [TextInterner], pieces: [PieceCodes], values: Int, hasNullTexts: Bool = false
+  ) {
     let used = interners.filter { $0.count > 1 }
     var maps: [Buffer<UInt32>?] = Array(repeating: nil, count: interners.count)
     var isFull = interners.contains { $0.isFull }
-    if used.count <= 1 {
+    if used.count <= 1 && !hasNullTexts {
       interner = used.first ?? TextInterner()
     } else {
       interner = TextInterner()

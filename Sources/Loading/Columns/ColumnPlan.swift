@@ -5,10 +5,14 @@ struct ColumnPlan: Sendable {
   enum Kind: Hashable, Sendable {
     /// Nothing but NULL was seen so far.
     case unknown
+    /// The cells are looked at, and nothing is read yet.
+    case examined
     case boolean
     case bigint
     /// Decimals; `scale` is where reading begins, and grows with the cells.
     case decimal(scale: Int)
+    /// Decimals of more than 18 digits, or of a precision that was asked for.
+    case wideDecimal(precision: Int, scale: Int)
     case double
     case date
     case timestamp
@@ -22,6 +26,12 @@ struct ColumnPlan: Sendable {
   let index: Int
   let name: String
   var kind: Kind
+  /// How the cells are written; nil where they are in plain form.
+  var style: CellStyle?
+  /// Whether a cell that does not fit becomes NULL and is noted, instead of failing the plan.
+  var emptiesMisfits = false
+  /// The type that was asked for.
+  var asked: DataType?
   /// Whether every cell is looked at closely besides, for the ledger.
   var isWatched = false
 }
@@ -32,7 +42,10 @@ extension ColumnPlan.Kind {
     switch type {
     case .boolean: self = .boolean
     case .bigint: self = .bigint
-    case .decimal(_, let scale): self = .decimal(scale: scale)
+    case .decimal(let precision, let scale):
+      self =
+        precision > DataType.narrowPrecision
+        ? .wideDecimal(precision: precision, scale: scale) : .decimal(scale: scale)
     case .double: self = .double
     case .date: self = .date
     case .timestamp: self = .timestamp
@@ -43,10 +56,10 @@ extension ColumnPlan.Kind {
   /// The class of the cells that a column of this kind holds.
   var cellClass: CellClass {
     switch self {
-    case .unknown: .empty
+    case .unknown, .examined: .empty
     case .boolean: .boolean
     case .bigint: .integer
-    case .decimal: .decimal
+    case .decimal, .wideDecimal: .decimal
     case .double: .exponent
     case .date: .date
     case .timestamp: .timestamp

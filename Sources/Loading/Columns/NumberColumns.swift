@@ -1,43 +1,19 @@
 import Columns
 
-/// What reading a column of one block gave besides its values.
-struct PieceTally {
-  var nulls = 0
-  /// Quoted empty cells that were read as NULL.
-  var quotedEmpty = 0
-}
-
-/// Reads the cells of a column as numbers; each function gives nil as soon as one does not fit.
+/// Reads the cells of a column as numbers in plain form; each function gives nil as soon as one does
+/// not fit.
 enum NumberColumns {
-  /// - Parameter digits: gets the most digits of a number.
-  static func bigints(
-    _ cells: CellBatch, column: Int, tally: inout PieceTally, digits: inout Int
-  ) -> PieceColumn? {
-    let values = Buffer<Int64>(count: cells.rows)
-    let target = values.pointer
-    var validity = ValidityWriter(rows: cells.rows)
+  static func bigints(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn? {
     var largest: UInt64 = 0
-    var row = 0
-    while row < cells.rows {
-      var (start, count) = cells.field(row, column)
-      if count > 0 && start[0] == cells.quote {
-        (start, count) = cells.unquoted(start, count)
-        if count == 0 { tally.quotedEmpty &+= 1 }
-      }
-      if count == 0 {
-        target[row] = 0
-        validity.append(false, row: row)
-      } else {
-        guard let value = NumberReader.integer(start, count) else { return nil }
-        target[row] = value
-        largest = max(largest, value.magnitude)
-        validity.append(true, row: row)
-      }
-      row &+= 1
+    let read = PlainCells.read(cells, column: column, zero: Int64(0), tally: &tally) {
+      start, count -> Int64? in
+      guard let value = NumberReader.integer(start, count) else { return nil }
+      largest = max(largest, value.magnitude)
+      return value
     }
-    digits = max(digits, digitCount(largest))
-    tally.nulls += validity.nulls
-    return .integers(values, validity: validity.finish(rows: cells.rows), scale: 0)
+    guard let read else { return nil }
+    tally.digits = digitCount(largest)
+    return .integers(read.values, validity: read.validity, scale: 0)
   }
 
   /// The decimal digits of `value`, none for 0.
@@ -51,10 +27,9 @@ enum NumberColumns {
     return count
   }
 
-  /// - Parameter digits: gets the most digits before the point.
+  /// Decimals of at most 18 digits when their points are aligned; the scale grows from `planned`.
   static func decimals(
-    _ cells: CellBatch, column: Int, scale planned: Int, tally: inout PieceTally,
-    digits: inout Int
+    _ cells: CellBatch, column: Int, scale planned: Int, tally: inout PieceTally
   ) -> PieceColumn? {
     let values = Buffer<Int64>(count: cells.rows)
     let target = values.pointer
@@ -67,6 +42,7 @@ enum NumberColumns {
     while row < cells.rows {
       var (start, count) = cells.field(row, column)
       if count > 0 && start[0] == cells.quote {
+        if cells.isTypedByQuotes { return nil }
         (start, count) = cells.unquoted(start, count)
         if count == 0 { tally.quotedEmpty &+= 1 }
       }
@@ -98,33 +74,23 @@ enum NumberColumns {
       validity.append(true, row: row)
       row &+= 1
     }
-    digits = max(digits, digitCount(UInt64(largest) / NumberReader.powersOfTen[scale]))
-    tally.nulls += validity.nulls
+    tally.digits = digitCount(UInt64(largest) / NumberReader.powersOfTen[scale])
+    tally.nulls &+= validity.nulls
     return .integers(values, validity: validity.finish(rows: cells.rows), scale: scale)
   }
 
+  /// Decimals of up to 38 digits, `scale` of them behind the point.
+  static func wideDecimals(
+    _ cells: CellBatch, column: Int, scale: Int, precision: Int, tally: inout PieceTally
+  ) -> PieceColumn? {
+    PlainCells.read(cells, column: column, zero: Int128(0), tally: &tally) {
+      WideNumber.decimal($0, $1, scale: scale, digits: precision)
+    }.map { .wides($0.values, validity: $0.validity) }
+  }
+
   static func doubles(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn? {
-    let values = Buffer<Double>(count: cells.rows)
-    let target = values.pointer
-    var validity = ValidityWriter(rows: cells.rows)
-    var row = 0
-    while row < cells.rows {
-      var (start, count) = cells.field(row, column)
-      if count > 0 && start[0] == cells.quote {
-        (start, count) = cells.unquoted(start, count)
-        if count == 0 { tally.quotedEmpty &+= 1 }
-      }
-      if count == 0 {
-        target[row] = 0
-        validity.append(false, row: row)
-      } else {
-        guard let value = NumberReader.double(start, count) else { return nil }
-        target[row] = value
-        validity.append(true, row: row)
-      }
-      row &+= 1
-    }
-    tally.nulls += validity.nulls
-    return .doubles(values, validity: validity.finish(rows: cells.rows))
+    PlainCells.read(cells, column: column, zero: 0.0, tally: &tally) {
+      NumberReader.double($0, $1)
+    }.map { .doubles($0.values, validity: $0.validity) }
   }
 }

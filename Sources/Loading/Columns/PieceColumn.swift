@@ -9,6 +9,8 @@ enum PieceColumn: Sendable {
   /// Numbers, dates, times and truth values; decimals as their digits with `scale` of them behind
   /// the point. NULL rows hold 0.
   case integers(Buffer<Int64>, validity: Buffer<UInt64>?, scale: Int)
+  /// Decimals of the plan's scale.
+  case wides(Buffer<Int128>, validity: Buffer<UInt64>?)
   case doubles(Buffer<Double>, validity: Buffer<UInt64>?)
   case texts(TextStore, validity: Buffer<UInt64>?)
   case codes(PieceCodes)

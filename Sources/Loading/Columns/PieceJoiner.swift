@@ -7,9 +7,11 @@ enum PieceJoiner {
   /// is to have codes.
   static func vector(_ job: ChunkJob, column: Int, kind: ColumnPlan.Kind) -> Vector? {
     switch kind {
-    case .unknown, .coded: nil
+    case .unknown, .examined, .coded: nil
     case .bigint: integers(job, column, type: .bigint)
     case .decimal: integers(job, column, type: nil)
+    case .wideDecimal(let precision, let scale):
+      wides(job, column, type: .decimal(precision: precision, scale: scale))
     case .date: integers(job, column, type: .date)
     case .timestamp: integers(job, column, type: .timestamp)
     case .boolean: booleans(job, column)
@@ -69,6 +71,20 @@ enum PieceJoiner {
       validity: validity.finish())
   }
 
+  private static func wides(_ job: ChunkJob, _ column: Int, type: DataType) -> Vector? {
+    let rows = job.rows
+    let values = Buffer<Int128>(count: rows)
+    var validity = BitmapJoiner(count: rows)
+    var end = 0
+    for slice in job.slices {
+      guard case .wides(let source, let valid) = slice.piece.columns[column] else { return nil }
+      validity.append(valid, from: slice.from, count: slice.count)
+      (values.pointer + end).update(from: source.pointer + slice.from, count: slice.count)
+      end += slice.count
+    }
+    return Vector(type: type, count: rows, storage: .int128(values), validity: validity.finish())
+  }
+
   private static func doubles(_ job: ChunkJob, _ column: Int) -> Vector? {
     let rows = job.rows
     let values = Buffer<Double>(count: rows)
@@ -120,10 +136,10 @@ enum PieceJoiner {
       validity: validity.finish())
   }
 
-  /// `vector`, decimals or NULLs, with `scale` digits behind the point, at least as many as it
-  /// has.
-  static func rescaled(_ vector: Vector, scale: Int) -> Vector {
-    let type = DataType.decimal(precision: DataType.narrowPrecision, scale: scale)
+  /// `vector`, decimals or NULLs, as a DECIMAL `type` of at most 18 digits, with at least as many of
+  /// them behind the point as it has.
+  static func rescaled(_ vector: Vector, to type: DataType) -> Vector {
+    let scale = type.scale
     if vector.type == type { return vector }
     if vector.constant != nil {
       return Vector(constant: .null, type: type, count: vector.count)

@@ -19,11 +19,12 @@ enum TextColumns {
   /// - Parameters:
   ///   - codes: room for a code a row.
   ///   - missing: room for as many.
+  ///   - nullCodes: the codes from 1 on that stand for NULL.
   /// - Returns: nil where the interner is full.
   static func codes(
     _ cells: CellBatch, column: Int, interner: TextInterner, worker: Int,
     codes: UnsafeMutablePointer<UInt32>, missing: UnsafeMutablePointer<UInt32>,
-    tally: inout PieceTally
+    nullCodes: UInt32, tally: inout PieceTally
   ) -> PieceColumn? {
     let known = interner.count
     var first = 0
@@ -40,6 +41,12 @@ enum TextColumns {
       first = end
     }
     if interner.isFull { return nil }
+    if nullCodes > 0 {
+      for row in 0..<cells.rows where codes[row] &- 1 < nullCodes {
+        codes[row] = 0
+        tally.nulls += 1
+      }
+    }
     return .codes(
       PieceCodes(
         codes, rows: cells.rows, limit: interner.count, worker: worker,
@@ -86,7 +93,9 @@ enum TextColumns {
   }
 
   /// The texts of the cells one behind the other; NULL rows are empty.
-  static func plain(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn {
+  static func plain(
+    _ cells: CellBatch, column: Int, rules: CellRules, tally: inout PieceTally
+  ) -> PieceColumn {
     var total = 0
     var row = 0
     while row < cells.rows {
@@ -110,7 +119,15 @@ enum TextColumns {
         memcpy(bytes.pointer + end, start, count)
         end &+= count
       }
-      validity.append(count > 0, row: row)
+      var isNull = count == 0
+      if rules.nullTexts != nil {
+        let begin = Int(offsets.pointer[row])
+        if rules.isNull(bytes.pointer + begin, end &- begin) {
+          isNull = true
+          end = begin
+        }
+      }
+      validity.append(!isNull, row: row)
       offsets.pointer[row &+ 1] = UInt32(truncatingIfNeeded: end)
       row &+= 1
     }

@@ -1,90 +1,43 @@
 import Columns
 
-/// Reads the cells of a column as dates, times or truth values; each function gives nil as soon as
-/// one does not fit.
+/// Reads the cells of a column as dates, times or truth values in plain form; each function gives
+/// nil as soon as one does not fit.
 enum TimeColumns {
   static func dates(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn? {
-    let values = Buffer<Int64>(count: cells.rows)
-    let target = values.pointer
-    var validity = ValidityWriter(rows: cells.rows)
-    var row = 0
-    while row < cells.rows {
-      var (start, count) = cells.field(row, column)
-      if count > 0 && start[0] == cells.quote {
-        (start, count) = cells.unquoted(start, count)
-        if count == 0 { tally.quotedEmpty &+= 1 }
-      }
-      if count == 0 {
-        target[row] = 0
-        validity.append(false, row: row)
-      } else {
-        guard let value = DateReader.date(start, count) else { return nil }
-        target[row] = Int64(value)
-        validity.append(true, row: row)
-      }
-      row &+= 1
+    integers(cells, column, acceptsQuotes: true, &tally) {
+      DateReader.date($0, $1).map { Int64($0) }
     }
-    tally.nulls += validity.nulls
-    return .integers(values, validity: validity.finish(rows: cells.rows), scale: 0)
   }
 
-  /// - Parameter midnights: is raised by the dates without a time.
   static func timestamps(
-    _ cells: CellBatch, column: Int, tally: inout PieceTally, midnights: inout Int
+    _ cells: CellBatch, column: Int, tally: inout PieceTally
   ) -> PieceColumn? {
-    let values = Buffer<Int64>(count: cells.rows)
-    let target = values.pointer
-    var validity = ValidityWriter(rows: cells.rows)
-    var dates = 0
-    var row = 0
-    while row < cells.rows {
-      var (start, count) = cells.field(row, column)
-      if count > 0 && start[0] == cells.quote {
-        (start, count) = cells.unquoted(start, count)
-        if count == 0 { tally.quotedEmpty &+= 1 }
-      }
-      if count == 0 {
-        target[row] = 0
-        validity.append(false, row: row)
-      } else if let value = DateReader.timestamp(start, count) {
-        target[row] = value
-        validity.append(true, row: row)
-      } else {
-        guard let day = DateReader.date(start, count) else { return nil }
-        target[row] = Int64(day) * DateReader.microsecondsOfDay
-        dates &+= 1
-        validity.append(true, row: row)
-      }
-      row &+= 1
+    var midnights = 0
+    let read = integers(cells, column, acceptsQuotes: true, &tally) { start, count in
+      if let moment = DateReader.timestamp(start, count) { return moment }
+      guard let day = DateReader.date(start, count) else { return nil }
+      midnights &+= 1
+      return Int64(day) * DateReader.microsecondsOfDay
     }
-    midnights += dates
-    tally.nulls += validity.nulls
-    return .integers(values, validity: validity.finish(rows: cells.rows), scale: 0)
+    tally.midnights = midnights
+    return read
   }
 
   /// True is 1, false 0.
   static func booleans(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn? {
-    let values = Buffer<Int64>(count: cells.rows)
-    let target = values.pointer
-    var validity = ValidityWriter(rows: cells.rows)
-    var row = 0
-    while row < cells.rows {
-      var (start, count) = cells.field(row, column)
-      if count > 0 && start[0] == cells.quote {
-        (start, count) = cells.unquoted(start, count)
-        if count == 0 { tally.quotedEmpty &+= 1 }
-      }
-      if count == 0 {
-        target[row] = 0
-        validity.append(false, row: row)
-      } else {
-        guard let value = BooleanReader.boolean(start, count) else { return nil }
-        target[row] = value ? 1 : 0
-        validity.append(true, row: row)
-      }
-      row &+= 1
+    integers(cells, column, acceptsQuotes: false, &tally) {
+      BooleanReader.boolean($0, $1).map { $0 ? 1 : 0 }
     }
-    tally.nulls += validity.nulls
-    return .integers(values, validity: validity.finish(rows: cells.rows), scale: 0)
+  }
+
+  @inline(__always)
+  private static func integers(
+    _ cells: CellBatch, _ column: Int, acceptsQuotes: Bool, _ tally: inout PieceTally,
+    _ parse: (UnsafePointer<UInt8>, Int) -> Int64?
+  ) -> PieceColumn? {
+    PlainCells.read(
+      cells, column: column, zero: Int64(0), acceptsQuotes: acceptsQuotes, tally: &tally,
+      parse: parse
+    ).map { .integers($0.values, validity: $0.validity, scale: 0) }
   }
 }

@@ -51,6 +51,11 @@ enum ColumnNames {
     return (names, notes)
   }
 
+  /// `names`, the first of them replaced by `others`.
+  static func renamed(_ names: [String], _ others: [String]) -> [String] {
+    usable(Array(others.prefix(names.count)) + names.dropFirst(others.count)).names
+  }
+
   private static func list(_ names: [String]) -> String {
     let shown = names.prefix(6).map { Wording.cell($0) }.joined(separator: ", ")
     return names.count > 6 ? "\(shown) and \(names.count - 6) more" : shown

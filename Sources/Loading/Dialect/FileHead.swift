@@ -9,6 +9,8 @@ struct FileHead {
   /// Whether the file has no more text than this.
   let isWhole: Bool
   let hasByteOrderMark: Bool
+  /// Bytes of the file behind which the text of the block begins.
+  var markBytes: Int { hasByteOrderMark ? 3 : 0 }
 
   /// Enough for thousands of rows; the same on any number of threads, so that what is decided
   /// from it is.
@@ -59,27 +61,21 @@ struct FileHead {
     if !isWhole && invalid >= count - 3 { invalid = -1 }
     if invalid >= 0 {
       throw LoadError(
-        .notUTF8(encoding: Self.likelyEncoding), path: path,
+        .notUTF8, path: path,
         line: LineCount.lines(in: UnsafeBufferPointer(start: start, count: invalid)) + 1,
         offset: invalid + (hasByteOrderMark ? 3 : 0))
     }
   }
 
-  /// What text that is not UTF-8 nearly always is.
-  static let likelyEncoding = "Windows-1252 or Latin-1"
-
   private static func refuseForeign(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws {
-    if let name = FileFormat.utf16Name(bytes) {
-      throw LoadError(.notUTF8(encoding: name), path: path, line: 1, offset: 0)
-    }
     guard let start = bytes.baseAddress else { return }
     if let found = memchr(start, 0, bytes.count) {
       let zero = UnsafeRawPointer(found) - UnsafeRawPointer(start)
       throw LoadError(
-        .binary(format: FileFormat.binaryName(bytes)), path: path,
+        .binary(format: FileSignature.binaryName(bytes)), path: path,
         line: LineCount.lines(in: UnsafeBufferPointer(rebasing: bytes[..<zero])) + 1, offset: zero)
     }
-    if let name = FileFormat.binaryName(bytes), bytes.prefix(512).contains(where: { $0 < 9 }) {
+    if let name = FileSignature.binaryName(bytes), bytes.prefix(512).contains(where: { $0 < 9 }) {
       throw LoadError(.binary(format: name), path: path)
     }
   }
@@ -87,8 +83,11 @@ struct FileHead {
   /// How the rows of the head end; line ends inside quoted fields are text.
   func lineEnds(_ dialect: Dialect) -> LoadLedger.LineEnds {
     var kinds: Set<LoadLedger.LineEnds> = []
-    var lexer = RowLexer(text, delimiter: dialect.delimiter, quote: dialect.quote)
-    while lexer.position < Self.lineEndBytes, let row = lexer.next(isCounting: true), row.isEnded {
+    var lexer = RowLexer(
+      text, from: dialect.preamble.bytes, delimiter: dialect.delimiter, quote: dialect.quote)
+    while lexer.position < dialect.preamble.bytes + Self.lineEndBytes,
+      let row = lexer.next(isCounting: true), row.isEnded
+    {
       let last = lexer.position - 1
       if text[last] == UInt8(ascii: "\r") {
         kinds.insert(.cr)
@@ -107,10 +106,19 @@ struct FileHead {
 /// Counts line ends.
 enum LineCount {
   /// Line ends in `text`: LF, CR LF, and CR alone; a CR at its end counts.
-  static func lines(in text: UnsafeBufferPointer<UInt8>) -> Int {
+  ///
+  /// - Parameter quote: where it is given, line ends between two of it do not count; a text that
+  ///   begins outside quotes.
+  static func lines(in text: UnsafeBufferPointer<UInt8>, outside quote: UInt8? = nil) -> Int {
     var count = 0
     var index = 0
+    var isInside = false
     while index < text.count {
+      if let quote, text[index] == quote { isInside.toggle() }
+      if isInside {
+        index += 1
+        continue
+      }
       if text[index] == UInt8(ascii: "\n") {
         count += 1
       } else if text[index] == UInt8(ascii: "\r") {

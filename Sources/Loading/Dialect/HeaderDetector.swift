@@ -10,7 +10,8 @@ enum HeaderDetector {
   /// unless most of its cells come again in their columns, as data do.
   static func hasHeader(_ head: FileHead, dialect: Dialect) -> Bool {
     let text = head.text
-    var lexer = RowLexer(text, delimiter: dialect.delimiter, quote: dialect.quote)
+    var lexer = RowLexer(
+      text, from: dialect.preamble.bytes, delimiter: dialect.delimiter, quote: dialect.quote)
     var first: [Range<Int>]?
     // Of each column: whether a cell below is text, whether one holds anything, and whether one is
     // that of the first row again.
@@ -18,8 +19,10 @@ enum HeaderDetector {
     var hasValue: [Bool] = []
     var isRepeated: [Bool] = []
     var rows = 0
-    while rows < sampleRows, let row = lexer.next() {
-      if row.isBlank { continue }
+    while rows < sampleRows {
+      let start = lexer.position
+      guard let row = lexer.next() else { break }
+      if row.isBlank || dialect.isCommentChosen && text[start] == dialect.comment { continue }
       let cells = row.fields.map(lexer.inside)
       guard let names = first else {
         first = cells
@@ -56,6 +59,14 @@ enum HeaderDetector {
   /// read beyond it.
   private static func isText(_ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
     guard let start = text.baseAddress else { return false }
-    return CellShape(start + cell.lowerBound, cell.count).cellClass == .text
+    let found = CellShape(start + cell.lowerBound, cell.count).cellClass
+    return found == .text || found == .missing
+  }
+
+  /// Whether a cell is a number or a date.
+  static func isTyped(_ text: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    let found = CellShape(start + cell.lowerBound, cell.count).cellClass
+    return found.isNumber || found.isDate
   }
 }

@@ -7,6 +7,7 @@ final class LoadPass: @unchecked Sendable {
 
   let plans: [ColumnPlan]
   let dialect: Dialect
+  let rules: CellRules
   let path: String
   private let reader: RowReader
   private let options: LoadOptions
@@ -34,6 +35,10 @@ final class LoadPass: @unchecked Sendable {
     let rejected: Int
     let rejects: [Reject]
     let blankLines: Int
+    /// Lines of remarks.
+    let comments: Int
+    /// Rows, that of names and lines of remarks apart.
+    let rows: Int
     /// Bytes of text, decompressed.
     let textBytes: Int
 
@@ -46,16 +51,23 @@ final class LoadPass: @unchecked Sendable {
       let distinct: Int?
       /// Whether the texts of the column have no room in a dictionary.
       let isFull: Bool
+      /// Cells that became NULL though something stands in them, in the order of the file.
+      let emptied: [Reject]
+      let emptiedCount: Int
+      /// How many of them are no marks for missing values.
+      let misfits: Int
     }
   }
 
   init(
-    _ reader: RowReader, plans: [ColumnPlan], dialect: Dialect, path: String, bytesTotal: Int?,
+    _ reader: RowReader, plans: [ColumnPlan], dialect: Dialect, rules: CellRules, path: String,
+    bytesTotal: Int?,
     memoryLimit: Int, options: LoadOptions
   ) {
     self.reader = reader
     self.plans = plans
     self.dialect = dialect
+    self.rules = rules
     self.path = path
     self.bytesTotal = bytesTotal
     self.memoryLimit = memoryLimit
@@ -155,8 +167,12 @@ final class LoadPass: @unchecked Sendable {
     // The reader counts line ends outside quotes by one kernel, the workers rows by another, and
     // the chunks hold what they hold: all three must agree, and so must the lines.
     let held = made.reduce(0) { $0 + $1.rows }
-    guard counts.rows == loaded + rejected, held == loaded else {
-      throw LoadError(.miscounted(counted: counts.rows, read: held + rejected), path: path)
+    let comments = workers.reduce(0) { $0 + $1.comments }
+    // A row for the reader, several for the worker that found an open quote in it.
+    let recovered = workers.reduce(0) { $0 + $1.recovered }
+    guard counts.rows + recovered == loaded + rejected + comments, held == loaded else {
+      throw LoadError(
+        .miscounted(counted: counts.rows + recovered, read: held + rejected + comments), path: path)
     }
     guard counts.lines == lines else {
       throw LoadError(.miscounted(counted: counts.lines, read: lines), path: path)
@@ -165,7 +181,8 @@ final class LoadPass: @unchecked Sendable {
     return Result(
       chunkRows: made.map(\.rows), columns: try columns(made, workers), counts: counts,
       loaded: loaded, rejected: rejected, rejects: Array(rejects.prefix(Reject.maximumKept)),
-      blankLines: blank, textBytes: counts.textBytes)
+      blankLines: blank, comments: comments,
+      rows: counts.rows + recovered - comments, textBytes: counts.textBytes)
   }
 
   private func columns(_ made: [MadeChunk], _ workers: [Worker]) throws -> [Result.Column] {
@@ -177,7 +194,8 @@ final class LoadPass: @unchecked Sendable {
       let nulls = workers.reduce(0) { $0 + $1.tallies[place].nulls }
       let rows = workers.reduce(0) { $0 + $1.loaded }
       return CodedColumn(
-        workers.map { $0.interners[place] }, pieces: pieces[place], values: rows - nulls)
+        workers.map { $0.interners[place] }, pieces: pieces[place], values: rows - nulls,
+        hasNullTexts: rules.nullTexts?.isEmpty == false)
     }
     // One piece of work a chunk: a thread joins the codes of all its columns.
     let joined = try Parallel.map(made.count, threads: options.threads) { index in
@@ -196,7 +214,7 @@ final class LoadPass: @unchecked Sendable {
       if plans[place].kind == .unknown && !failed[place] {
         let empty = CodedColumn([], pieces: [], values: 0)
         vectors = made.map { empty.nulls(rows: $0.rows) }
-      } else if !failed[place] && !isFull {
+      } else if !failed[place] && !isFull && plans[place].kind != .examined {
         vectors = made.indices.compactMap { joined[$0][place] ?? made[$0].vectors[place] }
       }
       return Result.Column(
@@ -204,7 +222,12 @@ final class LoadPass: @unchecked Sendable {
         nulls: workers.reduce(0) { $0 + $1.tallies[place].nulls },
         quotedEmpty: workers.reduce(0) { $0 + $1.tallies[place].quotedEmpty },
         distinct: coded[place].map(\.distinct) ?? (plans[place].kind == .unknown ? 0 : nil),
-        isFull: isFull)
+        isFull: isFull,
+        emptied: Array(
+          workers.flatMap { $0.emptied[place] }.sorted { $0.offset < $1.offset }
+            .prefix(Reject.maximumKept)),
+        emptiedCount: workers.reduce(0) { $0 + $1.emptiedCounts[place] },
+        misfits: workers.reduce(0) { $0 + $1.misfits[place] })
     }
   }
 }

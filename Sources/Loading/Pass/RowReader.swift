@@ -38,14 +38,12 @@ final class RowReader: @unchecked Sendable {
     var textBytes = 0
   }
 
-  /// The longest row: a quote that is not closed within as many bytes is taken never to be.
-  static let maximumRowBytes = 256 << 20
-
   private let lock = Mutex(())
   private let source: any ByteSource
   private let dialect: Dialect
   private let path: String
   private let blockBytes: Int
+  private let maximumRowBytes: Int
 
   private var block: Block
   /// Where the rest of a block is kept until somebody comes for the next: the next block is read
@@ -72,15 +70,16 @@ final class RowReader: @unchecked Sendable {
   ///   - textOffset: the byte of the text at which it begins.
   init(
     _ source: any ByteSource, path: String, dialect: Dialect, skipped: Int, line: Int,
-    blockBytes: Int
+    options: LoadOptions
   ) throws {
     self.source = source
     self.path = path
     self.dialect = dialect
-    self.blockBytes = max(1, blockBytes)
+    blockBytes = max(1, options.blockBytes)
+    maximumRowBytes = max(1, options.maximumRowBytes)
     self.line = line
     offset = skipped
-    holder = Block(count: self.blockBytes)
+    holder = Block(count: blockBytes)
     block = holder
     var left = skipped
     let scratch = Block(count: max(1, min(skipped, 1 << 20)))
@@ -130,13 +129,13 @@ final class RowReader: @unchecked Sendable {
         if filled == Block.front { return finish() }
         if scan.inside != 0 { return deliverUnclosed() }
         // Only blank lines are left, of a file with one column.
-        counts.trailingBlankLines = Int(scan.lines) - linesBefore
+        counts.trailingBlankLines = scannedLines - linesBefore
         return finish()
       }
-      if filled - Block.front >= Self.maximumRowBytes {
+      if filled - Block.front >= maximumRowBytes {
         if scan.inside != 0 { return deliverUnclosed() }
         throw LoadError(
-          .rowTooLong(limit: Self.maximumRowBytes), path: path, line: line, offset: offset)
+          .rowTooLong(limit: maximumRowBytes), path: path, line: line, offset: offset)
       }
       wanted = max(wanted * 2, filled - Block.front + blockBytes)
     }
@@ -186,10 +185,11 @@ final class RowReader: @unchecked Sendable {
   /// Where the rows end that can be handed out; -1 where there are none.
   ///
   /// With one column, a blank line is a row, but not behind the last row of the file: blank lines
-  /// at the end of what was read wait until something follows them.
+  /// at the end of what was read wait until something follows them. In text that was made of another
+  /// format, every line is meant.
   private func lastRowEnd() -> Int {
     let end = Int(scan.last_row_end)
-    if dialect.columnCount > 1 || end <= Block.front { return end }
+    if dialect.columnCount > 1 || dialect.countsRows || end <= Block.front { return end }
     // What is not scanned yet is at most a CR, of which it is open what follows.
     let isFollowed = filled > end && !(filled == end + 1 && isLineBreak(block.base[end]))
     if isFollowed { return end }
@@ -211,7 +211,9 @@ final class RowReader: @unchecked Sendable {
     let waiting = LineCount.lines(
       in: UnsafeBufferPointer(
         start: block.base + end, count: max(0, Int(scan.last_row_end) - end)))
-    let lines = Int(scan.lines_at_row_end) - waiting - linesBefore
+    // Where lines are counted by rows, the last row end is the last line end.
+    let counted = dialect.countsRows ? Int(scan.row_ends) : Int(scan.lines_at_row_end)
+    let lines = counted - waiting - linesBefore
     return handOut(end: end, lines: lines, unclosedLine: unclosedLine)
   }
 
@@ -277,8 +279,11 @@ final class RowReader: @unchecked Sendable {
     return handOut(end: end, lines: lines, unclosedLine: openLine)
   }
 
+  /// Lines so far.
+  private var scannedLines: Int { Int(dialect.countsRows ? scan.row_ends : scan.lines) }
+
   private func finish() -> Piece? {
-    counts.lines = Int(scan.lines)
+    counts.lines = scannedLines
     counts.textBytes = offset + filled - Block.front - addedBytes
     counts.rows =
       Int(scan.row_ends)

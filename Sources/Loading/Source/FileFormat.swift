@@ -1,53 +1,24 @@
-/// What the first bytes of a file give it away as.
-enum FileFormat {
-  /// The first bytes of formats that people try to load, and what to call them.
-  private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an Excel workbook; save it as CSV"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook; save it as CSV"),
-    ([0x50, 0x41, 0x52, 0x31], "a Parquet file"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "data compressed by zstd; decompress it first"),
-    ([0x42, 0x5A, 0x68], "data compressed by bzip2; decompress it first"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "data compressed by xz; decompress it first"),
-    ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
-    ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-    ([0x53, 0x51, 0x4C, 0x69, 0x74, 0x65, 0x20, 0x66], "an SQLite database"),
-    ([0x41, 0x52, 0x52, 0x4F, 0x57, 0x31], "an Arrow file"),
-    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
-    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
-  ]
+/// The formats of files that can be loaded.
+package enum FileFormat: String, CaseIterable, Sendable {
+  /// Delimited text of any kind.
+  case csv
+  /// One JSON array of objects.
+  case json
+  /// A JSON object a line.
+  case jsonl
+  /// An Excel workbook, Office Open XML.
+  case xlsx
+  /// The Arrow IPC file format.
+  case arrow
 
-  /// The name of the binary format that begins with `bytes`.
-  static func binaryName(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    for signature in signatures where bytes.starts(with: signature.bytes) {
-      return signature.name
+  /// What people call it.
+  package var name: String {
+    switch self {
+    case .csv: "delimited text"
+    case .json: "JSON"
+    case .jsonl: "JSON Lines"
+    case .xlsx: "Excel workbook"
+    case .arrow: "Arrow IPC"
     }
-    return nil
-  }
-
-  /// Whether `bytes` hold a zero byte and no sign of UTF-16.
-  static func isBinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.contains(0) && utf16Name(bytes) == nil && !isGzip(bytes)
-  }
-
-  /// Whether `bytes` begin a gzip member (RFC 1952, 2.3.1).
-  static func isGzip(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.starts(with: [0x1F, 0x8B])
-  }
-
-  /// The kind of UTF-16 that `bytes` begin with: by byte order mark, or by zeros in every other
-  /// byte of the first hundred.
-  static func utf16Name(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) { return "UTF-16 (little-endian)" }
-    if bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16 (big-endian)" }
-    let head = bytes.prefix(100)
-    guard head.count >= 8 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in head.enumerated() where byte == 0 {
-      if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
-    }
-    let half = head.count / 2
-    if zeros.even == 0 && zeros.odd * 10 >= half * 9 { return "UTF-16 (little-endian)" }
-    if zeros.odd == 0 && zeros.even * 10 >= half * 9 { return "UTF-16 (big-endian)" }
-    return nil
   }
 }

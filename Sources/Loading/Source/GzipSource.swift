@@ -19,7 +19,7 @@ final class GzipSource: ByteSource {
     // 15 bits of window, and 16 for the gzip header: `inflateInit2` is a macro.
     let status = inflateInit2_(
       &stream, 15 + 16, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
-    guard status == Z_OK else { throw LoadError(.badGzip("zlib did not start"), path: path) }
+    guard status == Z_OK else { throw LoadError(.badCompression("zlib did not start"), path: path) }
   }
 
   deinit {
@@ -76,6 +76,6 @@ final class GzipSource: ByteSource {
   }
 
   private func failure(_ reason: String) -> LoadError {
-    LoadError(.badGzip(reason), path: path, offset: nil)
+    LoadError(.badCompression(reason), path: path, offset: nil)
   }
 }

@@ -116,6 +116,7 @@ extension Binder {
       throw refused("CHECK \(check.condition.sql) needs it")
     }
     definition.columns.remove(at: position)
+    definition.declared = definition.declared.compactMap { $0.dropping(position) }
     for key in definition.keys.indices {
       definition.keys[key].columns = definition.keys[key].columns.map {
         $0 > position ? $0 - 1 : $0
@@ -130,7 +131,7 @@ extension Alter.Action {
 
 extension TableDefinition.Check {
   /// The positions of the columns that the condition names.
-  fileprivate func columns(of definition: TableDefinition) -> Set<Int> {
+  func columns(of definition: TableDefinition) -> Set<Int> {
     var found: Set<Int> = []
     let search = SyntaxRewriter { expression in
       if case .column(let name) = expression.kind, let last = name.parts.last,
@@ -159,6 +160,7 @@ extension TableDefinition {
     for check in checks.indices {
       checks[check].condition = rewriter.rewrite(checks[check].condition)
     }
+    declared = declared.map { $0.rewritten(by: rewriter) }
     columns[position].name = name
   }
 }

@@ -4,20 +4,13 @@ import Language
 extension Binder {
   /// COPY to and from files.
   func bind(_ copy: Copy) throws -> BoundStatement {
-    let options = try options(of: copy)
     switch copy.direction {
     case .to(let query):
-      if options.quote != nil || options.ignoresErrors {
-        throw TableProblem.copyOption("this option", reason: "is for COPY … FROM")
-          .diagnostic(at: copy.fileRange)
-      }
+      let options = try options(of: copy)
       let plan = try bind(query)
-      return .copyTo(plan, path: copy.file, options)
+      return .copyTo(plan, path: copy.files[0], options)
     case .from(let name, let names):
-      guard options.format == .csv || options.format == .tsv else {
-        throw TableProblem.copyOption(options.format.rawValue, reason: "cannot be read by COPY")
-          .diagnostic(at: copy.fileRange)
-      }
+      let files = try files(of: copy)
       let table = try existingTable(name)
       let listed = try positions(of: names, in: table.definition, table: table.name)
       let columns = listed.isEmpty ? Array(table.definition.columns.indices) : listed
@@ -26,20 +19,23 @@ extension Binder {
         fields: columns.map { Field(name: table.definition.columns[$0].name, type: .varchar) },
         chunks: [])
       return .copyFrom(
-        path: copy.file, options, pathRange: copy.fileRange,
+        files,
         BoundInsert(
-          table: table.name, rows: Self.scan(rows, name: copy.file), columns: columns,
+          table: table.name, rows: Self.scan(rows, name: files.name), columns: columns,
           defaults: defaults, sequences: sequences,
           checks: try checks(of: table.definition, table: table.name, at: name.range),
           conflict: nil, returning: nil, range: name.range))
     }
   }
 
+  /// How COPY … TO writes.
   private func options(of copy: Copy) throws -> CopyOptions {
     var format: CopyOptions.Format?
     for option in copy.options where option.name.folded == "format" {
       let word = try text(of: option).lowercased()
-      let names = ["ndjson": CopyOptions.Format.jsonl, "text": .tsv]
+      let names = [
+        "ndjson": CopyOptions.Format.jsonl, "text": .tsv, "feather": .arrow, "ipc": .arrow,
+      ]
       guard let known = CopyOptions.Format(rawValue: word) ?? names[word] else {
         throw TableProblem.copyOption(
           "FORMAT \(word)",
@@ -49,8 +45,8 @@ extension Binder {
       }
       format = known
     }
-    guard let format = format ?? CopyOptions.format(ofPath: copy.file) else {
-      throw TableProblem.copyFormat(copy.file).diagnostic(at: copy.fileRange)
+    guard let format = format ?? CopyOptions.format(ofPath: copy.files[0]) else {
+      throw TableProblem.copyFormat(copy.files[0]).diagnostic(at: copy.fileRange)
     }
     var options = CopyOptions(format)
     for option in copy.options { try apply(option, to: &options) }
@@ -76,20 +72,11 @@ extension Binder {
         throw refused("is one character that no number, date or quoted text begins with")
       }
       options.delimiter = bytes[0]
-    case "quote":
-      guard options.format == .csv else { throw refused("is for CSV") }
-      let bytes = Array(try text(of: option).utf8)
-      guard bytes.count <= 1, bytes.allSatisfy({ $0 < 0x80 }) else {
-        throw refused("is one character, or '' for none")
-      }
-      options.quote = bytes
     case "array":
       guard options.format == .json || options.format == .jsonl else {
         throw refused("is for JSON")
       }
       options.format = try truth(of: option) ? .json : .jsonl
-    case "ignore_errors":
-      options.ignoresErrors = try truth(of: option)
     default:
       throw TableProblem.unknown(
         kind: "COPY option", name: option.name.name, known: CopyOptions.known

@@ -94,8 +94,10 @@ extension Binder {
         try addKey([position], isPrimary: false, named: nil, to: &definition, table, column.range)
       case .check(let condition):
         definition.checks.append(TableDefinition.Check(name: nil, condition: condition))
-      case .references(let other, _):
-        notes.append(Self.referenceNote(other))
+      case .references(let other, let referenced):
+        definition.declared.append(
+          .reference(to: try unqualified(other), referenced.map(\.name), from: [position]))
+        notes.append(Self.referenceNote(other, table))
       }
     }
     definition.columns.append(made)
@@ -120,14 +122,16 @@ extension Binder {
     case .check(let condition):
       definition.checks.append(
         TableDefinition.Check(name: constraint.name?.name, condition: condition))
-    case .foreignKey(let names, let other, _):
-      _ = try positions(of: names, in: definition, table: table)
-      notes.append(Self.referenceNote(other))
+    case .foreignKey(let names, let other, let referenced):
+      let positions = try positions(of: names, in: definition, table: table)
+      definition.declared.append(
+        .reference(to: try unqualified(other), referenced.map(\.name), from: positions))
+      notes.append(Self.referenceNote(other, table))
     }
   }
 
-  private static func referenceNote(_ other: QualifiedName) -> String {
-    "REFERENCES \(other.sql) is accepted, but not checked: a LEFT or ANTI JOIN finds rows without a match"
+  private static func referenceNote(_ other: QualifiedName, _ table: String) -> String {
+    "REFERENCES \(other.sql) is not enforced: CHECK \(SQLText.name(table)) lists rows without a match"
   }
 
   private func addKey(

@@ -15,9 +15,10 @@ extension Binder {
   func bind(
     _ call: FunctionCall, as alias: TableAlias?, at range: SourceRange
   ) throws -> BoundTable {
+    if let function = FileFunction.named(call.name.folded) {
+      return try bind(try files(call, function, at: range), alias)
+    }
     switch call.name.folded {
-    case "read_csv", "read_csv_auto":
-      return try bindFile(call, alias, at: range)
     case "generate_series", "range", "unnest":
       var context = ExpressionContext(scope: Scope(), clause: "FROM")
       let expansion = try self.expansion(call, at: range, &context)
@@ -31,24 +32,6 @@ extension Binder {
       )
       .diagnostic(at: call.name.range)
     }
-  }
-
-  /// `read_csv('file')`, which is the file itself.
-  private func bindFile(
-    _ call: FunctionCall, _ alias: TableAlias?, at range: SourceRange
-  ) throws -> BoundTable {
-    if let named = call.arguments.first(where: { $0.name != nil })?.name {
-      throw BindingProblem.notBuilt("a named argument of \(call.name.folded)")
-        .diagnostic(at: named.range)
-    }
-    guard call.arguments.count == 1,
-      case .literal(.string(let path)) = call.arguments[0].value.kind
-    else {
-      throw BindingProblem.wrongArguments(
-        function: call.name.folded, signature: "\(call.name.folded)('file')", types: []
-      ).diagnostic(at: range)
-    }
-    return try bindFile(path, alias, at: range)
   }
 
   /// `unnest(…)` in a SELECT list: the SELECT yields a row for each value.

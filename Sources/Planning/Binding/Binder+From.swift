@@ -31,7 +31,7 @@ extension Binder {
       let (plan, shown) = try table(name)
       return try named(plan, shown, reference.alias)
     case .file(let path):
-      return try bindFile(path, reference.alias, at: reference.range)
+      return try bind(FileRequest(paths: [path], range: reference.range), reference.alias)
     case .query(let query):
       return try named(try bind(query), nil, reference.alias)
     case .function(let call):
@@ -46,16 +46,6 @@ extension Binder {
     case .unpivot(let unpivot):
       return try named(try bind(unpivot), reference.alias)
     }
-  }
-
-  /// A file in the place of a table.
-  func bindFile(
-    _ path: String, _ alias: TableAlias?, at range: SourceRange
-  ) throws -> BoundTable {
-    // A list of names goes by position, so it needs all columns to be there.
-    let isRenamed = alias?.columns.isEmpty == false
-    let relation = try loadFile(path, isRenamed ? nil : mentionedColumns, range)
-    return try named(Self.scan(relation, name: path), Self.tableName(ofPath: path), alias)
   }
 
   /// The plan behind a table's name, and the name as it was given.
@@ -90,13 +80,6 @@ extension Binder {
     Plan(
       .scan(relation, name: name, columns: Array(relation.fields.indices)),
       fields: relation.fields)
-  }
-
-  /// The file's name without folders and suffixes: `seizures` for `data/seizures.csv.gz`.
-  package static func tableName(ofPath path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    return file.split(separator: ".", omittingEmptySubsequences: true).first.map(String.init)
-      ?? file
   }
 
   /// A join under an alias, which then stands for both tables.

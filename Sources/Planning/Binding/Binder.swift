@@ -7,7 +7,8 @@ import Language
 ///     Binder.swift             statements
 ///     Binder+Query.swift       WITH, set operations, VALUES, ORDER BY, LIMIT
 ///     Binder+With.swift        common tables, recursive ones too
-///     Binder+From.swift        tables and files
+///     Binder+From.swift        tables
+///     Binder+Files.swift       files in the place of tables, and how to read them
 ///     Binder+Join.swift        joins
 ///     Binder+Subquery.swift    queries inside queries
 ///     Binder+Select.swift      one SELECT: stars, aliases, grouping
@@ -17,6 +18,7 @@ import Language
 ///     Binder+Insert.swift      INSERT
 ///     Binder+Update.swift      UPDATE, DELETE, ON CONFLICT, RETURNING
 ///     Binder+Alter.swift       ALTER
+///     Binder+Check.swift       CHECK
 ///     Binder+Objects.swift     names of tables and views; DROP, CREATE INDEX
 ///     Binder+View.swift        views: CREATE VIEW and their use
 ///     Binder+Macro.swift       macros: CREATE MACRO and their calls
@@ -28,7 +30,7 @@ import Language
 /// One binder serves one statement.
 package final class Binder {
   let catalog: Catalog
-  let loadFile: Catalog.FileLoader
+  let loadFiles: Catalog.FileLoader
   let runQuery: QueryRunner?
   /// The columns of files that the statement may need; nil for all.
   var mentionedColumns: Set<String>?
@@ -55,13 +57,13 @@ package final class Binder {
 
   private init(
     catalog: Catalog, state: SessionState, mentionedColumns: Set<String>?,
-    loadFile: @escaping Catalog.FileLoader, runQuery: QueryRunner?
+    loadFiles: @escaping Catalog.FileLoader, runQuery: QueryRunner?
   ) {
     self.runQuery = runQuery
     self.catalog = catalog
     self.state = state
     self.mentionedColumns = mentionedColumns
-    self.loadFile = loadFile
+    self.loadFiles = loadFiles
   }
 
   /// The statement ready to run.
@@ -71,17 +73,17 @@ package final class Binder {
   ///   - readsAllColumns: whether files are loaded with all their columns, not just with those that
   ///     the statement could mention. A message about a column that is not there wants to know all.
   ///   - runQuery: runs a query whose rows decide about columns: those of a PIVOT; nil to refuse it.
-  ///   - loadFile: loads a file that stands where a table may.
-  /// - Throws: a ``Diagnostic`` with its place in the source, or what `loadFile` throws.
+  ///   - loadFiles: loads files that stand where a table may.
+  /// - Throws: a ``Diagnostic`` with its place in the source, or what `loadFiles` throws.
   package static func bind(
     _ statement: Statement, source: Source, catalog: Catalog,
     state: SessionState = SessionState(), readsAllColumns: Bool = false,
-    runQuery: QueryRunner? = nil, loadFile: @escaping Catalog.FileLoader
+    runQuery: QueryRunner? = nil, loadFiles: @escaping Catalog.FileLoader
   ) throws -> BoundStatement {
     let binder = Binder(
       catalog: catalog, state: state,
       mentionedColumns: readsAllColumns ? nil : MentionedNames.columns(in: source.text),
-      loadFile: loadFile, runQuery: runQuery)
+      loadFiles: loadFiles, runQuery: runQuery)
     let bound = try binder.bind(statement)
     return binder.sequences.isEmpty
       ? bound : .advancing(binder.sequences.values.sorted { $0.name < $1.name }, bound)
@@ -91,8 +93,9 @@ package final class Binder {
   static func constant(_ expression: Expression) throws -> SessionState.Constant? {
     let binder = Binder(
       catalog: Catalog(), state: SessionState(), mentionedColumns: nil,
-      loadFile: { path, _, range in
-        throw BindingProblem.unknownTable(path, known: []).diagnostic(at: range)
+      loadFiles: { files, _ in
+        throw BindingProblem.unknownTable(files.name, known: [])
+          .diagnostic(at: files.range ?? SourceRange(at: 0))
       }, runQuery: nil)
     var context = ExpressionContext(scope: Scope(), clause: "a parameter")
     return try binder.bind(expression, &context).constantWithType
@@ -123,6 +126,8 @@ package final class Binder {
       return try bind(copy)
     case .showTables:
       return .showTables
+    case .check(let name):
+      return try bindCheck(of: name, at: statement.range)
     case .explain(let inner, let analyze):
       guard case .query(let query) = inner.kind else {
         throw BindingProblem.notBuilt("EXPLAIN of anything but a query")

@@ -24,7 +24,7 @@ enum MentionedNames {
         names.insert(String(word.dropFirst().dropLast()).replacingDoubledQuotes())
       case .keyword:
         if word == "select" { hasSelect = true }
-        if ["natural", "pivot", "unpivot", "columns"].contains(word) { return nil }
+        if ["natural", "pivot", "unpivot"].contains(word) { return nil }
         // `DESCRIBE t` and `TABLE t` ask for everything; ORDER BY … DESC and CREATE TABLE do not.
         if index == 0 && ["describe", "desc", "summarize", "show"].contains(word) { return nil }
         if word == "table" && !isObjectOfStatement(tokens, at: index) { return nil }
@@ -33,7 +33,10 @@ enum MentionedNames {
         if isStarOfColumns(tokens, at: index) { return nil }
       default: break
       }
-      if word == "columns" { return nil }
+      // `COLUMNS(…)`; in `read_csv('f', columns = …)` it is an option.
+      if word == "columns", tokens.dropFirst(index + 1).first?.kind == .symbol(.leftParenthesis) {
+        return nil
+      }
     }
     return hasSelect ? names : nil
   }

@@ -2,7 +2,12 @@ import Columns
 import Language
 
 /// The names under which types are written.
-enum TypeNames {
+package enum TypeNames {
+  /// The type of which `text` is the name; nil where there is none.
+  package static func type(written text: String) -> DataType? {
+    (try? Parser.typeName(Source(text))).flatMap(type)
+  }
+
   /// The type that `name` means; nil where there is none.
   ///
   /// All names of whole numbers mean one of two types, as 02-language says of them: BIGINT, or
@@ -28,7 +33,7 @@ enum TypeNames {
   }
 
   /// All names of types, for guessing which was meant.
-  static let known: [String] = (decimals + simple.keys.sorted()).map { $0.uppercased() }
+  package static let known: [String] = (decimals + simple.keys.sorted()).map { $0.uppercased() }
 
   private static let decimals = ["decimal", "numeric", "dec"]
 

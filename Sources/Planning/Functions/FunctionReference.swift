@@ -51,20 +51,22 @@ package struct FunctionReference: Sendable {
   }
 
   /// What stands in FROM.
-  package static let tables: [FunctionReference] = [
-    FunctionReference(
-      kind: .table, names: ["generate_series"],
-      signature: "generate_series([start,] stop [, step])",
-      help: "Whole numbers, or moments with an INTERVAL between them, up to and with stop."),
-    FunctionReference(
-      kind: .table, names: ["range"], signature: "range([start,] stop [, step])",
-      help: "Whole numbers, or moments with an INTERVAL between them, up to but without stop."),
-    FunctionReference(
-      kind: .table, names: ["read_csv", "read_csv_auto"], signature: "read_csv('file')",
-      help: "A file; the same as its name in quotes."),
-    FunctionReference(
-      kind: .table, names: ["unnest"],
-      signature: "unnest([a, b, …]) | unnest(string_split(text, separator))",
-      help: "A row for each value of a list; in a SELECT list too."),
-  ]
+  package static let tables: [FunctionReference] =
+    [
+      FunctionReference(
+        kind: .table, names: ["generate_series"],
+        signature: "generate_series([start,] stop [, step])",
+        help: "Whole numbers, or moments with an INTERVAL between them, up to and with stop."),
+      FunctionReference(
+        kind: .table, names: ["range"], signature: "range([start,] stop [, step])",
+        help: "Whole numbers, or moments with an INTERVAL between them, up to but without stop."),
+      FunctionReference(
+        kind: .table, names: ["unnest"],
+        signature: "unnest([a, b, …]) | unnest(string_split(text, separator))",
+        help: "A row for each value of a list; in a SELECT list too."),
+    ]
+    + FileFunction.all.map { function in
+      FunctionReference(
+        kind: .table, names: function.names, signature: function.signature, help: function.help)
+    }
 }

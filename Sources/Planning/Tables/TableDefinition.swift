@@ -49,6 +49,8 @@ package struct TableDefinition: Sendable {
   package var columns: [Column]
   package var checks: [Check] = []
   package var keys: [Key] = []
+  /// What rows are said to fulfil, and may break all the same.
+  package var declared: [DeclaredRule] = []
 
   package init(columns: [Column]) { self.columns = columns }
 

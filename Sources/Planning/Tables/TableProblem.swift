@@ -38,6 +38,11 @@ package enum TableProblem: Sendable {
   case sequenceOverRows
   case copyOption(String, reason: String)
   case copyFormat(String)
+  /// A reading function without its file, or with more than that and options.
+  case fileArguments(String)
+  case optionIsNull(String)
+  /// A bare word where a text in quotes is wanted.
+  case optionIsWord(String, word: String)
 }
 
 extension TableProblem {
@@ -104,6 +109,10 @@ extension TableProblem {
       "'\(column)' belongs to the primary key of \(table), which is never NULL"
     case .copyOption(let option, let reason): "\(option) \(reason)"
     case .copyFormat(let path): "the name '\(path)' does not say which format is meant"
+    case .fileArguments: "a file is wanted here, or a list of files, and behind it options by name"
+    case .optionIsNull(let option): "\(option) needs a value, and this is NULL"
+    case .optionIsWord(let option, let word):
+      "\(option) needs a constant, and '\(word)' would be a column"
     case .sequence(let name, let reason): "the sequence \(name) \(reason)"
     case .sequenceOverRows:
       "nextval numbers the rows that INSERT adds, not those of a query, which come in no order"
@@ -129,6 +138,8 @@ extension TableProblem {
         "say it: (FORMAT csv), or one of "
           + CopyOptions.Format.allCases.map(\.rawValue).joined(separator: ", ")
       ]
+    case .fileArguments(let signature): ["it is written \(signature)"]
+    case .optionIsWord(_, let word): ["texts stand in single quotes: \(SQLText.literal(word))"]
     case .settingValue(_, _, let values): ["it is one of \(values)"]
     case .noParameter(.named(let name), _):
       ["--param \(name)=… on the command line gives it one, or EXECUTE of a prepared statement"]

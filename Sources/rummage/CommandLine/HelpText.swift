@@ -12,7 +12,8 @@ enum HelpText {
     rummage test [DIR|FILE …] [--bless]  golden tests
     rummage sample-data NAME [--rows N] [--seed S] [-o DIR]   the synthetic training data
 
-    DATA is files; each becomes a table named after its file. A file.sql there is run.
+    DATA is files; each becomes a table named after its file. A pattern in quotes, '2024/*.csv', makes
+    one table of several files; - is standard input. A file.sql there is run.
     Results are a box on a terminal, CSV otherwise.
 
     Options:

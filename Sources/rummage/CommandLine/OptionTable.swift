@@ -54,7 +54,7 @@ extension Option {
       names: ["--color"], argument: .required("WHEN"),
       help: "auto, always or never; NO_COLOR is honoured"
     ) { $1.color = try choice($0, of: Options.Color.allCases, for: "--color") },
-    Option(names: ["--strict"], argument: .none, help: "a rejected row is an error") {
+    Option(names: ["--strict"], argument: .none, help: "a rejected row or cell is an error") {
       $1.isStrict = true
     },
     Option(

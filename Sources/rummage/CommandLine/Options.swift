@@ -38,7 +38,7 @@ struct Options: Equatable {
   }
 
   var action = Action.run
-  /// Files that become tables.
+  /// Files, patterns and `-` for standard input, each of which becomes a table.
   var data: [String] = []
   var inputs: [Input] = []
   /// nil: a box on a terminal, CSV into a file or pipe.
@@ -49,7 +49,7 @@ struct Options: Equatable {
   var initialization = Initialization.standard
   var keepsGoing = false
   var color = Color.auto
-  /// Whether a rejected row at load is an error.
+  /// Whether a rejected row or cell at load is an error.
   var isStrict = false
   /// Values for the parameters `$name` of statements, in the order of the command line.
   var parameters: [StatementParameter] = []

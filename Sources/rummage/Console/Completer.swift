@@ -1,5 +1,6 @@
 import Glibc
 import Language
+import Planning
 
 /// Finds what may stand at the cursor: commands of the console, keywords, tables, columns, files.
 struct Completer {
@@ -19,14 +20,16 @@ struct Completer {
       return .init(of: "", from: [])
     }
     let typed = word.lowercased()
-    let candidates = names(standingAfter: tokens, typed: word).filter {
-      $0.text.lowercased().hasPrefix(typed)
-    }
+    // The word at the cursor is one of the tokens, and the end another.
+    let before = tokens.dropLast(word.isEmpty ? 1 : 2)
+    let all =
+      Self.options(standingAfter: before, in: statement + line)
+      ?? names(standingAfter: tokens, typed: word)
+    let candidates = all.filter { $0.text.lowercased().hasPrefix(typed) }
     return Completion(of: word, from: candidates, ending: "")
   }
 
   private func names(standingAfter tokens: [Token], typed: String) -> [Completion.Candidate] {
-    // The word at the cursor is one of the tokens, and the end another.
     let before = tokens.dropLast(typed.isEmpty ? 1 : 2).last?.kind
     let tableNames = tables.map {
       Completion.Candidate(text: Identifier.quoted($0.name), kind: "table")
@@ -60,11 +63,24 @@ struct Completer {
     }
   }
 
-  /// What is typed of a file name in an open quote behind FROM or JOIN.
+  /// Whether a text behind `tokens` names a file.
+  private static func expectsFile(_ tokens: ArraySlice<Token>, in text: String) -> Bool {
+    guard let last = tokens.last?.kind else { return false }
+    if precedesTable(last) { return true }
+    // `read_csv('…`, `read_csv(['…`
+    let rest = last == .symbol(.leftBracket) ? tokens.dropLast() : tokens
+    guard rest.last?.kind == .symbol(.leftParenthesis), let name = rest.dropLast().last else {
+      return false
+    }
+    return FileFunction.named(String(Source(text).text(of: name.range))) != nil
+  }
+
+  /// What is typed of a file name in an open quote behind FROM or JOIN, or in a function that reads
+  /// files.
   private func openFileName(_ tokens: [Token], _ text: String) -> String? {
     let real = tokens.dropLast()
     guard let last = real.last, last.kind == .invalid(.unclosedString),
-      let before = real.dropLast().last?.kind, Self.precedesTable(before)
+      Self.expectsFile(real.dropLast(), in: text)
     else { return nil }
     return String(Source(text).text(of: last.range).dropFirst())
   }
@@ -100,6 +116,12 @@ struct Completer {
     case .tables: return choose(typed, tables.map(\.name), kind: "table")
     case .commands: return choose(typed, DotCommand.all.map(\.name), kind: "")
     case .files: return completeFile(typed, quote: "")
+    case .load:
+      if words.count == 2 { return completeFile(typed, quote: "") }
+      return Completion(
+        of: typed,
+        from: Self.loadOptions(typed).filter { $0.text.hasPrefix(typed.lowercased()) },
+        ending: "")
     }
   }
 

@@ -1,5 +1,7 @@
 import Columns
 import Glibc
+import Language
+import Loading
 import Planning
 import Rendering
 
@@ -8,11 +10,15 @@ struct CopiedFile {
   let relation: Relation
   let path: String
   let options: CopyOptions
+  /// How many threads may make the file ready, and what stops them.
+  let threads: Int
+  let cancellation: Cancellation
 
   /// Writes the file: under another name first, so that the file is whole or as it was before.
   ///
-  /// - Throws: ``FileError``.
+  /// - Throws: ``FileError``, `Diagnostic`, `Interrupted`.
   func write() throws {
+    guard let format else { return try writeArrow() }
     let temporary = "\(path).\(getpid()).part"
     do {
       let output = try FileOutput(creating: temporary)
@@ -30,8 +36,16 @@ struct CopiedFile {
     "\(path): \(relation.rowCount) row\(relation.rowCount == 1 ? "" : "s")"
   }
 
-  /// How the rows are written.
-  private var format: any ResultFormat {
+  private func writeArrow() throws {
+    do {
+      try ArrowFile.write(relation, to: path, threads: threads, cancellation: cancellation)
+    } catch let error as SaveError {
+      throw Diagnostic(.error, error.description, at: nil)
+    }
+  }
+
+  /// How the rows are written as text; nil for an Arrow file, which is none.
+  private var format: (any ResultFormat)? {
     switch options.format {
     case .csv:
       CSVFormat(
@@ -41,6 +55,7 @@ struct CopiedFile {
     case .jsonl: OutputFormat.jsonl.writer()
     case .markdown: OutputFormat.markdown.writer()
     case .html: OutputFormat.html.writer()
+    case .arrow: nil
     }
   }
 }

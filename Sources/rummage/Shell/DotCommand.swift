@@ -9,6 +9,8 @@ struct DotCommand: Sendable {
     case tables
     case commands
     case files
+    /// A file, then options of loading.
+    case load
   }
 
   /// With the dot.

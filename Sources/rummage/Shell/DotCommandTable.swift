@@ -23,9 +23,13 @@ extension DotCommand {
       try help($0.first, $1)
     },
     DotCommand(
-      ".load", "FILE [TABLE]", takes: 1...2, completing: .files,
-      "load a file into a table, named after the file unless you say how"
-    ) { try $1.engine.load($0[0], as: $0.count > 1 ? $0[1] : nil) },
+      ".ledger", "[TABLE]", takes: 0...1, completing: .tables,
+      "the account of each load: rows, columns with their types and why, notes"
+    ) { try ledger($0.first, $1) },
+    DotCommand(
+      ".load", "FILE [TABLE] [OPTION=VALUE …]", takes: 1...Int.max, completing: .load,
+      "load a file, or all that a pattern names, into a table; .help .load lists the options"
+    ) { try $1.engine.load(LoadCommand($0)) },
     DotCommand(
       ".mode", "[FORMAT]", takes: 0...1, completing: .words(OutputFormat.allCases.map(\.rawValue)),
       "how results look: " + OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -46,6 +50,10 @@ extension DotCommand {
       ".once", "FILE", takes: 1...1, completing: .files, "write the next result into a file"
     ) { try $1.redirect(to: $0[0], once: true) },
     DotCommand(
+      ".open", "FILE.arrow|FOLDER", takes: 1...1, completing: .files,
+      "load what .save kept, each table under its name"
+    ) { try $1.engine.open($0[0]) },
+    DotCommand(
       ".output", "[FILE]", takes: 0...1, completing: .files,
       "write results into a file; without one, to the screen again"
     ) { try $1.redirect(to: $0.first) },
@@ -56,11 +64,18 @@ extension DotCommand {
     DotCommand(".read", "FILE.sql", takes: 1...1, completing: .files, "run a saved query") {
       try read($0[0], $1)
     },
-    DotCommand(".rejects", "", "list the rows that loading refused, with their reasons") {
-      guard $1.engine.tables.contains(where: { $0.name == "rejects" }) else {
+    DotCommand(".rejects", "", "list the rows and cells that loading refused, with their reasons") {
+      guard let rejects = $1.engine.rejects else {
         throw Diagnostic(.error, "nothing has been loaded, so nothing was rejected", at: nil)
       }
-      try show("FROM rejects", $1)
+      try $1.show(rejects)
+    },
+    DotCommand(
+      ".save", "FILE.arrow [TABLE] | FOLDER", takes: 1...2, completing: .files,
+      "keep a table as an Arrow file, or all tables in a folder"
+    ) { arguments, shell in
+      let table = arguments.count > 1 ? arguments[1] : nil
+      for line in try shell.engine.save(table, to: arguments[0]) { try shell.tell(line) }
     },
     DotCommand(
       ".schema", "[TABLE]", takes: 0...1, completing: .tables,
@@ -116,6 +131,9 @@ extension DotCommand {
           try shell.printLine("  also called " + aliases.joined(separator: ", "))
         }
       }
+      if let function = FileFunction.named(topic) {
+        for line in LoadOptionHelp.lines(of: function) { try shell.printLine(line) }
+      }
       if !functions.isEmpty { return }
     }
     if let topic {
@@ -131,9 +149,28 @@ extension DotCommand {
       let padding = String(repeating: " ", count: width - head.count + 2)
       try shell.printLine(head + padding + command.help)
     }
+    if commands.count == 1, commands[0].name == ".load" {
+      for line in LoadOptionHelp.lines(of: nil) { try shell.printLine(line) }
+    }
     if topic == nil {
       try shell.printLine("A statement may run over several lines and ends with ;")
     }
+  }
+
+  /// The accounts of all loads, or of those of a table or file.
+  private static func ledger(_ name: String?, _ shell: Shell) throws {
+    let reports = shell.engine.ledgers(of: name)
+    guard !reports.isEmpty else {
+      guard let name, shell.engine.rejects != nil else {
+        throw Diagnostic(.error, "nothing has been loaded yet", at: nil)
+      }
+      let guess = Spelling.closest(to: name, among: shell.engine.loadedNames)
+      throw Diagnostic(
+        .error, "nothing was loaded as '\(name)'", at: nil,
+        help: guess.map { ["did you mean '\($0)'?"] }
+          ?? ["loaded: \(shell.engine.loadedNames.joined(separator: ", "))"])
+    }
+    for line in reports { try shell.printLine(line) }
   }
 
   /// A row a function, as a result, so that every format can show the list.

@@ -34,16 +34,27 @@ final class Engine {
   }
 
   private let session: Session
+  /// nil where nobody watches.
+  private let progress: ProgressLine?
 
   /// - Parameters:
   ///   - threads: nil for one for each processor.
-  ///   - isStrict: whether a rejected row is an error.
+  ///   - isStrict: whether a rejected row or cell is an error.
+  ///   - inputHoldsStatements: whether statements come through standard input, so that no data can.
   ///   - report: takes the report of each load, a line at a time.
-  init(threads: Int?, isStrict: Bool, report: @escaping (String) -> Void) {
+  init(
+    threads: Int?, isStrict: Bool, inputHoldsStatements: Bool = false,
+    report: @escaping (String) -> Void
+  ) {
     session = Session(threads: threads ?? Self.processors)
     session.isStrict = isStrict
-    session.onLoad = { loaded in
-      for line in loaded.ledger.summary.split(separator: "\n") { report(String(line)) }
+    session.standardInput = StandardInput(holdsStatements: inputHoldsStatements)
+    let progress = ProgressLine()
+    self.progress = progress
+    if let progress { session.onProgress = { progress.update($0, $1) } }
+    session.onLoad = { loaded, name in
+      progress?.erase()
+      for line in loaded.summary(name: name).split(separator: "\n") { report(String(line)) }
     }
   }
 
@@ -60,14 +71,17 @@ final class Engine {
   ///
   /// - Throws: `Diagnostic` for the analyst; `Interrupted`.
   func run(_ statement: Source) throws -> Answer {
-    let outcome = try diagnosed { try session.run(statement) }
+    defer { progress?.erase() }
+    let outcome = try session.run(statement)
     switch outcome.content {
     case .rows(let relation):
       return Answer(relation: relation, message: nil, notes: outcome.notes)
     case .file(let relation, let path, let options):
       return Answer(
         relation: nil, message: nil,
-        file: CopiedFile(relation: relation, path: path, options: options),
+        file: CopiedFile(
+          relation: relation, path: path, options: options, threads: session.threads,
+          cancellation: session.cancellation),
         notes: outcome.notes)
     case .message(let text):
       return Answer(relation: nil, message: text, notes: outcome.notes)
@@ -85,12 +99,47 @@ final class Engine {
     session.state.parameters[.named(name.lowercased())] = try SessionState.constant(text)
   }
 
-  /// Loads a file into a table, named after it unless `name` is given.
+  /// Loads files into a table.
   ///
   /// - Throws: `Diagnostic`; `Interrupted`.
-  func load(_ path: String, as name: String? = nil) throws {
+  func load(_ command: LoadCommand) throws {
     session.cancellation.reset()
-    _ = try diagnosed { try session.load(path, as: name) }
+    defer { progress?.erase() }
+    try session.load(
+      FileRequest(paths: [command.path], options: command.options), as: command.table)
+  }
+
+  /// What files could not be loaded of; nil where nothing was loaded yet.
+  var rejects: Relation? { session.loads.isEmpty ? nil : session.rejects }
+
+  /// The tables and files that were loaded, in the order of their loads.
+  var loadedNames: [String] { session.loads.map(\.name) }
+
+  /// The account of each load, a line of text each.
+  ///
+  /// - Parameter name: of a table or file; nil for all.
+  func ledgers(of name: String?) -> [String] {
+    session.loads.filter { load in name.map(load.isMeant) ?? true }.flatMap { load in
+      ["\(load.name)"] + load.files.flatMap(\.ledger.report)
+    }
+  }
+
+  /// Saves one table, or all into a folder; see `Session.save(_:to:)`.
+  ///
+  /// - Returns: what was done, and what was not, a line each.
+  /// - Throws: `Diagnostic`; `Interrupted`.
+  func save(_ table: String?, to path: String) throws -> [String] {
+    session.cancellation.reset()
+    return try session.save(table, to: path)
+  }
+
+  /// Loads saved tables under their names; see `Session.open(_:)`.
+  ///
+  /// - Throws: `Diagnostic`; `Interrupted`.
+  func open(_ path: String) throws {
+    session.cancellation.reset()
+    defer { progress?.erase() }
+    try session.open(path)
   }
 
   /// The tables, in order of their names.
@@ -105,15 +154,6 @@ final class Engine {
   /// The functions that statements can call, in order of their names.
   var functionNames: [String] {
     Set(FunctionReference.all.flatMap(\.names)).sorted()
-  }
-
-  /// Makes what loading says of a file a diagnostic without a place.
-  private func diagnosed<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as LoadError {
-      throw Diagnostic(.error, error.description, at: nil)
-    }
   }
 
   /// How many processors the machine runs on.

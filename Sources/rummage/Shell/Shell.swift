@@ -34,7 +34,10 @@ final class Shell {
   init(_ options: Options) {
     let errors = FileOutput.standardError
     // A report that nobody can read is no reason to stop a load.
-    engine = Engine(threads: options.threads, isStrict: options.isStrict) { line in
+    engine = Engine(
+      threads: options.threads, isStrict: options.isStrict,
+      inputHoldsStatements: options.inputs.isEmpty
+    ) { line in
       try? errors.write(line + "\n")
     }
     self.errors = errors
@@ -121,7 +124,7 @@ final class Shell {
   /// - Returns: whether it succeeded.
   func load(_ path: String) throws -> Bool {
     do {
-      try engine.load(path)
+      try engine.load(LoadCommand([path]))
       return true
     } catch let diagnostic as Diagnostic {
       try tell(diagnostic, in: Source(""))

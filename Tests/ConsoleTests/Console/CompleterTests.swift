@@ -51,9 +51,24 @@ import Testing
     #expect(texts(".").count == DotCommand.all.count)
   }
 
+  @Test(arguments: [
+    ("from read_csv('f', del", "im = "), ("FROM read_csv('f', delim = ';', HEAD", "er = "),
+    ("from read_xlsx('f', she", "et = "), ("from read_xlsx('f', deli", nil),
+    ("copy t from 'f' (ski", "p "),
+    ("copy t from 'f' with (ski", "p "), ("copy t to 'f' (ski", nil),
+    ("from read_csv('f', types = ", ""),
+    (".load f.csv t del", "im="), (".load f.csv header=t", "rue"), (".load /et", "c/"),
+  ])
+  func optionsOfLoading(_ line: String, _ expected: String?) {
+    #expect(addition(line) == expected)
+  }
+
   @Test func files() {
     #expect(addition("from '/et") == "c/")
     #expect(addition(".read /et") == "c/")
+    #expect(addition("from read_csv('/et") == "c/")
+    #expect(addition("from read_csv(['/et") == "c/")
+    #expect(addition("select length('/et") != "c/")
     #expect(texts("from '/nowhere/") == [])
   }
 

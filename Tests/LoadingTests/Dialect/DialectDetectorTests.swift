@@ -28,7 +28,7 @@ import Testing
     Case("bars", "a|b\n1|x\n", "|", ["a", "b"], [["1", "'x'"]]),
     Case(
       "semicolons beside decimal commas", "name;amount\nx;1,5\ny;2,25\n", ";", ["name", "amount"],
-      [["'x'", "'1,5'"], ["'y'", "'2,25'"]]),
+      [["'x'", "150/2"], ["'y'", "225/2"]]),
     Case(
       "commas beside times", "at,what\n2024-01-01 10:00:00,a;b\n2024-01-02 10:00:00,c\n", ",",
       ["at", "what"],
@@ -111,10 +111,27 @@ import Testing
     #expect(try load("'a;b';c\n", options).relation.shownRows == [["'a;b'", "'c'"]])
   }
 
-  @Test func aFirstRowUnlikeTheOthersIsSaid() throws {
+  @Test func linesBeforeTheTable() throws {
     let table = try load("Report of 2024\na,b,c\n1,2,3\n4,5,6\n")
-    #expect(table.ledger.rowsInFile == table.ledger.rowsLoaded + table.ledger.rowsRejected)
-    #expect(table.ledger.rowsRejected == 3)
-    #expect(table.ledger.notes.contains { $0.contains("the first row has 1 field, but 3") })
+    #expect(table.relation.fields.map(\.name) == ["a", "b", "c"])
+    #expect(table.relation.shownRows == [["1", "2", "3"], ["4", "5", "6"]])
+    #expect(table.ledger.linesBefore == 1 && table.ledger.rowsInFile == 2)
+    #expect(table.ledger.notes == ["1 line before the table was left out: 'Report of 2024'"])
+  }
+
+  @Test func aFirstRowUnlikeTheOthersIsSaid() throws {
+    var options = LoadOptions()
+    options.ignoresErrors = true
+    let table = try load("a,b\n1,x,3\n4,y,6\n7,z,9\n", options)
+    #expect(table.ledger.rowsRejected == 3 && table.ledger.rowsLoaded == 0)
+    #expect(table.ledger.notes.contains { $0.contains("the first row has 2 fields, but 3") })
+    #expect {
+      try load("a,b\n1,x,3\n4,y,6\n7,z,9\n")
+    } throws: {
+      guard case .mostRowsRejected(3, 3, _, let hint) = ($0 as? LoadError)?.kind else {
+        return false
+      }
+      return hint?.contains("these rows have 3 fields") == true
+    }
   }
 }

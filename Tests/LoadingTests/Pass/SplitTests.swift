@@ -31,6 +31,8 @@ import Testing
     options.delimiter = UInt8(ascii: ",")
     options.header = false
     options.allVarchar = true
+    options.skip = 0
+    options.ignoresErrors = true
     options.blockBytes = block
     options.threads = threads
     options.chunkRows = rows

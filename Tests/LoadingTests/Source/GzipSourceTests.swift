@@ -62,7 +62,7 @@ import Testing
       let table = try load(bytes: bytes)
       Issue.record("loaded \(table.relation.rowCount) rows")
     } catch let error as LoadError {
-      guard case .badGzip = error.kind else {
+      guard case .badCompression = error.kind else {
         Issue.record("\(error)")
         return
       }

@@ -12,47 +12,12 @@ import Testing
     let path = folder.folder + "/pipe"
     #expect(mkfifo(path, 0o600) == 0)
     defer { unlink(path) }
-    let writer = Writer(path: path, bytes: bytes)
-    writer.start()
+    BackgroundWriter.write(bytes, to: path)
     let table = try TableLoader.load(path: path)
     #expect(table.ledger.rowsLoaded == 200_001)
     #expect(table.ledger.bytes == bytes.count)
     #expect(table.relation.fields.map(\.type.description) == ["VARCHAR", "BIGINT"])
     #expect(table.relation.chunks.last?.columns[1].value(200_000 % 65_536).shown == "1")
-  }
-
-  /// Writes into a pipe from another thread.
-  private final class Writer: @unchecked Sendable {
-    let path: String
-    let bytes: [UInt8]
-
-    init(path: String, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
-    }
-
-    func start() {
-      var thread = pthread_t()
-      pthread_create(
-        &thread, nil,
-        { context in
-          guard let context else { return nil }
-          Unmanaged<Writer>.fromOpaque(context).takeRetainedValue().write()
-          return nil
-        }, Unmanaged.passRetained(self).toOpaque())
-      pthread_detach(thread)
-    }
-
-    private func write() {
-      let descriptor = open(path, O_WRONLY)
-      defer { close(descriptor) }
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let done = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        if done <= 0 { return }
-        rest = rest.dropFirst(done)
-      }
-    }
   }
 
   /// Files that the system makes up as they are read say that they have no bytes.

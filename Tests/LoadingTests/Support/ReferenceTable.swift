@@ -2,7 +2,9 @@
 /// held to.
 ///
 /// A quote opens a field at the field's start only; inside, two quotes are one; behind the closing
-/// quote nothing may stand. A row with another number of fields than the first is rejected. A line
+/// quote nothing may stand; where something does, and every line behind the one on which that field
+/// opens is a row of the right number of fields, those are rows and only that line is rejected. A row
+/// with another number of fields than the first is rejected. A line
 /// without a character is no row, or NULL where there is one column, unless it stands at the end.
 struct ReferenceTable: Equatable {
   struct Rejected: Equatable {
@@ -23,6 +25,8 @@ struct ReferenceTable: Equatable {
     var next = 0
     /// Where the open quote stands, if the text ends inside it.
     var open: Int?
+    /// Where the quote stands that opens the first field with something behind its closing quote.
+    var stray: Int?
   }
 
   init(_ text: [UInt8], delimiter: UInt8) {
@@ -44,9 +48,15 @@ struct ReferenceTable: Equatable {
     while position < text.count {
       var row = Self.row(text, position, delimiter)
       let isBlank = row.end == position
+      if let stray = row.stray, row.open == nil {
+        let lineEnd = Self.lineEnd(text, stray)
+        if Self.isTable(text, Self.afterLineEnd(text, lineEnd)..<row.next, delimiter, columnCount) {
+          row.end = lineEnd
+          row.next = Self.afterLineEnd(text, lineEnd)
+        }
+      }
       if let open = row.open {
-        var end = open
-        while end < text.count && text[end] != 10 && text[end] != 13 { end += 1 }
+        let end = Self.lineEnd(text, open)
         row.end = end
         row.next = Self.afterLineEnd(text, end)
         row.isBad = true
@@ -71,6 +81,31 @@ struct ReferenceTable: Equatable {
     blankLines += blankRun
   }
 
+  private static func lineEnd(_ text: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < text.count && text[end] != 10 && text[end] != 13 { end += 1 }
+    return end
+  }
+
+  /// Whether a part of the text is whole rows of `count` fields, at least one, besides blank lines.
+  private static func isTable(
+    _ text: [UInt8], _ range: Range<Int>, _ delimiter: UInt8, _ count: Int
+  ) -> Bool {
+    guard count > 1, !range.isEmpty else { return false }
+    var position = range.lowerBound
+    var rows = 0
+    while position < range.upperBound {
+      let row = Self.row(Array(text[..<range.upperBound]), position, delimiter)
+      if row.open != nil { return false }
+      if row.end > position {
+        if row.isBad || row.fields.count != count { return false }
+        rows += 1
+      }
+      position = row.next
+    }
+    return rows > 0
+  }
+
   private static func afterLineEnd(_ text: [UInt8], _ end: Int) -> Int {
     if end >= text.count { return text.count }
     if text[end] == 13 && end + 1 < text.count && text[end + 1] == 10 { return end + 2 }
@@ -83,6 +118,7 @@ struct ReferenceTable: Equatable {
     while true {
       var field: [UInt8] = []
       var isQuoted = false
+      let start = index
       if index < text.count && text[index] == 34 {
         isQuoted = true
         let open = index
@@ -109,7 +145,10 @@ struct ReferenceTable: Equatable {
         }
       }
       while index < text.count && ![delimiter, 10, 13].contains(text[index]) {
-        if isQuoted { row.isBad = true }
+        if isQuoted {
+          row.isBad = true
+          row.stray = row.stray ?? start
+        }
         field.append(text[index])
         index += 1
       }

@@ -19,6 +19,9 @@ enum ReferenceTypes {
       if plain && scale + whole <= 18 {
         return ("DECIMAL(18,\(scale))", read { unscaled($0, scale) })
       }
+      if plain && scale + whole <= 38 {
+        return ("DECIMAL(38,\(scale))", read { unscaled($0, scale) })
+      }
       if values.allSatisfy({ Double($0)?.isFinite == true }) {
         return ("DOUBLE", read { "\(Double($0) ?? 0)d" })
       }
@@ -53,6 +56,6 @@ enum ReferenceTypes {
 
   private static func unscaled(_ text: String, _ scale: Int) -> String {
     let digits = text.filter { $0 != "." } + String(repeating: "0", count: scale - places(text))
-    return "\(Int64(digits) ?? 0)/\(scale)"
+    return "\(Int128(digits) ?? 0)/\(scale)"
   }
 }

@@ -1,6 +1,6 @@
 /// A format of `strftime` and `strptime`, taken apart once.
-struct DateFormat {
-  enum Piece {
+struct DateFormat: Sendable {
+  enum Piece: Sendable {
     case text([UInt8])
     case field(UInt8, isPadded: Bool)
   }

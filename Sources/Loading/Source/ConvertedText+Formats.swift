@@ -1,0 +1,42 @@
+import Columns
+
+extension ConvertedText {
+  /// The file as delimited text where it is of another format; nil where it is such text already.
+  ///
+  /// - Parameters:
+  ///   - opened: the file, whose source is left at its first byte.
+  ///   - limit: the most bytes of memory that the text may take.
+  /// - Throws: ``LoadError``; `Interrupted`.
+  static func of(
+    _ opened: OpenedFile, path: String, options: LoadOptions, limit: Int
+  ) throws -> ConvertedText? {
+    let format =
+      try options.format ?? format(of: opened.source) ?? JSONText.format(ofPath: path)
+    if options.sheet != nil && format != .xlsx {
+      throw LoadError(.badOption("only workbooks have sheets"), path: path)
+    }
+    switch format {
+    case .xlsx:
+      let file = try WholeFile(opened.source, size: opened.bytes, limit: limit, path: path)
+      try opened.source.rewind()
+      return try ExcelWorkbook(
+        file, path: path, limit: limit, cancellation: options.cancellation
+      ).text(sheet: options.sheet)
+    case .json, .jsonl:
+      return try JSONText.converted(
+        source: opened.source, path: path, format: format ?? .json, options: options)
+    default: return nil
+    }
+  }
+
+  /// The format that the first bytes of `source` give away; nil for none.
+  private static func format(of source: any ByteSource) throws -> FileFormat? {
+    var head = [UInt8](repeating: 0, count: 8)
+    let got = try head.withUnsafeMutableBufferPointer { head in
+      guard let start = head.baseAddress else { return 0 }
+      return try source.readFully(into: start, count: head.count)
+    }
+    try source.rewind()
+    return head[..<got].withUnsafeBufferPointer { FileSignature.isZip($0) ? .xlsx : nil }
+  }
+}
