@@ -71,15 +71,6 @@ static __attribute__((noinline)) word_quotes step_quotes(
   return result;
 }
 
-// The last word of a scan that holds a row end: where it is, its row ends and line ends, and the
-// line ends before it.
-typedef struct {
-  int64_t at;
-  uint64_t row_ends;
-  uint64_t ends;
-  int64_t lines;
-} last_word;
-
 row_scan row_scan_start(void) {
   row_scan scan = {0, 1, 0, 1, 0, 0, 0, -1, 0};
   return scan;

@@ -9,19 +9,9 @@
 
 // Follows the quotes of a word at once: a prefix XOR of them is right wherever every quote stands
 // where it may; where one does not, the word is done byte by byte.
-TARGET static inline __attribute__((always_inline)) word_quotes NAME(find_quotes)(
+TARGET static inline __attribute__((always_inline)) word_quotes NAME(follow_quotes)(
   uint64_t quote, uint64_t separators, int width, quote_state state) {
   word_quotes result = {0, 0, {0, 0, 0}};
-  if (quote == 0) {
-    if (state.inside) {
-      result.inside = ~(uint64_t)0;
-      result.state.inside = state.inside;
-      return result;
-    }
-    result.stray = state.after_quote & ~separators & 1;
-    result.state.after_separator = (separators >> (width - 1)) & 1;
-    return result;
-  }
   uint64_t inside = NAME(prefix_xor)(quote) ^ state.inside;
   uint64_t opens = quote & inside;
   uint64_t closes = quote & ~inside;
@@ -39,6 +29,22 @@ TARGET static inline __attribute__((always_inline)) word_quotes NAME(find_quotes
   return result;
 }
 
+// The same with a short way for words without a quote: it pays where so much is done with each word
+// that a branch foreseen wrongly costs less than the long way.
+TARGET static inline __attribute__((always_inline)) word_quotes NAME(find_quotes)(
+  uint64_t quote, uint64_t separators, int width, quote_state state) {
+  if (quote) return NAME(follow_quotes)(quote, separators, width, state);
+  word_quotes result = {0, 0, {0, 0, 0}};
+  if (state.inside) {
+    result.inside = ~(uint64_t)0;
+    result.state.inside = state.inside;
+    return result;
+  }
+  result.stray = state.after_quote & ~separators & 1;
+  result.state.after_separator = (separators >> (width - 1)) & 1;
+  return result;
+}
+
 // Line ends: LF, and CR where no LF follows.
 TARGET static inline __attribute__((always_inline)) uint64_t NAME(line_ends)(
   const word_masks *m, int width, uint8_t next) {
@@ -47,10 +53,17 @@ TARGET static inline __attribute__((always_inline)) uint64_t NAME(line_ends)(
   return m->feed | (m->carriage & ~followed);
 }
 
-// Moves `scan` over one word; `state` stands for its first three members.
-TARGET static inline __attribute__((always_inline)) quote_state NAME(scan_word)(
+// What a scan finds in one word: line ends, those of them that end rows, and the blank lines.
+typedef struct {
+  uint64_t ends;
+  uint64_t row_ends;
+  uint64_t blank;
+  quote_state state;
+} NAME(scanned_word);
+
+TARGET static inline __attribute__((always_inline)) NAME(scanned_word) NAME(scan_word)(
   const uint8_t *text, int64_t at, int width, text_dialect dialect, quote_state state,
-  row_scan *scan, last_word *last) {
+  uint64_t at_row_start) {
   word_masks m = NAME(masks)(text + at, dialect);
   if (width < 64) {
     uint64_t live = ((uint64_t)1 << width) - 1;
@@ -59,49 +72,72 @@ TARGET static inline __attribute__((always_inline)) quote_state NAME(scan_word)(
     m.carriage &= live;
     m.feed &= live;
   }
-  uint64_t ends = NAME(line_ends)(&m, width, text[at + width]);
+  NAME(scanned_word) word;
+  word.ends = NAME(line_ends)(&m, width, text[at + width]);
   uint64_t breaks = m.carriage | m.feed;
-  word_quotes quotes = NAME(find_quotes)(m.quote, m.delimiter | breaks, width, state);
-  uint64_t row_ends = ends & ~quotes.inside;
-  uint64_t row_starts = (row_ends << 1) | scan->at_row_start;
-  uint64_t blank = row_starts & breaks & ~quotes.inside;
-  // Most words hold no row end, and which do is hard to foresee: the last word that does is kept
-  // by moves, not by a branch, and looked into when all is scanned.
-  int holds = row_ends != 0;
-  last->at = holds ? at : last->at;
-  last->row_ends = holds ? row_ends : last->row_ends;
-  last->ends = holds ? ends : last->ends;
-  last->lines = holds ? scan->lines : last->lines;
-  scan->lines += __builtin_popcountll(ends);
-  scan->row_ends += __builtin_popcountll(row_ends);
-  scan->blank_lines += __builtin_popcountll(blank);
-  scan->at_row_start = (row_ends >> (width - 1)) & 1;
-  return quotes.state;
+  word_quotes quotes = NAME(follow_quotes)(m.quote, m.delimiter | breaks, width, state);
+  word.row_ends = word.ends & ~quotes.inside;
+  word.blank = ((word.row_ends << 1) | at_row_start) & breaks & ~quotes.inside;
+  word.state = quotes.state;
+  return word;
+}
+
+// Line ends in text[from ..< to].
+TARGET static int64_t NAME(count_line_ends)(
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect) {
+  int64_t count = 0;
+  for (int64_t at = from; at < to; at += 64) {
+    int width = to - at < 64 ? (int)(to - at) : 64;
+    word_masks m = NAME(masks)(text + at, dialect);
+    uint64_t live = ~(uint64_t)0 >> (64 - width);
+    m.carriage &= live;
+    m.feed &= live;
+    count += __builtin_popcountll(NAME(line_ends)(&m, width, text[at + width]));
+  }
+  return count;
 }
 
 TARGET static void NAME(scan_rows)(
-  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *result) {
-  // Copies, which stay in registers.
-  row_scan scan = *result;
-  quote_state state = {scan.inside, scan.after_separator, scan.after_quote};
-  last_word last = {0, 0, 0, 0};
-  int64_t at = from;
-  for (; at + 64 <= to; at += 64) {
-    state = NAME(scan_word)(text, at, 64, dialect, state, &scan, &last);
+  const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, row_scan *scan) {
+  quote_state state = {scan->inside, scan->after_separator, scan->after_quote};
+  uint64_t at_row_start = scan->at_row_start;
+  int64_t row_ends = 0;
+  int64_t inner_ends = 0;
+  int64_t blank_lines = 0;
+  // The last word that holds a row end. Most hold none, and which do is hard to foresee: it is kept
+  // by moves, not by a branch, and looked into when all is scanned.
+  int64_t last_at = 0;
+  uint64_t last_ends = 0;
+  for (int64_t at = from; at < to; at += 64) {
+    int width = to - at < 64 ? (int)(to - at) : 64;
+    NAME(scanned_word) word =
+      width == 64 ? NAME(scan_word)(text, at, 64, dialect, state, at_row_start)
+                  : NAME(scan_word)(text, at, width, dialect, state, at_row_start);
+    state = word.state;
+    at_row_start = (word.row_ends >> (width - 1)) & 1;
+    last_at = word.row_ends ? at : last_at;
+    last_ends = word.row_ends ? word.row_ends : last_ends;
+    row_ends += __builtin_popcountll(word.row_ends);
+    if (__builtin_expect(word.ends != word.row_ends, 0)) {
+      inner_ends += __builtin_popcountll(word.ends ^ word.row_ends);
+    }
+    if (__builtin_expect(word.blank != 0, 0)) blank_lines += __builtin_popcountll(word.blank);
   }
-  if (at < to) {
-    state = NAME(scan_word)(text, at, (int)(to - at), dialect, state, &scan, &last);
+  scan->lines += row_ends + inner_ends;
+  scan->row_ends += row_ends;
+  scan->blank_lines += blank_lines;
+  if (last_ends) {
+    scan->last_row_end = last_at + 64 - __builtin_clzll(last_ends);
+    // What line ends follow the last row end lie inside quotes.
+    scan->lines_at_row_end = scan->lines;
+    if (inner_ends > 0) {
+      scan->lines_at_row_end -= NAME(count_line_ends)(text, scan->last_row_end, to, dialect);
+    }
   }
-  if (last.row_ends) {
-    int bit = 63 - __builtin_clzll(last.row_ends);
-    uint64_t until = ~(uint64_t)0 >> (63 - bit);
-    scan.last_row_end = last.at + bit + 1;
-    scan.lines_at_row_end = last.lines + __builtin_popcountll(last.ends & until);
-  }
-  scan.inside = state.inside;
-  scan.after_separator = state.after_separator;
-  scan.after_quote = state.after_quote;
-  *result = scan;
+  scan->inside = state.inside;
+  scan->after_separator = state.after_separator;
+  scan->after_quote = state.after_quote;
+  scan->at_row_start = at_row_start;
 }
 
 TARGET static row_index NAME(index_rows)(
@@ -117,12 +153,14 @@ TARGET static row_index NAME(index_rows)(
   int64_t inner_lines = 0;
   int64_t first_zero = -1;
   int64_t stopped = to;
+  uint64_t high = 0;
   // Line ends inside quotes since the last row end.
   int64_t inner_since = 0;
   *out++ = (uint32_t)from - 1;
   for (int64_t at = from; at < to; at += 64) {
     int width = to - at < 64 ? (int)(to - at) : 64;
     word_masks m = NAME(masks)(text + at, dialect);
+    high |= NAME(high_bits)(text + at);
     if (width < 64) {
       uint64_t live = ((uint64_t)1 << width) - 1;
       m.quote &= live;
@@ -194,7 +232,7 @@ TARGET static row_index NAME(index_rows)(
     out = NAME(append)(out, fields, (uint32_t)at);
   }
 done:;
-  row_index result = {row_count, bad_count, blank_lines, inner_lines, first_zero, stopped};
+  row_index result = {row_count, bad_count, blank_lines, inner_lines, first_zero, stopped, high != 0};
   return result;
 }
 

@@ -119,12 +119,11 @@ struct ColumnLoad {
     }
     // A text column that was not looked at closely stays what it is.
     let isText = plan.kind == .coded || plan.kind == .plain
-    if isText && (isKnown || column.isFull || !plan.isWatched) { return decisions[place] }
-    // What was read as planned is what was planned. Only decimals grow while they are read, and
-    // nothing was known yet of a column without a value.
+    if isText && (isKnown || !plan.isWatched) { return decisions[place] }
+    // What was read as planned is what was planned; only decimals grow while they are read.
     if column.vectors != nil && !plan.isWatched {
       if case .decimal = plan.kind { return isKnown ? decisions[place] : TypeDecision(seen) }
-      return plan.kind == .unknown ? TypeDecision(seen) : decisions[place]
+      return decisions[place]
     }
     if isKnown && column.vectors == nil && plan.kind != .examined {
       // What all cells look like and how they are read are told by different code: were they ever
@@ -160,7 +159,7 @@ extension ColumnPlan {
     let isSameKind =
       switch (kind, other) {
       case (.decimal(let scale), .decimal(let wanted)): style == nil || scale == wanted
-      case (.coded, .coded), (.plain, .coded), (.unknown, .coded): true
+      case (.coded, .coded), (.plain, .coded): true
       default: kind == other
       }
     return isSameKind && (style == decision.style || decision.type == .varchar)

@@ -85,13 +85,12 @@ struct ColumnPlanner {
             plan.emptiesMisfits = true
             if asked != .varchar { plan.kind = .examined }
           } else if !options.allVarchar {
-            let gaps = evidence[.quotedEmpty] + evidence[.null] + evidence[.missing]
-            if evidence.valueCount + gaps == 0 { plan.kind = .unknown }
+            // What begins without a value may become anything.
             plan.isWatched =
               decision.style != nil
               || decision.type == .varchar
                 && (decision.doubt != nil || TypeNotes.odd(evidence) != nil
-                  || evidence.valueCount == 0 && evidence[.missing] > 0)
+                  || evidence.valueCount == 0)
           }
           plans.append(plan)
           decisions.append(decision)

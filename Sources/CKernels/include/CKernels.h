@@ -70,6 +70,8 @@ typedef struct {
   int64_t first_zero;
   // Where reading stopped: `to`, or earlier, before a row, where `bad` was full.
   int64_t stopped;
+  // 0 where all bytes up to there are ASCII; some behind them may be looked at as well.
+  int64_t has_high_bytes;
 } row_index;
 
 // Finds the fields of the rows in text[from ..< to], which must begin at a row's start and end

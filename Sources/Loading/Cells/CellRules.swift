@@ -58,6 +58,11 @@ struct CellRules: Sendable {
     }
   }
 
+  /// Whether no word was said to stand for NULL or for a date.
+  var leavesWordsAlone: Bool {
+    nullTexts == nil && dateFormat == nil && timestampFormat == nil
+  }
+
   /// Whether the `count` bytes from `start` stand for NULL in every column.
   func isNull(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     guard let nullTexts else { return false }

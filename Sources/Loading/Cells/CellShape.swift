@@ -36,6 +36,36 @@ struct CellShape {
 
   init(cellClass: CellClass) { self.cellClass = cellClass }
 
+  /// Whether the `count` bytes from `start`, quotes taken off, are text for certain: they begin with
+  /// a letter, as no number does, hold no digit, as every date does, and begin as no truth value and
+  /// no mark of ``MissingMarks``, or are too long for one.
+  ///
+  /// Much faster than looking closely, where ``CellRules/leavesWordsAlone``.
+  static func isWord(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count > 0 else { return false }
+    let first = start[0] | 0x20
+    guard first &- UInt8(ascii: "a") < 26 else { return false }
+    // Blanks at the end do not count.
+    let last = start[count &- 1]
+    let isShort = count <= MissingMarks.longest || last <= UInt8(ascii: " ") || last >= 0x80
+    if isShort && mayBeginMark[Int(first)] { return false }
+    var index = 1
+    while index < count {
+      if start[index] &- UInt8(ascii: "0") < 10 { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  /// The letters that truth values and marks for missing values begin with, in lower case.
+  private static let mayBeginMark: [Bool] = {
+    var letters = [Bool](repeating: false, count: 256)
+    for word in MissingMarks.words + ["true", "false"] {
+      if let first = word.utf8.first { letters[Int(first)] = true }
+    }
+    return letters
+  }()
+
   // MARK: Numbers
 
   /// The shape of a number in plain form, or of a code that looks like one.

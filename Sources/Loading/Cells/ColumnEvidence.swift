@@ -80,6 +80,7 @@ struct ColumnEvidence: Sendable {
   ///
   /// - Complexity: the bytes of the column.
   mutating func add(_ cells: CellBatch, column: Int, rules: CellRules, every step: Int = 1) {
+    let mayBeWord = rules.leavesWordsAlone
     for row in stride(from: 0, to: cells.rows, by: step) {
       var (start, count) = cells.field(row, column)
       if count == 0 {
@@ -88,6 +89,11 @@ struct ColumnEvidence: Sendable {
       }
       let isQuoted = start[0] == cells.quote
       if isQuoted { (start, count) = cells.unquoted(start, count) }
+      if mayBeWord && CellShape.isWord(start, count) {
+        counts[CellClass.text.rawValue] += 1
+        note(CellClass.text.rawValue, cells, row, column)
+        continue
+      }
       let shape = CellShape(start, count, rules: rules, isQuoted: isQuoted)
       counts[shape.cellClass.rawValue] += 1
       point.include(shape.point)

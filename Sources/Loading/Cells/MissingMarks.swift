@@ -13,7 +13,7 @@ enum MissingMarks {
   ]
 
   private static let known = Set(words.map { Array($0.utf8) })
-  private static let longest = words.reduce(0) { max($0, $1.utf8.count) }
+  static let longest = words.reduce(0) { max($0, $1.utf8.count) }
 
   /// Whether the `count` bytes from `start`, blanks around them taken off, are a mark.
   static func contains(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {

@@ -3,8 +3,6 @@ import Columns
 /// How a column of the file is to be read.
 struct ColumnPlan: Sendable {
   enum Kind: Hashable, Sendable {
-    /// Nothing but NULL was seen so far.
-    case unknown
     /// The cells are looked at, and nothing is read yet.
     case examined
     case boolean
@@ -56,7 +54,7 @@ extension ColumnPlan.Kind {
   /// The class of the cells that a column of this kind holds.
   var cellClass: CellClass {
     switch self {
-    case .unknown, .examined: .empty
+    case .examined: .empty
     case .boolean: .boolean
     case .bigint: .integer
     case .decimal, .wideDecimal: .decimal

@@ -4,8 +4,6 @@ import Columns
 enum PieceColumn: Sendable {
   /// The column was not read: its plan did not hold for these rows.
   case unread
-  /// Every row is NULL.
-  case nulls
   /// Numbers, dates, times and truth values; decimals as their digits with `scale` of them behind
   /// the point. NULL rows hold 0.
   case integers(Buffer<Int64>, validity: Buffer<UInt64>?, scale: Int)

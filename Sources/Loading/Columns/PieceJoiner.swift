@@ -7,7 +7,7 @@ enum PieceJoiner {
   /// is to have codes.
   static func vector(_ job: ChunkJob, column: Int, kind: ColumnPlan.Kind) -> Vector? {
     switch kind {
-    case .unknown, .examined, .coded: nil
+    case .examined, .coded: nil
     case .bigint: integers(job, column, type: .bigint)
     case .decimal: integers(job, column, type: nil)
     case .wideDecimal(let precision, let scale):

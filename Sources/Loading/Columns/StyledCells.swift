@@ -53,7 +53,7 @@ struct StyledCells {
       }
       tally.midnights += midnights
       return read
-    case .unknown, .examined, .coded, .plain: return nil
+    case .examined, .coded, .plain: return nil
     }
   }
 

@@ -3,17 +3,6 @@ import Glibc
 
 /// Reads the cells of a column as text.
 enum TextColumns {
-  /// The column of a block without a value; nil where there is one.
-  static func nulls(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn? {
-    var row = 0
-    while row < cells.rows {
-      if cells.field(row, column).count > 0 { return nil }
-      row &+= 1
-    }
-    tally.nulls += cells.rows
-    return .nulls
-  }
-
   /// Codes of `interner` for each cell, 0 for NULL.
   ///
   /// - Parameters:

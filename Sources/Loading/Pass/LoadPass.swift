@@ -211,17 +211,14 @@ final class LoadPass: @unchecked Sendable {
       for worker in workers { evidence.merge(worker.evidence[place]) }
       var vectors: [Vector]?
       let isFull = failed[place] && plans[place].kind == .coded || coded[place]?.isFull == true
-      if plans[place].kind == .unknown && !failed[place] {
-        let empty = CodedColumn([], pieces: [], values: 0)
-        vectors = made.map { empty.nulls(rows: $0.rows) }
-      } else if !failed[place] && !isFull && plans[place].kind != .examined {
+      if !failed[place] && !isFull && plans[place].kind != .examined {
         vectors = made.indices.compactMap { joined[$0][place] ?? made[$0].vectors[place] }
       }
       return Result.Column(
         vectors: vectors, evidence: evidence,
         nulls: workers.reduce(0) { $0 + $1.tallies[place].nulls },
         quotedEmpty: workers.reduce(0) { $0 + $1.tallies[place].quotedEmpty },
-        distinct: coded[place].map(\.distinct) ?? (plans[place].kind == .unknown ? 0 : nil),
+        distinct: coded[place].map(\.distinct),
         isFull: isFull,
         emptied: Array(
           workers.flatMap { $0.emptied[place] }.sorted { $0.offset < $1.offset }

@@ -80,11 +80,8 @@ final class Worker: @unchecked Sendable {
   func read(_ piece: RowReader.Piece) throws -> PieceResult {
     let text = UnsafePointer(piece.block.base)
     let size = piece.end - Block.front
-    let invalid = first_invalid_utf8(text, Int64(Block.front), Int64(piece.end))
-    if invalid >= 0 {
-      throw error(.notUTF8, piece, at: Int(invalid))
-    }
     if let unclosed = piece.unclosedLine {
+      try refuseInvalidText(piece)
       rejected += 1
       // A row, where lines are counted by them.
       lines += pass.dialect.countsRows ? 1 : unclosed - piece.firstLine + 1
@@ -107,6 +104,12 @@ final class Worker: @unchecked Sendable {
     }
     loaded += rows
     return PieceResult(index: piece.index, rows: rows, columns: columns, bytes: size)
+  }
+
+  /// - Throws: ``LoadError/Kind/notUTF8`` where `piece` is not UTF-8.
+  private func refuseInvalidText(_ piece: RowReader.Piece) throws {
+    let invalid = first_invalid_utf8(piece.block.base, Int64(Block.front), Int64(piece.end))
+    if invalid >= 0 { throw error(.notUTF8, piece, at: Int(invalid)) }
   }
 
   private func error(
@@ -138,10 +141,15 @@ final class Worker: @unchecked Sendable {
     var place = Block.front
     var line = piece.firstLine
     var swallowed: [SwallowedRows] = []
+    var isValid = false
     while from < Int64(piece.end) {
       let found = index_rows(
         text, from, Int64(piece.end), dialect, Int64(stride - 1), positions + rows * stride, bad,
         Int64(Self.badCapacity))
+      if found.has_high_bytes != 0 && !isValid {
+        try refuseInvalidText(piece)
+        isValid = true
+      }
       if found.first_zero >= 0 {
         throw error(.binary(format: nil), piece, at: Int(found.first_zero))
       }
@@ -308,7 +316,6 @@ final class Worker: @unchecked Sendable {
       ).read(tally: &tally)
     }
     switch plan.kind {
-    case .unknown: return TextColumns.nulls(cells, column: plan.index, tally: &tally)
     case .examined: return nil
     case .boolean: return TimeColumns.booleans(cells, column: plan.index, tally: &tally)
     case .bigint: return NumberColumns.bigints(cells, column: plan.index, tally: &tally)
