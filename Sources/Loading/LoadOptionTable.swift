@@ -63,7 +63,7 @@ extension LoadOption {
       request.options.header = try argument.truth()
     },
     LoadOption(
-      names: ["encoding"], takes: .text, scope: .text,
+      names: ["encoding"], takes: .text, scope: .delimited,
       help: "how bytes stand for characters, such as 'windows-1252'"
     ) { argument, request throws(LoadOptionProblem) in
       request.options.encoding = try argument.text()

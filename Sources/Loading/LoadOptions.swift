@@ -147,5 +147,23 @@ extension LoadOptions {
     }
   }
 
+  /// Refuses options that say nothing about files of `format`, as which the file was recognised.
+  ///
+  /// - Throws: ``LoadError/Kind/badOption(_:)``.
+  func check(_ format: FileFormat, path: String) throws {
+    let given: [(name: String, isGiven: Bool)] = [
+      ("delim", delimiter != nil), ("quote", quote != .automatic), ("escape", escape != nil),
+      ("comment", comment != nil), ("skip", skip != nil), ("header", header != nil),
+      ("encoding", encoding != nil), ("sheet", sheet != nil), ("nullstr", nullTexts != nil),
+      ("decimal_separator", decimalMark != nil), ("thousands", thousands != nil),
+      ("dateformat", dateFormat != nil), ("timestampformat", timestampFormat != nil),
+    ]
+    for (name, isGiven) in given where isGiven {
+      guard let option = LoadOption.named(name), !option.scope.covers(format) else { continue }
+      let problem = LoadOptionProblem(name: name, .notFor(format: format, scope: option.scope))
+      throw LoadError(.badOption(problem.description), path: path)
+    }
+  }
+
   private var quoteByte: UInt8? { if case .character(let byte) = quote { byte } else { nil } }
 }

@@ -20,7 +20,7 @@ final class ArrowTable: LoadableFile {
   init(path: String, options: LoadOptions) throws {
     let start = ContinuousClock.now
     try options.check(path: path)
-    try Self.check(options, path: path)
+    try options.check(.arrow, path: path)
     self.options = options
     input = try ArrowInput(path: path, memoryLimit: options.memoryLimit)
     contents = try Self.reported(path) { [input] in try ArrowContents(input) }
@@ -28,29 +28,6 @@ final class ArrowTable: LoadableFile {
     columnNames = ColumnNames.renamed(names, options.names)
     self.notes = notes
     openingTime = start.duration(to: .now)
-  }
-
-  /// Refuses options about how values are written.
-  private static func check(_ options: LoadOptions, path: String) throws {
-    let asked: [(String, Bool)] = [
-      ("a delimiter", options.delimiter != nil),
-      ("a quote", options.quote != .automatic),
-      ("an escape", options.escape != nil),
-      ("a comment", options.comment != nil),
-      ("skip", options.skip != nil),
-      ("header", options.header != nil),
-      ("an encoding", options.encoding != nil),
-      ("a sheet", options.sheet != nil),
-      ("a text for NULL", options.nullTexts != nil),
-      ("a decimal separator", options.decimalMark != nil),
-      ("a thousands separator", options.thousands != nil),
-      ("a date format", options.dateFormat != nil),
-      ("a timestamp format", options.timestampFormat != nil),
-    ]
-    guard let first = asked.first(where: \.1) else { return }
-    throw LoadError(
-      .badOption("\(first.0) was asked for, and an Arrow file does not hold its values as text"),
-      path: path)
   }
 
   /// Says of a problem in which file it is.

@@ -90,6 +90,9 @@ final class ExcelWorkbook {
       guard let rows = table.rows, let columns = table.columns else {
         throw WorkbookFault.emptySheet(sheet.name, others: otherSheets(than: sheet).map(\.name))
       }
+      guard scan.isWide || scan.rows == table.filledRows else {
+        throw WorkbookFault.unclearRows(counted: scan.rows, read: table.filledRows)
+      }
       let hasNullRows = columns.count == 1 && rows != 1...table.filledRows
       // Numbers kept as text, and `N/A` among numbers, are as common in workbooks as in CSV, and
       // are read alike: quotes do not make them text.

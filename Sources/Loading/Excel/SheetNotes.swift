@@ -18,7 +18,7 @@ struct SheetNotes {
     let more = others.count - names.count
     return [
       "read sheet '\(sheet.name)'\(sheet.isHidden ? ", which is hidden," : "") alone; "
-        + "sheet='…' chooses another: \(names.joined(separator: ", "))"
+        + "read_xlsx('…', sheet='…') chooses another: \(names.joined(separator: ", "))"
         + (more > 0 ? " and \(more) more" : "")
     ]
   }

@@ -9,6 +9,7 @@ struct SheetReader: XMLHandler {
   private var isInRows = false
   /// Whether the part is a sheet at all.
   private(set) var hasRows = false
+  /// The number of the row that is open; 0 between rows.
   private var row = 0
   private var isRowHidden = false
   private var fields: [SheetTable.Field] = []
@@ -58,7 +59,7 @@ struct SheetReader: XMLHandler {
     switch element {
     case "v" where cell != nil: isInValue = false
     case "c" where cell != nil: try endCell()
-    case "row" where isInRows: try endRow()
+    case "row" where row > 0: try endRow()
     case "sheetData": isInRows = false
     default: if cell != nil { collector.end(element) }
     }
@@ -73,6 +74,9 @@ struct SheetReader: XMLHandler {
   private var lastRow = 0
 
   private mutating func startRow(_ attributes: XMLAttributes) throws {
+    guard row == 0 else {
+      throw WorkbookFault.rowNumber(attributes.string("r") ?? "", after: row)
+    }
     row = lastRow + 1
     if let found = attributes["r"] {
       guard let number = CellReference.number(found), number > lastRow else {

@@ -31,6 +31,8 @@ package enum WorkbookFault: Error, Hashable, Sendable {
   /// A sheet that is no table, such as a chart.
   case otherSheet(String)
   case emptySheet(String, others: [String])
+  /// Rows that hold a value, counted by their tags alone, and as they were read.
+  case unclearRows(counted: Int, read: Int)
   /// A row whose number is none, or is not above that of the row before it.
   case rowNumber(String, after: Int)
   /// A cell whose place is none, is in another row or is taken already.
@@ -67,7 +69,11 @@ extension WorkbookFault: CustomStringConvertible {
     case .otherSheet(let name): "has no cells in sheet '\(name)', which is a chart or the like"
     case .emptySheet(let name, let others):
       "has no value in sheet '\(name)'"
-        + (others.isEmpty ? "" : "; sheet='…' chooses another: \(Self.list(others))")
+        + (others.isEmpty
+          ? "" : "; read_xlsx('…', sheet='…') chooses another: \(Self.list(others))")
+    case .unclearRows(let counted, let read):
+      "has \(Wording.count(counted, "row")) with a value by its tags, and \(Wording.count(read)) by "
+        + "its cells: it holds what no sheet does, or this is a fault of the program"
     case .rowNumber(let found, let last):
       "has a row numbered '\(found)' behind row \(Wording.count(last)), "
         + "and rows must be in order and below 1,048,577"

@@ -9,13 +9,15 @@ enum PackageDialect {
     _ descriptor: Descriptor, names: [String], options: inout LoadOptions, notes: inout [String]
   ) throws {
     try refuseUnsupported(descriptor)
-    // Where there is a dialect, what it leaves out has the standard's defaults.
-    options.delimiter =
-      try descriptor.member("delimiter")?.character() ?? options.delimiter ?? UInt8(ascii: ",")
-    options.quote = .character(
-      try descriptor.member("quoteChar")?.character() ?? UInt8(ascii: "\""))
-    options.escape = try descriptor.member("escapeChar")?.character()
-    options.comment = try descriptor.member("commentChar")?.character()
+    if options.format ?? .csv == .csv {
+      // Where there is a dialect, what it leaves out has the standard's defaults.
+      options.delimiter =
+        try descriptor.member("delimiter")?.character() ?? options.delimiter ?? UInt8(ascii: ",")
+      options.quote = .character(
+        try descriptor.member("quoteChar")?.character() ?? UInt8(ascii: "\""))
+      options.escape = try descriptor.member("escapeChar")?.character()
+      options.comment = try descriptor.member("commentChar")?.character()
+    }
     if let sequence = try descriptor.member("nullSequence")?.text() {
       options.nullTexts = (options.nullTexts ?? []) + [sequence]
     }

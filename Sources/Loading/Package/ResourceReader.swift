@@ -32,8 +32,10 @@ struct ResourceReader {
     options.format = format
     // A cell that is not of the type that the schema says becomes NULL and is listed.
     options.ignoresErrors = true
-    options.encoding = try descriptor.member("encoding")?.text()
-    if format ?? .csv == .csv { options.header = true }
+    if format ?? .csv == .csv {
+      options.encoding = try descriptor.member("encoding")?.text()
+      options.header = true
+    }
     if word == "tsv" || word == "tab" { options.delimiter = UInt8(ascii: "\t") }
     var notes: [String] = []
     let schema = try descriptor.member("schema").map {

@@ -12,9 +12,7 @@ extension ConvertedText {
   ) throws -> ConvertedText? {
     let format =
       try options.format ?? format(of: opened.source) ?? JSONText.format(ofPath: path)
-    if options.sheet != nil && format != .xlsx {
-      throw LoadError(.badOption("only workbooks have sheets"), path: path)
-    }
+    try options.check(format ?? .csv, path: path)
     switch format {
     case .xlsx:
       let file = try WholeFile(opened.source, size: opened.bytes, limit: limit, path: path)

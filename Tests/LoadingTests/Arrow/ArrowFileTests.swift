@@ -141,7 +141,8 @@ import Testing
       try folder.load(bytes, options)
     } throws: { error in
       "\(error)".hasSuffix(
-        "a date format was asked for, and an Arrow file does not hold its values as text")
+        "dateformat is for files whose cells are written as text, not for files of the format arrow"
+      )
     }
   }
 

@@ -24,7 +24,7 @@ import Testing
     #expect(try table.string() == "2023\n")
     #expect(
       table.notes == [
-        "read sheet '2023' alone; sheet='…' chooses another: "
+        "read sheet '2023' alone; read_xlsx('…', sheet='…') chooses another: "
           + "'Notes' (hidden), '2024', 'Lists & keys' (hidden)"
       ])
     #expect(
