@@ -87,6 +87,10 @@ let package = Package(
       name: "DifferentialTests",
       dependencies: ["CSQLite", "Execution", "Columns", "Language", "Rendering"],
       swiftSettings: strict),
+    // What the fuzzer's bytes stand for, which the tests replay.
+    .target(
+      name: "FuzzInputs", dependencies: ["Loading", "CZlib"], path: "Tests/FuzzInputs",
+      swiftSettings: strict),
     .testTarget(name: "ReferenceTests", dependencies: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "SampleDataTests", dependencies: ["SampleData", "Reference"], swiftSettings: strict),
@@ -97,8 +101,9 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["rummage", "Rendering", "Columns", "Language"],
       swiftSettings: strict),
     .testTarget(
-      name: "LoadingTests", dependencies: ["Loading", "Columns", "CKernels", "CZlib", "CZstd"],
-      exclude: ["Torture", "Arrow/peers.py"],
+      name: "LoadingTests",
+      dependencies: ["Loading", "Columns", "CKernels", "CZlib", "CZstd", "FuzzInputs"],
+      exclude: ["Torture", "Corpus", "Arrow/peers.py"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
@@ -108,6 +113,6 @@ let package = Package(
 if Context.environment["RUMMAGE_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Loading"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["Loading", "FuzzInputs"], path: "Tests/Fuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

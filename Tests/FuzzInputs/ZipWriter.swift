@@ -1,26 +1,33 @@
 import CZlib
 
 /// Writes ZIP archives (APPNOTE 6.3.10), and, where asked to, wrong ones.
-struct ZipWriter {
-  struct Entry {
-    var name: String
-    var bytes: [UInt8]
+package struct ZipWriter {
+  package struct Entry {
+    package var name: String
+    package var bytes: [UInt8]
     /// Whether it is compressed by deflate.
-    var isDeflated = true
+    package var isDeflated = true
     /// What the archive says of the entry in place of the truth.
-    var checksum: UInt32?
-    var size: UInt32?
-    var method: UInt16?
-    var flags: UInt16 = 0
+    package var checksum: UInt32?
+    package var size: UInt32?
+    package var method: UInt16?
+    package var flags: UInt16 = 0
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
   }
 
-  var entries: [Entry] = []
+  package var entries: [Entry] = []
 
-  mutating func add(_ name: String, _ text: String) {
+  package init() {}
+
+  package mutating func add(_ name: String, _ text: String) {
     entries.append(Entry(name: name, bytes: Array(text.utf8)))
   }
 
-  subscript(name: String) -> Entry? {
+  package subscript(name: String) -> Entry? {
     get { entries.first { $0.name == name } }
     set {
       let place = entries.firstIndex { $0.name == name }
@@ -33,7 +40,8 @@ struct ZipWriter {
     }
   }
 
-  var archive: [UInt8] {
+  /// The archive as a file.
+  package var archive: [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {

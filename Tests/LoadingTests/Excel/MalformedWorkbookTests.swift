@@ -1,3 +1,4 @@
+import FuzzInputs
 import Glibc
 import Testing
 
@@ -254,6 +255,7 @@ import Testing
     ("<row r=\"0\"/>", "0", 0), ("<row r=\"x\"/>", "x", 0), ("<row r=\"1048577\"/>", "1048577", 0),
     ("<row r=\"1048576\"/><row/>", "1048577", 1_048_576),
     ("<row r=\"99999999999999999999\"/>", "99999999999999999999", 0), ("<row r=\"-1\"/>", "-1", 0),
+    ("<row r=\"4\"><row r=\"5\"/></row>", "5", 4), ("<row/><row><row/></row>", "", 2),
   ])
   func rows(xml: String, found: String, last: Int) throws {
     #expect(try fault(rows: xml) == .rowNumber(found, after: last))
@@ -291,6 +293,15 @@ import Testing
   ])
   func cells(xml: String, reason: String) throws {
     #expect(try fault(rows: "<row><c/>\(xml)</row>") == .badCell("B1", reason))
+  }
+
+  /// What stands where no sheet has it is not passed over in silence.
+  @Test(arguments: [
+    "<row><v>1</v></row>", "<row><y:c xmlns:y=\"urn:other\"><y:v>1</y:v></y:c></row>",
+  ])
+  func rowsThatAreUnclear(xml: String) throws {
+    let found = try fault(rows: "<row><c><v>1</v></c></row>" + xml)
+    #expect(found == .unclearRows(counted: 2, read: 1))
   }
 
   // MARK: Anything

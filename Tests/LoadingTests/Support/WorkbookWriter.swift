@@ -1,3 +1,5 @@
+import FuzzInputs
+
 @testable import Loading
 
 /// Writes workbooks from the XML of their rows.
