@@ -23,6 +23,9 @@ struct ArrowLoader: Sendable {
     let cut: Int
   }
 
+  /// About what a chunk of a column takes besides its values: a ``Vector`` and its place in a plan.
+  private static let chunkBytes = 256
+
   /// The columns numbered `wanted`, under the names of the table.
   ///
   /// - Parameters:
@@ -40,8 +43,11 @@ struct ArrowLoader: Sendable {
       }
     }
     let columns = try self.columns(wanted)
-    let plan = ArrowPlan(
-      batches: contents.batches.map(\.head.rows), chunkRows: max(1, options.chunkRows))
+    let chunkRows = max(1, options.chunkRows)
+    // A few bytes of a file can say of columns of NULL that they have any number of rows.
+    let chunks = contents.rowCount / chunkRows + contents.batches.count
+    try input.keep(chunks * (wanted.count + 1) * Self.chunkBytes)
+    let plan = ArrowPlan(batches: contents.batches.map(\.head.rows), chunkRows: chunkRows)
     let total = plan.spans.count * wanted.count
     let done = Atomic<Int>(0)
     // Span after span, so that the file is read nearly in order.

@@ -26,13 +26,18 @@ final class ExcelWorkbook {
   /// - Parameters:
   ///   - file: the whole workbook.
   ///   - limit: the most bytes of memory that are taken.
+  ///   - progress: called with the bytes unpacked, once a block.
   /// - Throws: ``LoadError``, `.binary` where it is another kind of archive; `Interrupted`.
-  init(_ file: WholeFile, path: String, limit: Int, cancellation: Cancellation?) throws {
+  init(
+    _ file: WholeFile, path: String, limit: Int, cancellation: Cancellation?,
+    progress: ((LoadProgress) -> Void)? = nil
+  ) throws {
     self.path = path
     self.limit = limit
     fileBytes = file.count
     (archive, main, relationships, index) = try Self.naming(path) {
-      let archive = try ZipArchive(file, limit: limit, cancellation: cancellation)
+      let archive = try ZipArchive(
+        file, limit: limit, cancellation: cancellation, progress: progress)
       guard archive.contains("_rels/.rels"),
         let main = try Relationships.read(of: "", in: archive).target(ofKind: "officeDocument"),
         !Self.isForeign(main)

@@ -26,16 +26,25 @@ final class ZipArchive {
   private let handle: unzFile
   private let limit: Int
   private let cancellation: Cancellation?
+  private let progress: ((LoadProgress) -> Void)?
+  /// Bytes of all parts unpacked so far.
+  private var unpacked = 0
   private var parts: [String: Part] = [:]
 
   /// Reads the directory of the archive in `file`.
   ///
-  /// - Parameter limit: the most bytes that a part may have.
+  /// - Parameters:
+  ///   - limit: the most bytes that a part may have.
+  ///   - progress: called with the bytes unpacked, once a block.
   /// - Throws: ``WorkbookFault``.
-  init(_ file: WholeFile, limit: Int, cancellation: Cancellation?) throws {
+  init(
+    _ file: WholeFile, limit: Int, cancellation: Cancellation?,
+    progress: ((LoadProgress) -> Void)? = nil
+  ) throws {
     self.file = file
     self.limit = limit
     self.cancellation = cancellation
+    self.progress = progress
     memory = .allocate(capacity: 1)
     memory.initialize(
       to: zip_memory(bytes: file.bytes, count: UInt64(file.count), position: 0))
@@ -110,6 +119,8 @@ final class ZipArchive {
       if got < 0 { throw WorkbookFault.damagedPart(name, "it cannot be decompressed") }
       if got == 0 { break }
       done += UInt64(got)
+      unpacked += Int(got)
+      progress?(LoadProgress(bytesRead: unpacked, bytesTotal: nil, rows: 0))
       try body(UnsafeBufferPointer(start: block, count: Int(got)))
     }
     isOpen = false

@@ -18,7 +18,8 @@ extension ConvertedText {
       let file = try WholeFile(opened.source, size: opened.bytes, limit: limit, path: path)
       try opened.source.rewind()
       return try ExcelWorkbook(
-        file, path: path, limit: limit, cancellation: options.cancellation
+        file, path: path, limit: limit, cancellation: options.cancellation,
+        progress: options.progress
       ).text(sheet: options.sheet)
     case .json, .jsonl:
       return try JSONText.converted(
