@@ -100,6 +100,7 @@ extension LoadRequest {
         .unknown(instead: LoadOption.elsewhere[name.lowercased()], known: LoadOption.knownNames))
     }
     try option.apply(LoadOption.Argument(name: name, value: value, type: type), &self)
+    options.asked.append(name)
   }
 
   /// Refuses an option that says nothing about files of the format that was asked for.

@@ -17,6 +17,8 @@ package struct LoadOptions: Sendable {
   package var columns: Set<String>?
   /// What the file is taken for; nil: what its first bytes and its name say.
   package var format: FileFormat?
+  /// The options that were asked for by name: each must say something about the files.
+  package var asked: [String] = []
 
   // MARK: Delimited text
 
@@ -151,14 +153,7 @@ extension LoadOptions {
   ///
   /// - Throws: ``LoadError/Kind/badOption(_:)``.
   func check(_ format: FileFormat, path: String) throws {
-    let given: [(name: String, isGiven: Bool)] = [
-      ("delim", delimiter != nil), ("quote", quote != .automatic), ("escape", escape != nil),
-      ("comment", comment != nil), ("skip", skip != nil), ("header", header != nil),
-      ("encoding", encoding != nil), ("sheet", sheet != nil), ("nullstr", nullTexts != nil),
-      ("decimal_separator", decimalMark != nil), ("thousands", thousands != nil),
-      ("dateformat", dateFormat != nil), ("timestampformat", timestampFormat != nil),
-    ]
-    for (name, isGiven) in given where isGiven {
+    for name in asked {
       guard let option = LoadOption.named(name), !option.scope.covers(format) else { continue }
       let problem = LoadOptionProblem(name: name, .notFor(format: format, scope: option.scope))
       throw LoadError(.badOption(problem.description), path: path)

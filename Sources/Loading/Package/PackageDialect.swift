@@ -21,7 +21,10 @@ enum PackageDialect {
     if let sequence = try descriptor.member("nullSequence")?.text() {
       options.nullTexts = (options.nullTexts ?? []) + [sequence]
     }
-    if let sheet = try descriptor.member("sheetName") { options.sheet = try sheet.text() }
+    if let sheet = try descriptor.member("sheetName") {
+      options.sheet = try sheet.text()
+      options.asked.append("sheet")
+    }
     try readHeader(descriptor, names: names, options: &options)
     if try descriptor.member("doubleQuote")?.flag() == false && options.escape == nil {
       notes.append("two quotes in a quoted field are read as one, though doubleQuote is false")

@@ -136,7 +136,7 @@ import Testing
     let folder = try ArrowFolder()
     let bytes = try folder.bytes(Relation(fields: [], chunks: []))
     var options = LoadOptions()
-    options.dateFormat = "%d.%m.%Y"
+    options.asked = ["dateformat"]
     #expect {
       try folder.load(bytes, options)
     } throws: { error in

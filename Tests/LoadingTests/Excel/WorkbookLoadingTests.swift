@@ -41,7 +41,7 @@ import Testing
 
   @Test func sheetsAreOnlyInWorkbooks() throws {
     var options = LoadOptions()
-    options.sheet = "Data"
+    options.asked = ["sheet"]
     #expect(try load(bytes: Self.writer.bytes, options).relation.rowCount == 1000)
     #expect(throws: LoadError.self) { try load("a,b\n1,2\n", options) }
   }
