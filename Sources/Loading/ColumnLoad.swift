@@ -29,12 +29,26 @@ struct ColumnLoad {
   private var done: [Loaded] = []
   /// What was seen of columns that are read again.
   private var evidence: [Int: ColumnEvidence] = [:]
+  /// The columns in which no point is in doubt, whatever others hold.
+  private var certain: Set<Int>
+  /// The columns that are not loaded, as far as they have not been looked at for commas before
+  /// fractions, and one that has some.
+  private var others: [ColumnPlan]
+  private var otherWithCommas: String?
+  /// How many of the plans, the last ones, are of columns that are not loaded.
+  private var lookedAt = 0
   private let path: String
 
-  init(_ planner: ColumnPlanner, path: String) {
+  /// - Parameter hasCertainNumbers: whether a number says by itself that it is one and which, as in
+  ///   formats other than delimited text.
+  init(_ planner: ColumnPlanner, hasCertainNumbers: Bool, path: String) {
     plans = planner.plans
     decisions = planner.decisions
     isPlain = planner.isPlain
+    certain = Set(
+      zip(plans, planner.hasOnlyPoints)
+        .filter { hasCertainNumbers || $0.asked != nil || $1 }.map(\.0.index))
+    others = planner.others
     self.path = path
   }
 
@@ -50,6 +64,7 @@ struct ColumnLoad {
       plans[place].asked = nil
       plans[place].emptiesMisfits = false
       evidence[plan.index] = finding.evidence
+      certain.insert(plan.index)
     }
   }
 
@@ -62,7 +77,13 @@ struct ColumnLoad {
   ///   in two ways.
   mutating func take(_ result: LoadPass.Result) throws {
     var again: (plans: [ColumnPlan], decisions: [TypeDecision], isPlain: [Bool]) = ([], [], [])
-    for (place, plan) in plans.enumerated() {
+    let loading = plans.count - lookedAt
+    for (plan, column) in zip(plans, result.columns).dropFirst(loading)
+    where TypeDecision(column.evidence).hasCommas {
+      otherWithCommas = otherWithCommas ?? plan.name
+    }
+    lookedAt = 0
+    for (place, plan) in plans.prefix(loading).enumerated() {
       let column = result.columns[place]
       let seen = plan.kind == .examined ? column.evidence : evidence[plan.index] ?? column.evidence
       let isKnown = evidence[plan.index] != nil
@@ -89,6 +110,32 @@ struct ColumnLoad {
       again.isPlain.append(isPlain)
     }
     (plans, decisions, isPlain) = again
+    if plans.isEmpty { doubtPoints() }
+  }
+
+  /// Plans a close look at the columns of numbers such as `1.234`, where another has commas before
+  /// its fractions, or may have some since it was not read.
+  private mutating func doubtPoints() {
+    let doubtful = done.filter {
+      !certain.contains($0.index) && $0.decision.hasPoints && $0.evidence.point.scale == 3
+    }
+    if doubtful.isEmpty || commas == nil && others.isEmpty { return }
+    let again = Set(doubtful.map(\.index))
+    done.removeAll { again.contains($0.index) }
+    certain.formUnion(again)
+    plans = doubtful.map { ColumnPlan(index: $0.index, name: $0.name, kind: .examined) }
+    if commas == nil {
+      plans += others
+      lookedAt = others.count
+      others = []
+    }
+    decisions = doubtful.map(\.decision)
+    isPlain = doubtful.map { _ in false }
+  }
+
+  /// A column with commas before its fractions.
+  private var commas: String? {
+    otherWithCommas ?? done.first { $0.decision.hasCommas }?.name
   }
 
   /// Whether the cells of a column may all be numbers, or all dates, of which some are not in plain
@@ -130,7 +177,9 @@ struct ColumnLoad {
       // at odds, the cells as they stand are the truth.
       return TypeDecision(type: .varchar, why: "text")
     }
-    return TypeDecision(seen)
+    let decision = TypeDecision(seen)
+    guard plan.kind == .examined, let commas else { return decision }
+    return decision.doubted(seen, commas: commas)
   }
 
   private func loaded(

@@ -12,6 +12,11 @@ struct ColumnPlanner {
   let decisions: [TypeDecision]
   /// For each plan, whether its texts are too many to share.
   let isPlain: [Bool]
+  /// For each plan, whether some cell of the head is a number with a point before its fraction and
+  /// with nothing else.
+  let hasOnlyPoints: [Bool]
+  /// How to look at the columns that are not wanted.
+  let others: [ColumnPlan]
 
   /// A column of at least this many values in the head, more than half of them distinct, is not
   /// worth a dictionary.
@@ -58,6 +63,7 @@ struct ColumnPlanner {
     var plans: [ColumnPlan] = []
     var decisions: [TypeDecision] = []
     var isPlain: [Bool] = []
+    var hasOnlyPoints: [Bool] = []
     positions.withUnsafeBufferPointer { buffer in
       // An empty array has no address; no row is read from it then.
       var nothing: UInt32 = 0
@@ -95,12 +101,17 @@ struct ColumnPlanner {
           plans.append(plan)
           decisions.append(decision)
           isPlain.append(plain)
+          hasOnlyPoints.append(evidence[.onlyPoint] > 0)
         }
       }
     }
     self.plans = plans
     self.decisions = decisions
     self.isPlain = isPlain
+    self.hasOnlyPoints = hasOnlyPoints
+    let planned = Set(wanted)
+    others = names.indices.filter { !planned.contains($0) }
+      .map { ColumnPlan(index: $0, name: names[$0], kind: .examined) }
   }
 
   /// Where the last whole row of the head ends, in bytes of its text.

@@ -28,7 +28,8 @@ struct LedgerWriter {
           nulls: column.nulls, emptied: column.emptiedCount, distinct: column.distinct)
       },
       notes: (converted?.notes ?? []) + text.notes + rowNotes(result)
-        + columns.flatMap(columnNotes), seconds: seconds)
+        + [TotalRow.note(columns)].compactMap(\.self) + columns.flatMap(columnNotes),
+      seconds: seconds)
   }
 
   /// The rejected rows and emptied cells in the order of the file.

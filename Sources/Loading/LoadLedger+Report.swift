@@ -6,11 +6,13 @@ extension LoadLedger {
     var lines = facts.map { label, text in
       "  " + label + String(repeating: " ", count: max(1, 10 - label.count)) + text
     }
-    let columnWidth = columns.map(\.name.count).max() ?? 0
+    // Where a name is a paragraph, its type would be far out of sight behind it.
+    let names = columns.map { Wording.name($0.name) }
+    let columnWidth = names.map(\.count).max() ?? 0
     let typeWidth = columns.map(\.type.description.count).max() ?? 0
-    for column in columns {
+    for (name, column) in zip(names, columns) {
       lines.append(
-        "    " + Self.padded(column.name, columnWidth) + "  "
+        "    " + Self.padded(name, columnWidth) + "  "
           + Self.padded(column.type.description, typeWidth) + "  " + Self.account(of: column))
     }
     if !notes.isEmpty {

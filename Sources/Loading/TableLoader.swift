@@ -202,7 +202,7 @@ package final class TableFile {
       lowered?.contains(columnNames[$0].lowercased()) ?? true
     }
     let planner = ColumnPlanner(text, wanted: wanted, rules: rules, options: options)
-    var load = ColumnLoad(planner, path: path)
+    var load = ColumnLoad(planner, hasCertainNumbers: converted != nil, path: path)
     load.take(known)
     var first: LoadPass.Result?
     while !load.plans.isEmpty || first == nil {

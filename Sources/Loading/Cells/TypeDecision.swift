@@ -12,9 +12,11 @@ struct TypeDecision: Sendable {
   var doubt: Doubt?
 
   /// What the cells of a column leave open.
-  enum Doubt: Sendable {
+  enum Doubt: Hashable, Sendable {
     /// A comma may part thousands or stand before a fraction.
     case comma
+    /// A point may, where another column has `commas` before its fractions.
+    case point(commas: String)
     /// Some cells have a point before the fraction and others a comma.
     case mixedFractions
     case mixedPercent
@@ -84,6 +86,28 @@ struct TypeDecision: Sendable {
   }
 
   // MARK: Numbers
+
+  /// What is decided where another column of the file, called `commas`, has commas before its
+  /// fractions: `1.234` is then in doubt, unless some number of this column is one with a point only.
+  ///
+  /// - Parameter evidence: from a close look at every cell.
+  func doubted(_ evidence: ColumnEvidence, commas: String) -> TypeDecision {
+    guard hasPoints, evidence[.onlyPoint] == 0, evidence[.eitherPlainNumber] > 0 else {
+      return self
+    }
+    return TypeDecision(
+      type: .varchar, why: "numbers whose point may part thousands or a fraction",
+      doubt: .point(commas: commas))
+  }
+
+  /// Whether the values are decimals with a point before the fraction.
+  var hasPoints: Bool {
+    guard case .decimal = type else { return false }
+    return (style?.decimalMark ?? UInt8(ascii: ".")) == UInt8(ascii: ".")
+  }
+
+  /// Whether the values are numbers with a comma before the fraction.
+  var hasCommas: Bool { style?.decimalMark == UInt8(ascii: ",") }
 
   private static func number(_ evidence: ColumnEvidence) -> TypeDecision {
     let percent = evidence[.percent]

@@ -38,7 +38,10 @@ enum TypeNotes {
     }
     var notes: [String] = []
     if style.decimalMark == UInt8(ascii: ","), let example = evidence.example(.onlyComma) {
-      notes.append("a comma stands before the fraction, as in \(shown(example))")
+      notes.append(
+        example.text.contains(",")
+          ? "a comma stands before the fraction, as in \(shown(example))"
+          : "a point parts the thousands, as in \(shown(example))")
     } else if let example = evidence.example(.eitherNumber) {
       notes.append(
         "a comma parts the thousands in \(shown(example))"
@@ -62,6 +65,12 @@ enum TypeNotes {
       return
         "\(shown(example)) may be \(readings(number: example?.text)), and no value of the column "
         + "decides; it is text: decimal_separator=',' or decimal_separator='.' says which"
+    case .point(let commas):
+      let example = evidence.example(.eitherPlainNumber)
+      return
+        "\(shown(example)) may be \(readings(number: example?.text)), since "
+        + "\(Wording.name(commas)) has commas before its fractions; it is text: "
+        + "decimal_separator=',' or a DECIMAL in types says which"
     case .mixedFractions:
       return "\(shown(evidence.example(.onlyPoint))) is a number only with a point before the "
         + "fraction, \(shown(evidence.example(.onlyComma))) only with a comma; the column is text"

@@ -42,7 +42,10 @@ struct ColumnUnion {
     let open = columns.indices.filter { !isAgreed($0, tables) }
     try examine(open, &tables)
     for column in open {
-      columns[column].decision = TypeDecision(evidence(column, tables))
+      let evidence = evidence(column, tables)
+      let decision = TypeDecision(evidence)
+      columns[column].decision =
+        commas(column, tables).map { decision.doubted(evidence, commas: $0) } ?? decision
     }
     try readAgain(&tables)
     // Where a file cannot be read as its cells look, the cells as they stand are the truth.
@@ -88,12 +91,21 @@ struct ColumnUnion {
     findings(column, tables).reduce(into: ColumnEvidence()) { $0.merge($1.evidence) }
   }
 
+  /// The column that leaves the points of this one in doubt; nil where none does.
+  private func commas(_ column: Int, _ tables: [FileTable]) -> String? {
+    for finding in findings(column, tables) {
+      if case .point(let commas)? = finding.decision.doubt { return commas }
+    }
+    return nil
+  }
+
   /// Looks closely at the cells of columns that may be numbers or dates in some form, in the files
   /// in which they were only counted.
   private func examine(_ open: [Int], _ tables: inout [FileTable]) throws {
     let doubtful = open.filter { column in
       let evidence = evidence(column, tables)
-      return evidence.isPartial && ColumnLoad.needsCloseLook(evidence)
+      return evidence.isPartial
+        && (ColumnLoad.needsCloseLook(evidence) || commas(column, tables) != nil)
     }
     for number in tables.indices {
       let places = doubtful.compactMap { columns[$0].places[number] }
