@@ -34,6 +34,9 @@ package enum TableLoader {
   ///
   /// - Throws: ``LoadError`` where there is nothing to load.
   static func open(path: String, options: LoadOptions) throws -> any LoadableFile {
+    if options.format == .arrow && path == StandardInput.path && options.standardInput != nil {
+      throw LoadError(.arrow(.pipe), path: path)
+    }
     if options.format == .arrow || options.format == nil && ArrowFile.isArrow(path: path) {
       return try ArrowTable(path: path, options: options)
     }

@@ -72,16 +72,22 @@ package enum ArrowFile {
   /// pipe begins with cannot be seen.
   static func isArrow(path: String) -> Bool {
     if isNamedArrow(path) { return true }
+    // Opening a pipe would wake its writer, and closing it again break the pipe.
+    guard FileTable.size(path) != nil else { return false }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
     var head = [UInt8](repeating: 0, count: ArrowFooter.magic.count)
     let got = pread(descriptor, &head, head.count, 0)
-    // A stream begins with the mark of a message, which no text in UTF-8 or UTF-16 does.
-    return got == head.count && head == ArrowFooter.magic
-      || got >= 4 && head.prefix(4) == [0xFF, 0xFF, 0xFF, 0xFF]
+    return head.withUnsafeBufferPointer {
+      isArrow(UnsafeBufferPointer(rebasing: $0.prefix(max(0, got))))
+    }
+  }
+
+  /// Whether `head` begins an Arrow file, or a stream: with the mark of a message, which no text in
+  /// UTF-8 or UTF-16 begins with.
+  static func isArrow(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    head.starts(with: ArrowFooter.magic) || head.starts(with: [0xFF, 0xFF, 0xFF, 0xFF])
   }
 
   /// What the names of Arrow files end in.

@@ -30,9 +30,16 @@ final class ArrowInput: @unchecked Sendable {
   init(path: String, memoryLimit: Int?) throws {
     self.path = path
     self.memoryLimit = memoryLimit ?? FileTable.memoryLimit
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw OpenedFile.failure(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw LoadError(.directory, path: path)
+    // Not even opened: to close it again would break the pipe.
+    default: throw LoadError(.arrow(.pipe), path: path)
+    }
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw OpenedFile.failure(path) }
-    var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let error = OpenedFile.failure(path)
       close(descriptor)
@@ -41,14 +48,6 @@ final class ArrowInput: @unchecked Sendable {
     self.status = status
     size = Int(status.st_size)
     digest = .file(path: path, FileIdentity(status))
-    if status.st_mode & S_IFMT != S_IFREG {
-      close(descriptor)
-      throw status.st_mode & S_IFMT == S_IFDIR
-        ? LoadError(.directory, path: path)
-        : LoadError(
-          .arrow(.unsupported("an Arrow file is read from several places, so it cannot be a pipe")),
-          path: path)
-    }
   }
 
   deinit { close(descriptor) }

@@ -12,6 +12,8 @@ package enum ArrowProblem: Error, Hashable, Sendable {
   case altered(String)
   /// The file needs something that is not supported.
   case unsupported(String)
+  /// The file comes through a pipe.
+  case pipe
   /// A column has a type that no column here can have.
   case type(column: String, type: String)
   /// A type was asked for, and a value of a column of another does not have it.
@@ -32,6 +34,9 @@ extension ArrowProblem: CustomStringConvertible {
       "was altered or damaged after it was saved: the checksum of \(what) does not match; "
         + "nothing was loaded"
     case .unsupported(let what): "cannot be loaded: \(what)"
+    case .pipe:
+      "cannot be loaded: an Arrow file is read from several places, so it cannot be a pipe; "
+        + "write it to a file first"
     case .type(let column, let type):
       "has a column \(Wording.cell(column)) of type \(type), which a table cannot hold; "
         + "name the other columns in the query, or write the file without it"

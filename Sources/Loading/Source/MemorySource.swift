@@ -37,8 +37,10 @@ final class MemorySource: ByteSource {
             throw LoadError(.readFailed(String(cString: strerror(errno))), path: path)
           }
           // A device that never ends gives itself away by its first bytes.
-          if count == 0, FileSignature.isBinary(UnsafeBufferPointer(start: bytes, count: got)) {
-            throw LoadError(.binary(format: nil), path: path)
+          let head = UnsafeBufferPointer(start: bytes, count: got)
+          if count == 0, FileSignature.isBinary(head) {
+            if ArrowFile.isArrow(head) { throw LoadError(.arrow(.pipe), path: path) }
+            throw LoadError(.binary(format: FileSignature.binaryName(head)), path: path)
           }
           count += got
           options.progress?(LoadProgress(bytesRead: count, bytesTotal: nil, rows: 0))

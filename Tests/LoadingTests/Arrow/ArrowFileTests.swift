@@ -132,6 +132,24 @@ import Testing
     #expect(throws: LoadError.self) { try TableLoader.load(path: text.path, options: forced) }
   }
 
+  @Test(arguments: [nil, FileFormat.arrow])
+  func throughAPipe(format: FileFormat?) throws {
+    let folder = try ArrowFolder()
+    let bytes = try folder.bytes(Relation(fields: [], chunks: []))
+    let file = try TemporaryFile("")
+    let pipe = file.folder + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    defer { unlink(pipe) }
+    BackgroundWriter.write(bytes, to: pipe)
+    var options = LoadOptions()
+    options.format = format
+    #expect {
+      try TableLoader.load(path: pipe, options: options)
+    } throws: { error in
+      if case .arrow(.pipe) = (error as? LoadError)?.kind { true } else { false }
+    }
+  }
+
   @Test func optionsForTextAreRefused() throws {
     let folder = try ArrowFolder()
     let bytes = try folder.bytes(Relation(fields: [], chunks: []))
