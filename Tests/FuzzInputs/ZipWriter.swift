@@ -45,7 +45,7 @@ package struct ZipWriter {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
-      let stored = entry.isDeflated ? Self.deflated(entry.bytes) : entry.bytes
+      let stored = entry.isDeflated ? Deflate.compressed(entry.bytes, .bare) : entry.bytes
       let sum = entry.checksum ?? UInt32(crc32(0, entry.bytes, uInt(entry.bytes.count)))
       // Version 2.0, flags, method, no time, no date.
       var head = Self.little(UInt16(20)) + Self.little(entry.flags)
@@ -68,27 +68,5 @@ package struct ZipWriter {
 
   private static func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
     (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-  }
-
-  /// `bytes` as a deflate stream without a header.
-  private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
-    var stream = z_stream()
-    deflateInit2_(
-      &stream, 6, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      CInt(MemoryLayout<z_stream>.size))
-    defer { deflateEnd(&stream) }
-    var input = bytes
-    var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, uLong(bytes.count))))
-    let done = input.withUnsafeMutableBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        stream.next_in = input.baseAddress
-        stream.avail_in = uInt(input.count)
-        stream.next_out = output.baseAddress
-        stream.avail_out = uInt(output.count)
-        deflate(&stream, Z_FINISH)
-        return Int(stream.total_out)
-      }
-    }
-    return Array(output.prefix(done))
   }
 }

@@ -72,32 +72,38 @@ enum PieceJoiner {
   }
 
   private static func wides(_ job: ChunkJob, _ column: Int, type: DataType) -> Vector? {
-    let rows = job.rows
-    let values = Buffer<Int128>(count: rows)
-    var validity = BitmapJoiner(count: rows)
-    var end = 0
-    for slice in job.slices {
-      guard case .wides(let source, let valid) = slice.piece.columns[column] else { return nil }
-      validity.append(valid, from: slice.from, count: slice.count)
-      (values.pointer + end).update(from: source.pointer + slice.from, count: slice.count)
-      end += slice.count
+    let joined = joined(job, column) { (piece) -> (Buffer<Int128>, Buffer<UInt64>?)? in
+      if case .wides(let values, let validity) = piece { (values, validity) } else { nil }
     }
-    return Vector(type: type, count: rows, storage: .int128(values), validity: validity.finish())
+    return joined.map {
+      Vector(type: type, count: job.rows, storage: .int128($0.values), validity: $0.validity)
+    }
   }
 
   private static func doubles(_ job: ChunkJob, _ column: Int) -> Vector? {
-    let rows = job.rows
-    let values = Buffer<Double>(count: rows)
-    var validity = BitmapJoiner(count: rows)
+    let joined = joined(job, column) { (piece) -> (Buffer<Double>, Buffer<UInt64>?)? in
+      if case .doubles(let values, let validity) = piece { (values, validity) } else { nil }
+    }
+    return joined.map {
+      Vector(type: .double, count: job.rows, storage: .float64($0.values), validity: $0.validity)
+    }
+  }
+
+  /// Joins values that are stored as they were read; nil where `values` finds none in a piece.
+  private static func joined<Element: BitwiseCopyable>(
+    _ job: ChunkJob, _ column: Int,
+    _ values: (PieceColumn) -> (values: Buffer<Element>, validity: Buffer<UInt64>?)?
+  ) -> (values: Buffer<Element>, validity: Bitmap?)? {
+    let joined = Buffer<Element>(count: job.rows)
+    var validity = BitmapJoiner(count: job.rows)
     var end = 0
     for slice in job.slices {
-      guard case .doubles(let source, let valid) = slice.piece.columns[column] else { return nil }
-      validity.append(valid, from: slice.from, count: slice.count)
-      (values.pointer + end).update(from: source.pointer + slice.from, count: slice.count)
+      guard let source = values(slice.piece.columns[column]) else { return nil }
+      validity.append(source.validity, from: slice.from, count: slice.count)
+      (joined.pointer + end).update(from: source.values.pointer + slice.from, count: slice.count)
       end += slice.count
     }
-    return Vector(
-      type: .double, count: rows, storage: .float64(values), validity: validity.finish())
+    return (joined, validity.finish())
   }
 
   private static func texts(_ job: ChunkJob, _ column: Int) -> Vector? {

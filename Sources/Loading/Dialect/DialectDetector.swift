@@ -44,19 +44,23 @@ struct DialectDetector {
       let start = asked ?? separated?.preamble
       let rows = SampleRow.rows(
         head, from: start?.bytes ?? 0, delimiter, quoting.quote, comment: options.comment)
-      return Self.split(head, rows, delimiter, start: start, quoting.quote)
+      return Self.split(
+        head, rows, delimiter, start: start, quoting.quote, countsRows: isConverted)
     }
     isChosen = candidates.count == 1
     comment = options.comment
   }
 
   private static func split(
-    _ head: FileHead, _ rows: [SampleRow], _ delimiter: UInt8, start: Preamble?, _ quote: UInt8?
+    _ head: FileHead, _ rows: [SampleRow], _ delimiter: UInt8, start: Preamble?, _ quote: UInt8?,
+    countsRows: Bool
   ) -> Split {
     var split = Split(delimiter: delimiter)
     count(rows[...], &split)
     split.preamble =
-      start ?? Preamble(head, rows, mode: split.mode, delimiter: delimiter, quote: quote)
+      start
+      ?? Preamble(
+        head, rows, mode: split.mode, delimiter: delimiter, quote: quote, countsRows: countsRows)
     let table = rows.filter { $0.start >= split.preamble.bytes }[...]
     if split.preamble.bytes > 0 {
       split = Split(delimiter: delimiter, preamble: split.preamble)

@@ -53,7 +53,12 @@ struct Preamble: Hashable, Sendable {
   /// least nine tenths of the rows from there on have as many fields. Besides, something must speak
   /// for a table there: a blank line before it, a `#` before a remark, or a column of numbers or
   /// dates below.
-  init(_ head: FileHead, _ rows: [SampleRow], mode: Int, delimiter: UInt8, quote: UInt8?) {
+  ///
+  /// - Parameter countsRows: whether each row counts as one line, whatever stands in its fields.
+  init(
+    _ head: FileHead, _ rows: [SampleRow], mode: Int, delimiter: UInt8, quote: UInt8?,
+    countsRows: Bool
+  ) {
     guard mode > 1, let first = rows.first, Self.isRemark(first, mode, head.text) else { return }
     guard
       let place = rows.prefix(Self.maximumLines).firstIndex(where: {
@@ -73,7 +78,7 @@ struct Preamble: Hashable, Sendable {
       names.fields.allSatisfy({ Self.isName(head.text, lexer.inside($0)) })
     else { return }
     let before = UnsafeBufferPointer(rebasing: head.text[..<start])
-    let lines = LineCount.lines(in: before)
+    let lines = LineCount.lines(in: before, outside: countsRows ? quote : nil)
     let hasBlank = lines > place
     var isTyped = false
     while !isTyped, let row = lexer.next(), lexer.position < start + DialectDetector.sampleBytes {

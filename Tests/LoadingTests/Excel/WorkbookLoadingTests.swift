@@ -41,6 +41,7 @@ import Testing
 
   @Test func sheetsAreOnlyInWorkbooks() throws {
     var options = LoadOptions()
+    options.sheet = "Data"
     options.asked = ["sheet"]
     #expect(try load(bytes: Self.writer.bytes, options).relation.rowCount == 1000)
     #expect(throws: LoadError.self) { try load("a,b\n1,2\n", options) }
@@ -84,6 +85,7 @@ extension WorkbookLoadingTests {
       let table = try load(bytes: writer.bytes, options)
       #expect(table.relation.fields.map(\.name) == ["weight (kg)", "day", "port"])
       #expect(table.ledger.rowsLoaded == 27)
+      #expect(table.ledger.linesBefore == skip ?? 3)
       #expect(table.ledger.notes.contains { $0.contains("'TBC'") && $0.contains("31") })
     }
   }

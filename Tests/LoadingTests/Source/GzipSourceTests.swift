@@ -1,28 +1,11 @@
-import CZlib
+import FuzzInputs
 import Loading
 import Testing
 
 @Suite struct GzipSourceTests {
   /// `text` as one gzip member.
   static func compressed(_ text: String) -> [UInt8] {
-    var stream = z_stream()
-    deflateInit2_(
-      &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      CInt(MemoryLayout<z_stream>.size))
-    defer { deflateEnd(&stream) }
-    var input = Array(text.utf8)
-    var output = [UInt8](repeating: 0, count: input.count + 1000)
-    let done = input.withUnsafeMutableBufferPointer { input in
-      output.withUnsafeMutableBufferPointer { output in
-        stream.next_in = input.baseAddress
-        stream.avail_in = uInt(input.count)
-        stream.next_out = output.baseAddress
-        stream.avail_out = uInt(output.count)
-        deflate(&stream, Z_FINISH)
-        return Int(stream.total_out)
-      }
-    }
-    return Array(output.prefix(done))
+    Deflate.compressed(Array(text.utf8), .gzip)
   }
 
   private static let text = "a,b\n" + (0..<20_000).map { "\($0),text \($0 % 7)\n" }.joined()
