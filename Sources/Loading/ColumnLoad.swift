@@ -29,26 +29,37 @@ struct ColumnLoad {
   private var done: [Loaded] = []
   /// What was seen of columns that are read again.
   private var evidence: [Int: ColumnEvidence] = [:]
+  /// The columns in which a cell of the head is a number with a point only.
+  private let columnsWithOnlyPoints: Set<Int>
   /// The columns in which no point is in doubt, whatever others hold.
   private var certain: Set<Int>
-  /// The columns that are not loaded, as far as they have not been looked at for commas before
-  /// fractions, and one that has some.
+  /// The columns that are not loaded, as far as they have not been looked at for what stands before
+  /// fractions.
   private var others: [ColumnPlan]
-  private var otherWithCommas: String?
+  /// A column with commas before its fractions among those that were looked at closely, and whether
+  /// one of them has points there for certain.
+  private var columnWithCommas: String?
+  private var hasPointsElsewhere = false
   /// How many of the plans, the last ones, are of columns that are not loaded.
   private var lookedAt = 0
+  private let hasCertainNumbers: Bool
+  private let delimiter: UInt8
   private let path: String
 
-  /// - Parameter hasCertainNumbers: whether a number says by itself that it is one and which, as in
-  ///   formats other than delimited text.
-  init(_ planner: ColumnPlanner, hasCertainNumbers: Bool, path: String) {
+  /// - Parameters:
+  ///   - hasCertainNumbers: whether a number says by itself which it is, as in formats other than
+  ///     delimited text, and where it was asked for what stands before fractions.
+  ///   - delimiter: between the fields of the file.
+  init(_ planner: ColumnPlanner, hasCertainNumbers: Bool, delimiter: UInt8, path: String) {
     plans = planner.plans
     decisions = planner.decisions
     isPlain = planner.isPlain
-    certain = Set(
-      zip(plans, planner.hasOnlyPoints)
-        .filter { hasCertainNumbers || $0.asked != nil || $1 }.map(\.0.index))
+    columnsWithOnlyPoints = Set(zip(plans, planner.hasOnlyPoints).filter(\.1).map(\.0.index))
+    certain = columnsWithOnlyPoints.union(
+      plans.filter { hasCertainNumbers || $0.asked != nil }.map(\.index))
     others = planner.others
+    self.hasCertainNumbers = hasCertainNumbers
+    self.delimiter = delimiter
     self.path = path
   }
 
@@ -78,9 +89,10 @@ struct ColumnLoad {
   mutating func take(_ result: LoadPass.Result) throws {
     var again: (plans: [ColumnPlan], decisions: [TypeDecision], isPlain: [Bool]) = ([], [], [])
     let loading = plans.count - lookedAt
-    for (plan, column) in zip(plans, result.columns).dropFirst(loading)
-    where TypeDecision(column.evidence).hasCommas {
-      otherWithCommas = otherWithCommas ?? plan.name
+    for (plan, column) in zip(plans, result.columns) where plan.kind == .examined {
+      let decision = TypeDecision(column.evidence)
+      if decision.hasCommas { columnWithCommas = columnWithCommas ?? plan.name }
+      if decision.hasPoints && column.evidence[.onlyPoint] > 0 { hasPointsElsewhere = true }
     }
     lookedAt = 0
     for (place, plan) in plans.prefix(loading).enumerated() {
@@ -98,7 +110,8 @@ struct ColumnLoad {
       next.style = decision.style
       next.isWatched = false
       // Cells that were only counted do not say in which of two readings they are numbers.
-      if seen.isPartial && plan.kind != .examined && plan.asked == nil && Self.needsCloseLook(seen)
+      if seen.isPartial && plan.kind != .examined && plan.asked == nil
+        && (Self.needsCloseLook(seen) || decision.doubt == .exponents)
       {
         next.kind = .examined
         evidence[plan.index] = nil
@@ -113,18 +126,19 @@ struct ColumnLoad {
     if plans.isEmpty { doubtPoints() }
   }
 
-  /// Plans a close look at the columns of numbers such as `1.234`, where another has commas before
-  /// its fractions, or may have some since it was not read.
+  /// Plans a close look at the columns of numbers such as `1.234`, where something speaks for commas
+  /// before fractions, or a column may that was not read.
   private mutating func doubtPoints() {
     let doubtful = done.filter {
       !certain.contains($0.index) && $0.decision.hasPoints && $0.evidence.point.scale == 3
     }
-    if doubtful.isEmpty || commas == nil && others.isEmpty { return }
+    let isSettled = columnWithCommas != nil || hasPoints
+    if doubtful.isEmpty || commas == nil && (isSettled || others.isEmpty) { return }
     let again = Set(doubtful.map(\.index))
     done.removeAll { again.contains($0.index) }
     certain.formUnion(again)
     plans = doubtful.map { ColumnPlan(index: $0.index, name: $0.name, kind: .examined) }
-    if commas == nil {
+    if !isSettled {
       plans += others
       lookedAt = others.count
       others = []
@@ -133,9 +147,23 @@ struct ColumnLoad {
     isPlain = doubtful.map { _ in false }
   }
 
-  /// A column with commas before its fractions.
+  /// What speaks for commas before fractions, in words; nil where nothing does.
   private var commas: String? {
-    otherWithCommas ?? done.first { $0.decision.hasCommas }?.name
+    if let name = columnWithCommas ?? done.first(where: { $0.decision.hasCommas })?.name {
+      return "\(Wording.name(name)) has commas before its fractions"
+    }
+    return delimiter == UInt8(ascii: ";") && !hasPoints
+      ? "fields are parted by ';', as where commas stand before fractions" : nil
+  }
+
+  /// Whether some column has points before its fractions for certain: `1.5` cannot be anything else.
+  private var hasPoints: Bool {
+    hasPointsElsewhere
+      || done.contains {
+        $0.decision.hasPoints
+          && ($0.evidence.point.scale != 3 || $0.evidence[.onlyPoint] > 0
+            || columnsWithOnlyPoints.contains($0.index))
+      }
   }
 
   /// Whether the cells of a column may all be numbers, or all dates, of which some are not in plain
@@ -167,8 +195,14 @@ struct ColumnLoad {
     // A text column that was not looked at closely stays what it is.
     let isText = plan.kind == .coded || plan.kind == .plain
     if isText && (isKnown || !plan.isWatched) { return decisions[place] }
-    // What was read as planned is what was planned; only decimals grow while they are read.
+    // What was read as planned is what was planned; only decimals grow while they are read, and
+    // doubles may be of numbers that have more digits.
     if column.vectors != nil && !plan.isWatched {
+      if plan.kind == .double && !isKnown
+        && seen.point.integerDigits > TypeDecision.exactDigits && !decisions[place].isRounded
+      {
+        return TypeDecision(seen)
+      }
       if case .decimal = plan.kind { return isKnown ? decisions[place] : TypeDecision(seen) }
       return decisions[place]
     }
@@ -178,8 +212,8 @@ struct ColumnLoad {
       return TypeDecision(type: .varchar, why: "text")
     }
     let decision = TypeDecision(seen)
-    guard plan.kind == .examined, let commas else { return decision }
-    return decision.doubted(seen, commas: commas)
+    guard plan.kind == .examined, !hasCertainNumbers, let commas else { return decision }
+    return decision.doubted(seen, since: commas)
   }
 
   private func loaded(

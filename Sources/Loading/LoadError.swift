@@ -11,6 +11,8 @@ package struct LoadError: Error, Hashable, Sendable {
     case empty
     /// The file is not text; `format` says what it looks like.
     case binary(format: String?)
+    /// Text that is no table but markup, in words.
+    case markup(String)
     /// Bytes that are not UTF-8, in a text that was said or seen to be.
     case notUTF8
     /// Bytes that are no text in `encoding`.
@@ -83,6 +85,9 @@ extension LoadError: CustomStringConvertible {
     case .binary(let format):
       text += "is not a text file"
       text += format.map { ": it looks like \($0)" } ?? ": it holds zero bytes"
+    case .markup(let what):
+      text +=
+        "is no table: it looks like \(what); open it in a spreadsheet and save it as .xlsx or CSV"
     case .notUTF8:
       text += "is not UTF-8; encoding='windows-1252', or another name, says what it is"
     case .illFormed(let encoding): text += "holds bytes that are no text in \(encoding)"

@@ -205,7 +205,9 @@ package final class TableFile {
       lowered?.contains(columnNames[$0].lowercased()) ?? true
     }
     let planner = ColumnPlanner(text, wanted: wanted, rules: rules, options: options)
-    var load = ColumnLoad(planner, hasCertainNumbers: converted != nil, path: path)
+    var load = ColumnLoad(
+      planner, hasCertainNumbers: converted != nil || rules.decimalMark != nil,
+      delimiter: text.dialect.delimiter, path: path)
     load.take(known)
     var first: LoadPass.Result?
     while !load.plans.isEmpty || first == nil {

@@ -47,8 +47,13 @@ struct TextFile {
     }
     dialect.countsRows = converted != nil
     dialect.isTypedByQuotes = converted?.isTypedByQuotes ?? false
-    dialect.header =
-      options.header ?? converted?.header ?? HeaderDetector.hasHeader(head, dialect: dialect)
+    if let header = options.header ?? converted?.header {
+      dialect.header = header
+    } else {
+      let found = HeaderDetector(head, dialect: dialect)
+      dialect.header = found.hasHeader
+      if let note = found.note { notes.append(note) }
+    }
     if !dialect.header { dialect.columnCount = detector.fieldsOfFirstRow }
     self.source = source
     self.head = head
@@ -92,7 +97,8 @@ struct TextFile {
         notes.append(
           "the first row looks like data, not like names: the columns are "
             + (columnNames.count == 1
-              ? columnNames[0] : "\(columnNames[0]) to \(columnNames[columnNames.count - 1])"))
+              ? columnNames[0] : "\(columnNames[0]) to \(columnNames[columnNames.count - 1])")
+            + "; header=true takes it for names")
       }
     }
     self.dialect = dialect

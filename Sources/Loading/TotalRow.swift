@@ -9,27 +9,35 @@ enum TotalRow {
     "итого", "всего", "toplam", "合计", "总计", "المجموع",
   ]
 
-  /// What to say where the first value of the last row is such a word; nil where it is not.
+  /// Rows without any value that may stand behind it.
+  private static let emptyRows = 10
+
+  /// What to say where the first value of the last row that has one is such a word; nil where it is
+  /// not.
   static func note(_ columns: [ColumnLoad.Loaded]) -> String? {
-    for column in columns {
-      guard let last = column.vectors.last, last.count > 0 else { continue }
-      switch last.value(last.count - 1) {
-      case .null: continue
-      case .text(let text):
-        let word = text.lowercased().filter { $0 != ":" }
-        guard words.contains(word.trimmed) else { return nil }
-        return "the last row begins with \(Wording.cell(text)): where it adds up the rows above, "
-          + "leave it out of sums"
-      default: return nil
+    guard let last = columns.first?.vectors.last else { return nil }
+    for row in stride(from: last.count - 1, through: max(0, last.count - emptyRows), by: -1) {
+      for column in columns {
+        guard let vector = column.vectors.last, row < vector.count else { return nil }
+        switch vector.value(row) {
+        case .null: continue
+        case .text(let text):
+          guard isTotal(text) else { return nil }
+          return "the last row begins with \(Wording.cell(text)): where it adds up the rows above, "
+            + "leave it out of sums"
+        default: return nil
+        }
       }
     }
     return nil
   }
-}
 
-extension String {
-  /// Without the blanks at both ends.
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  /// Whether `text` is one of the words, whatever signs stand around it and numbers behind it:
+  /// `** Total **`, `Total: 2024`, `Total (12 rows)`.
+  private static func isTotal(_ text: String) -> Bool {
+    let words = text.lowercased().prefix { $0 != "(" }
+      .split { !$0.isLetter && $0 != "-" }
+      .filter { $0.contains(where: \.isLetter) }
+    return Self.words.contains(words.joined(separator: " "))
   }
 }

@@ -63,7 +63,9 @@ import Testing
     Case("blank lines", "a,b\n\n1,2\n\n", ["2 blank lines skipped"]),
     Case(
       "no names", "1,2\n3,4\n",
-      ["the first row looks like data, not like names: the columns are column0 to column1"]),
+      [
+        "the first row looks like data, not like names: the columns are column0 to column1; header=true takes it for names"
+      ]),
   ]
 
   @Test(arguments: cases)

@@ -11,6 +11,11 @@ struct CellRules: Sendable {
   var thousands: [UInt8]?
   var dateFormat: WrittenDateFormat?
   var timestampFormat: WrittenDateFormat?
+  /// Whether days stand before months, as the formats that were asked for say; nil where they do not.
+  private(set) var isDayFirst: Bool?
+  /// Whether only the formats that were asked for write dates: one has the year first and the day
+  /// second, so that `2024-05-04` would be taken for the day of ISO 8601.
+  private(set) var refusesOtherDates = false
   /// Whether what stands in quotes is text, unless it is a date.
   var isTypedByQuotes = false
 
@@ -42,6 +47,14 @@ struct CellRules: Sendable {
     }
     dateFormat = try Self.format(options.dateFormat, "dateformat", path: path)
     timestampFormat = try Self.format(options.timestampFormat, "timestampformat", path: path)
+    for format in [dateFormat, timestampFormat].compactMap(\.self) {
+      guard let isDayFirst = format.isDayFirst else { continue }
+      if format.isYearFirst {
+        refusesOtherDates = refusesOtherDates || isDayFirst
+      } else {
+        self.isDayFirst = self.isDayFirst ?? isDayFirst
+      }
+    }
   }
 
   init() {}

@@ -174,6 +174,7 @@ struct CellShape {
       traits = [.dayFirst, .monthFirst, .formatted]
       return
     }
+    if rules.refusesOtherDates { return nil }
     if DateReader.date(start, count) != nil {
       self.init(cellClass: .date)
       traits = [.dayFirst, .monthFirst]
@@ -181,10 +182,15 @@ struct CellShape {
       self.init(cellClass: .timestamp)
       traits = [.dayFirst, .monthFirst]
     } else if let date = WrittenDate(start, count) {
+      // A format that was asked for says how all dates are written.
+      let isAsked = rules.isDayFirst
+      let hasDayFirst = date.dayFirst != nil && isAsked != false
+      let hasMonthFirst = date.monthFirst != nil && isAsked != true
+      guard hasDayFirst || hasMonthFirst else { return nil }
       self.init(cellClass: date.time == nil ? .writtenDate : .writtenTimestamp)
-      if date.dayFirst != nil { traits.insert(.dayFirst) }
-      if date.monthFirst != nil { traits.insert(.monthFirst) }
-      if date.isAmbiguous { traits.insert(.differ) }
+      if hasDayFirst || !date.isAmbiguous && date.dayFirst != nil { traits.insert(.dayFirst) }
+      if hasMonthFirst || !date.isAmbiguous && date.monthFirst != nil { traits.insert(.monthFirst) }
+      if date.isAmbiguous && isAsked == nil { traits.insert(.differ) }
       if date.hasOffset { traits.insert(.offset) }
     } else if WrittenDate.hasShortYear(start, count) {
       self.init(cellClass: .shortYear)

@@ -15,8 +15,10 @@ struct TypeDecision: Sendable {
   enum Doubt: Hashable, Sendable {
     /// A comma may part thousands or stand before a fraction.
     case comma
-    /// A point may, where another column has `commas` before its fractions.
-    case point(commas: String)
+    /// A point may, for the reason that the text says.
+    case point(since: String)
+    /// Some have exponents, and as DOUBLE others would lose digits.
+    case exponents
     /// Some cells have a point before the fraction and others a comma.
     case mixedFractions
     case mixedPercent
@@ -87,17 +89,19 @@ struct TypeDecision: Sendable {
 
   // MARK: Numbers
 
-  /// What is decided where another column of the file, called `commas`, has commas before its
-  /// fractions: `1.234` is then in doubt, unless some number of this column is one with a point only.
+  /// What is decided where something speaks for commas before fractions: `1.234` is then in doubt,
+  /// unless some number of this column is one with a point only.
   ///
-  /// - Parameter evidence: from a close look at every cell.
-  func doubted(_ evidence: ColumnEvidence, commas: String) -> TypeDecision {
+  /// - Parameters:
+  ///   - evidence: from a close look at every cell.
+  ///   - reason: what speaks for them, in words.
+  func doubted(_ evidence: ColumnEvidence, since reason: String) -> TypeDecision {
     guard hasPoints, evidence[.onlyPoint] == 0, evidence[.eitherPlainNumber] > 0 else {
       return self
     }
     return TypeDecision(
       type: .varchar, why: "numbers whose point may part thousands or a fraction",
-      doubt: .point(commas: commas))
+      doubt: .point(since: reason))
   }
 
   /// Whether the values are decimals with a point before the fraction.
@@ -131,6 +135,12 @@ struct TypeDecision: Sendable {
     let style = isWritten ? CellStyle(decimalMark: mark, isPercent: percent > 0) : nil
     let scale = size.scale + (percent > 0 ? 2 : 0)
     if evidence[CellClass.exponent] + evidence[.writtenExponent] > 0 {
+      if size.integerDigits > exactDigits {
+        return TypeDecision(
+          type: .varchar,
+          why: "numbers with exponents, and others with more digits than DOUBLE has",
+          doubt: .exponents)
+      }
       return TypeDecision(type: .double, why: "numbers with exponents", style: style)
     }
     let digits = size.integerDigits + scale
@@ -151,6 +161,9 @@ struct TypeDecision: Sendable {
       type: .decimal(precision: precision, scale: scale),
       why: "\(what) with at most \(Wording.count(scale, "digit")) behind the point", style: style)
   }
+
+  /// Every whole number of as many digits is a DOUBLE of its own (IEEE 754: 2^53 is above 9.0e15).
+  static let exactDigits = 15
 
   /// What stands before the fractions of a column of numbers.
   ///

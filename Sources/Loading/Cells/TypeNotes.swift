@@ -42,6 +42,9 @@ enum TypeNotes {
         example.text.contains(",")
           ? "a comma stands before the fraction, as in \(shown(example))"
           : "a point parts the thousands, as in \(shown(example))")
+    } else if style.decimalMark == UInt8(ascii: ","), let example = evidence.example(.eitherNumber)
+    {
+      notes.append("a comma stands before the fraction in \(shown(example))")
     } else if let example = evidence.example(.eitherNumber) {
       notes.append(
         "a comma parts the thousands in \(shown(example))"
@@ -65,12 +68,18 @@ enum TypeNotes {
       return
         "\(shown(example)) may be \(readings(number: example?.text)), and no value of the column "
         + "decides; it is text: decimal_separator=',' or decimal_separator='.' says which"
-    case .point(let commas):
+    case .point(let reason):
       let example = evidence.example(.eitherPlainNumber)
       return
-        "\(shown(example)) may be \(readings(number: example?.text)), since "
-        + "\(Wording.name(commas)) has commas before its fractions; it is text: "
-        + "decimal_separator=',' or a DECIMAL in types says which"
+        "\(shown(example)) may be \(readings(number: example?.text)), since \(reason); it is text: "
+        + "decimal_separator=',' or '.' says which for all columns, types for one"
+    case .exponents:
+      let example =
+        evidence.examples { $0 == .exponent }.first ?? evidence.example(.writtenExponent)
+      return
+        "\(shown(example)) has an exponent, and beside it stand numbers of "
+        + "\(Wording.count(max(evidence.point.integerDigits, evidence.comma.integerDigits), "digit")), "
+        + "which DOUBLE would round; the column is text"
     case .mixedFractions:
       return "\(shown(evidence.example(.onlyPoint))) is a number only with a point before the "
         + "fraction, \(shown(evidence.example(.onlyComma))) only with a comma; the column is text"
@@ -87,9 +96,10 @@ enum TypeNotes {
         + "\(shown(evidence.example(.onlyMonthFirst))) only with the month first; the column is text"
     case .century:
       let example = evidence.examples { $0 == .shortYear }.first
+      let mark = example?.text.first { !$0.isWholeNumber && $0 != " " } ?? "/"
       return
         "\(shown(example)) does not say which century it is of, nor which comes first; the column "
-        + "is text: dateformat='%d/%m/%y' or another says how to read it"
+        + "is text: dateformat='%d\(mark)%m\(mark)%y' or another says how to read it"
     case .mixedOffset:
       return "\(shown(evidence.example(.offset))) says how far it is from UTC, and other times do "
         + "not; the column is text"

@@ -32,6 +32,12 @@ struct ColumnPlan: Sendable {
   var asked: DataType?
   /// Whether every cell is looked at closely besides, for the ledger.
   var isWatched = false
+
+  /// The most digits of a decimal of at most ``DataType/narrowPrecision`` of them.
+  var digits: Int {
+    guard case .decimal(let precision, _)? = asked else { return DataType.narrowPrecision }
+    return min(precision, DataType.narrowPrecision)
+  }
 }
 
 extension ColumnPlan.Kind {

@@ -89,8 +89,17 @@ enum NumberColumns {
   }
 
   static func doubles(_ cells: CellBatch, column: Int, tally: inout PieceTally) -> PieceColumn? {
-    PlainCells.read(cells, column: column, zero: 0.0, tally: &tally) {
-      NumberReader.double($0, $1)
-    }.map { .doubles($0.values, validity: $0.validity) }
+    var digits = 0
+    let read = PlainCells.read(cells, column: column, zero: 0.0, tally: &tally) {
+      start, count -> Double? in
+      // Only a number that is long by itself has digits that are lost.
+      if count > TypeDecision.exactDigits, let plain = PlainNumber(start, count), !plain.hasExponent
+      {
+        digits = max(digits, plain.integerDigits)
+      }
+      return NumberReader.double(start, count)
+    }
+    tally.digits = digits
+    return read.map { .doubles($0.values, validity: $0.validity) }
   }
 }

@@ -12,6 +12,8 @@ struct StyledCells {
   /// Whether a cell that does not fit becomes NULL and is noted, instead of ending the reading.
   let emptiesMisfits: Bool
   let kind: ColumnPlan.Kind
+  /// The most digits of a decimal of at most ``DataType/narrowPrecision`` digits.
+  let digits: Int
 
   private var isDate: Bool { kind == .date || kind == .timestamp }
 
@@ -26,7 +28,7 @@ struct StyledCells {
       }
     case .decimal(let scale):
       return integers(&tally, scale: scale) { start, count in
-        wide(start, count, scale: scale, digits: DataType.narrowPrecision)
+        wide(start, count, scale: scale, digits: digits)
           .map { Int64(truncatingIfNeeded: $0) }
       }
     case .wideDecimal(let precision, let scale):
@@ -114,7 +116,8 @@ struct StyledCells {
     _ start: UnsafePointer<UInt8>, _ count: Int, _ read: (UnsafePointer<UInt8>, Int) -> Value?
   ) -> Value? {
     guard
-      let plain = GroupedNumber.plain(start, count, mark: style.decimalMark, rules: rules),
+      let plain = GroupedNumber.plain(
+        start, count, mark: rules.decimalMark ?? style.decimalMark, rules: rules),
       plain.isPercent == style.isPercent
     else { return nil }
     return plain.withBytes(read)
@@ -139,6 +142,7 @@ struct StyledCells {
       let parts = Self.parts(moment)
       return (parts.days, parts.time == 0 ? nil : parts.time)
     }
+    if rules.refusesOtherDates { return nil }
     if let day = DateReader.date(start, count) { return (Int64(day), nil) }
     if let moment = DateReader.timestamp(start, count) { return Self.parts(moment) }
     guard let date = WrittenDate(start, count),

@@ -1,14 +1,20 @@
 /// Tells whether the first row of a file names the columns.
-enum HeaderDetector {
+struct HeaderDetector {
+  /// Whether the first row holds names.
+  let hasHeader: Bool
+  /// What speaks against the row of names; nil where nothing does.
+  private(set) var note: String?
+
   /// Rows of the head that are compared with the first.
   private static let sampleRows = 300
 
-  /// Whether the first row holds names.
+  /// Compares the first row with those below.
   ///
-  /// It does where one of its cells is text and the cells below are all numbers, dates or the
+  /// It holds names where one of its cells is text and the cells below are all numbers, dates or the
   /// like; it does not where all such cells fit those below. Where every column is text, it does
-  /// unless most of its cells come again in their columns, as data do.
-  static func hasHeader(_ head: FileHead, dialect: Dialect) -> Bool {
+  /// unless most of its cells come again in their columns, as data do. A row that is the same
+  /// throughout is the row of names again, as in files that were joined.
+  init(_ head: FileHead, dialect: Dialect) {
     let text = head.text
     var lexer = RowLexer(
       text, from: dialect.preamble.bytes, delimiter: dialect.delimiter, quote: dialect.quote)
@@ -19,7 +25,8 @@ enum HeaderDetector {
     var hasValue: [Bool] = []
     var isRepeated: [Bool] = []
     var rows = 0
-    while rows < sampleRows {
+    var copies = 0
+    while rows < Self.sampleRows {
       let start = lexer.position
       guard let row = lexer.next() else { break }
       if row.isBlank || dialect.isCommentChosen && text[start] == dialect.comment { continue }
@@ -33,9 +40,13 @@ enum HeaderDetector {
       }
       if cells.count != names.count || row.isOpen || (!row.isEnded && !head.isWhole) { continue }
       rows += 1
+      if zip(cells, names).allSatisfy({ text[$0].elementsEqual(text[$1]) }) {
+        copies += 1
+        continue
+      }
       for (index, cell) in cells.enumerated() where !cell.isEmpty {
         hasValue[index] = true
-        if !hasText[index] && isText(text, cell) { hasText[index] = true }
+        if !hasText[index] && Self.isText(text, cell) { hasText[index] = true }
         if !isRepeated[index] && cell.count == names[index].count
           && text[cell].elementsEqual(text[names[index]])
         {
@@ -43,16 +54,29 @@ enum HeaderDetector {
         }
       }
     }
-    guard let first else { return true }
-    if rows == 0 { return first.allSatisfy { $0.isEmpty || isText(text, $0) } }
-    var fits = 0
-    for (index, cell) in first.enumerated()
-    where !cell.isEmpty && hasValue[index] && !hasText[index] {
-      if isText(text, cell) { return true }
-      fits += 1
+    guard let first else {
+      hasHeader = true
+      return
     }
-    let repeated = isRepeated.count { $0 }
-    return fits == 0 && repeated * 2 <= first.count { !$0.isEmpty }
+    if rows == 0 {
+      hasHeader = first.allSatisfy { $0.isEmpty || Self.isText(text, $0) }
+      return
+    }
+    let typed = first.indices.filter { !first[$0].isEmpty && hasValue[$0] && !hasText[$0] }
+    let isAbove = typed.contains { Self.isText(text, first[$0]) }
+    let repeated = first.indices.filter { isRepeated[$0] }
+    hasHeader = isAbove || typed.isEmpty && repeated.count * 2 <= first.count { !$0.isEmpty }
+    guard hasHeader else { return }
+    if copies > 0 {
+      note =
+        "the row of names comes again among the rows, \(Wording.count(copies, "time")) in the first "
+        + "\(Wording.count(rows)), and is read as data there"
+    } else if !isAbove, let place = repeated.first {
+      let cell = String(decoding: text[first[place]], as: UTF8.self)
+      note =
+        "the first row was taken for names, though \(Wording.cell(cell)) comes again below it: "
+        + "header=false reads it as data"
+    }
   }
 
   /// Whether a cell is neither a number, nor a date, nor the like. The block behind the text may be

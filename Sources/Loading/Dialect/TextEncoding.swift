@@ -77,7 +77,7 @@ struct EncodingEvidence {
   /// Bytes that Windows-1252 leaves undefined.
   private(set) var undefined = 0
   /// The line of the first byte that is not UTF-8, its place, and the word around it.
-  private(set) var first: (line: Int, offset: Int, word: [UInt8])?
+  private(set) var first: (line: Int, offset: Int, word: String)?
 
   /// Reads `source` from its start to its end.
   ///
@@ -136,7 +136,7 @@ struct EncodingEvidence {
       if first == nil {
         let start = max(0, at - 12)
         let word = (start..<min(filled, at + 12)).map { text[$0] }
-        first = (lines, offset + at, word)
+        first = (lines, offset + at, Self.windows1252(word, around: at - start))
       }
       at += 1
     }
@@ -184,7 +184,7 @@ struct EncodingEvidence {
   ///
   /// - Throws: ``LoadError`` with what was found and the encodings to choose from.
   func encoding(path: String) throws -> TextEncoding {
-    let word = first.map { String(decoding: Self.windows1252($0.word), as: UTF8.self) } ?? ""
+    let word = first?.word ?? ""
     if wellFormed > others / 100 {
       throw refusal(
         path,
@@ -210,10 +210,9 @@ struct EncodingEvidence {
     LoadError(.unclearEncoding(reason), path: path, line: first?.line, offset: first?.offset)
   }
 
-  /// Some bytes in Windows-1252 as UTF-8, for showing; what it does not have becomes U+FFFD. Cut at
-  /// the ends of the line or the field.
-  private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
-    let middle = min(12, bytes.count - 1)
+  /// Some bytes in Windows-1252, for showing; what it does not have becomes U+FFFD. Cut at the ends
+  /// of the line or the field in which the one at `middle` stands.
+  private static func windows1252(_ bytes: [UInt8], around middle: Int) -> String {
     let isEnd: (UInt8) -> Bool = { $0 < 0x20 || $0 == 0x22 || $0 == 0x2C || $0 == 0x3B }
     let start = bytes[..<middle].lastIndex(where: isEnd).map { $0 + 1 } ?? 0
     let end = bytes[middle...].firstIndex(where: isEnd) ?? bytes.count
@@ -227,6 +226,6 @@ struct EncodingEvidence {
       let scalar = (0x80..<0xA0).contains(byte) ? high[Int(byte) - 0x80] : UInt32(byte)
       text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
     }
-    return Array(text.utf8)
+    return text
   }
 }

@@ -45,7 +45,10 @@ struct ColumnUnion {
       let evidence = evidence(column, tables)
       let decision = TypeDecision(evidence)
       columns[column].decision =
-        commas(column, tables).map { decision.doubted(evidence, commas: $0) } ?? decision
+        commas(column, tables).map { decision.doubted(evidence, since: $0) } ?? decision
+      if decision.hasCommas, let doubt = pointsInDoubt(column, tables) {
+        columns[column].decision = doubt
+      }
     }
     try readAgain(&tables)
     // Where a file cannot be read as its cells look, the cells as they stand are the truth.
@@ -91,10 +94,28 @@ struct ColumnUnion {
     findings(column, tables).reduce(into: ColumnEvidence()) { $0.merge($1.evidence) }
   }
 
-  /// The column that leaves the points of this one in doubt; nil where none does.
+  /// The decision where one file has commas before the fractions of a column, and another, by itself,
+  /// has points that may part thousands if it does the same.
+  private func pointsInDoubt(_ column: Int, _ tables: [FileTable]) -> TypeDecision? {
+    let findings = findings(column, tables)
+    guard
+      let alone = findings.first(where: {
+        $0.decision.hasPoints && $0.evidence[.eitherPlainNumber] > 0
+      }),
+      let other = tables.first(where: { table in
+        columns[column].places[tables.firstIndex { $0.path == table.path } ?? 0].map {
+          table.findings[$0].decision.hasCommas
+        } ?? false
+      })
+    else { return nil }
+    return alone.decision.doubted(
+      alone.evidence, since: "'\(other.path)' has commas before its fractions")
+  }
+
+  /// What leaves the points of a column in doubt, in words; nil where nothing does.
   private func commas(_ column: Int, _ tables: [FileTable]) -> String? {
     for finding in findings(column, tables) {
-      if case .point(let commas)? = finding.decision.doubt { return commas }
+      if case .point(let reason)? = finding.decision.doubt { return reason }
     }
     return nil
   }

@@ -312,7 +312,7 @@ final class Worker: @unchecked Sendable {
     if let style = plan.style {
       return StyledCells(
         cells: cells, column: plan.index, style: style, rules: pass.rules,
-        emptiesMisfits: plan.emptiesMisfits, kind: plan.kind
+        emptiesMisfits: plan.emptiesMisfits, kind: plan.kind, digits: plan.digits
       ).read(tally: &tally)
     }
     switch plan.kind {

@@ -11,7 +11,7 @@ extension ConvertedText {
     _ opened: OpenedFile, path: String, options: LoadOptions, limit: Int
   ) throws -> ConvertedText? {
     let format =
-      try options.format ?? format(of: opened.source) ?? JSONText.format(ofPath: path)
+      try options.format ?? format(of: opened.source, path: path) ?? JSONText.format(ofPath: path)
     try options.check(format ?? .csv, path: path)
     switch format {
     case .xlsx:
@@ -29,13 +29,20 @@ extension ConvertedText {
   }
 
   /// The format that the first bytes of `source` give away; nil for none.
-  private static func format(of source: any ByteSource) throws -> FileFormat? {
-    var head = [UInt8](repeating: 0, count: 8)
+  ///
+  /// - Throws: ``LoadError/Kind/markup(_:)`` where they begin a page of the web or the like.
+  private static func format(of source: any ByteSource, path: String) throws -> FileFormat? {
+    var head = [UInt8](repeating: 0, count: 256)
     let got = try head.withUnsafeMutableBufferPointer { head in
       guard let start = head.baseAddress else { return 0 }
       return try source.readFully(into: start, count: head.count)
     }
     try source.rewind()
-    return head[..<got].withUnsafeBufferPointer { FileSignature.isZip($0) ? .xlsx : nil }
+    return try head[..<got].withUnsafeBufferPointer { head in
+      if FileSignature.isZip(head) { return .xlsx }
+      if let markup = FileSignature.markup(head) { throw LoadError(.markup(markup), path: path) }
+      // Of JSON in either form, the name says what to call it.
+      return FileSignature.json(head).map { JSONText.format(ofPath: path) ?? $0 }
+    }
   }
 }

@@ -37,6 +37,31 @@ enum FileSignature {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   }
 
+  /// The format of JSON that `bytes` begin, blanks before it apart: an array of objects, or an object
+  /// with a key; nil where they begin neither. No row of a table begins so.
+  static func json(_ bytes: UnsafeBufferPointer<UInt8>) -> FileFormat? {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).drop(while: isBlank)
+    let next = text.dropFirst().drop(while: isBlank).first
+    return switch (text.first, next) {
+    case (UInt8(ascii: "["), UInt8(ascii: "{")): .json
+    case (UInt8(ascii: "{"), UInt8(ascii: "\"")): .jsonl
+    default: nil
+    }
+  }
+
+  /// What to call the markup that `bytes` begin, as what the web calls an Excel file often is; nil
+  /// where they begin none.
+  static func markup(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if ["<!doctype html", "<html", "<table", "<head", "<body"].contains(where: text.hasPrefix) {
+      return "a page of the web (HTML)"
+    }
+    return text.hasPrefix("<?xml") ? "XML" : nil
+  }
+
   /// Whether `bytes` begin a gzip member (RFC 1952, 2.3.1).
   static func isGzip(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.starts(with: [0x1F, 0x8B])

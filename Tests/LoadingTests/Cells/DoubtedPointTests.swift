@@ -32,7 +32,19 @@ import Testing
     #expect(try type(Self.rows + "3,5;\(cell)\n") { $0.columns = ["p"] }.hasPrefix("DECIMAL"))
   }
 
-  @Test(arguments: ["w;p\n1.5;1.234\n", "w;p\nx;1.234\n", "p\n1.234\n", "w;p\n\"1,234\";1.234\n"])
+  /// Where `;` parts the fields, commas often stand before fractions.
+  @Test(arguments: ["w;p\nx;1.234\n", "w;p\n\"1,234\";1.234\n", "w;p\n1.234;2.500\n"])
+  func textBetweenSemicolons(text: String) throws {
+    #expect(try type(text) == "VARCHAR")
+    #expect(try type(text) { $0.columns = ["p"] } == "VARCHAR")
+    #expect(try type(text) { $0.decimalMark = UInt8(ascii: ".") } == "DECIMAL(18,3)")
+    #expect(try type(text) { $0.decimalMark = UInt8(ascii: ",") } == "BIGINT")
+  }
+
+  @Test(arguments: [
+    "w;p\n1.5;1.234\n", "w,p\nx,1.234\n", "p\n1.234\n", "w,p\n\"1,234\",1.234\n",
+    "w;p\n0.125;1.234\n",
+  ])
   func certainWithoutCommasBeforeFractions(text: String) throws {
     #expect(try type(text) == "DECIMAL(18,3)")
     #expect(try type(text) { $0.columns = ["p"] } == "DECIMAL(18,3)")

@@ -87,8 +87,11 @@ import Testing
       "dates in plain form and others", ["2024-04-03", "25/04/2024"], .date,
       ["day 19816", "day 19838"], []),
     Types(
-      "commas before fractions", ["\"1,5\"", "1.500"], .decimal(precision: 18, scale: 1),
-      ["15/1", "15000/1"], [1]),
+      "commas before fractions", ["\"1,5\"", "7"], .decimal(precision: 18, scale: 1),
+      ["15/1", "70/1"], [1]),
+    Types(
+      "points in doubt beside commas before fractions", ["\"1,5\"", "1.500"], .varchar,
+      ["'1,5'", "'1.500'"], [0, 1]),
     Types(
       "points and commas before fractions", ["\"1,5\"", "1.55"], .varchar, ["'1,5'", "'1.55'"],
       [0, 1]),
@@ -134,12 +137,12 @@ import Testing
 
   @Test func typesOfManyColumnsAtOnce() throws {
     let loaded = try load([
-      "a.csv": "a,b,c,d\n1,03/04/2024,x,\"1,5\"\n", "b.csv": "a,b,c,d\n0.5,25/04/2024,7,2.000\n",
+      "a.csv": "a,b,c,d\n1,03/04/2024,x,\"1,5\"\n", "b.csv": "a,b,c,d\n0.5,25/04/2024,7,2\n",
       "c.csv": "a,b,c,d\n,,,\n",
     ])
     #expect(
       loaded.relation.shownRows == [
-        ["10/1", "day 19816", "'x'", "15/1"], ["5/1", "day 19838", "'7'", "20000/1"],
+        ["10/1", "day 19816", "'x'", "15/1"], ["5/1", "day 19838", "'7'", "20/1"],
         ["∅", "∅", "∅", "∅"],
       ])
     #expect(loaded.relation.faults(chunkRows: 3) == [])

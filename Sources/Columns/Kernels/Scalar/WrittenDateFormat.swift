@@ -15,6 +15,24 @@ package struct WrittenDateFormat: Sendable {
     format = try made.get()
   }
 
+  /// Whether days stand before months; nil where the format does not have both as numbers.
+  package var isDayFirst: Bool? {
+    let parts = order
+    guard let day = parts.firstIndex(where: { "dej".contains($0) }),
+      let month = parts.firstIndex(of: "m")
+    else { return nil }
+    return day < month
+  }
+
+  /// Whether years stand before days and months.
+  package var isYearFirst: Bool { order.first.map { "yY".contains($0) } ?? false }
+
+  /// The specifiers in their order, without flags.
+  private var order: [Character] {
+    text.split(separator: "%", omittingEmptySubsequences: true)
+      .compactMap { $0.first { $0 != "-" } }
+  }
+
   /// The moment that `text` writes, in microseconds since 1970-01-01 00:00:00; nil where it is not
   /// written so, or there is no such day.
   package func microseconds(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
