@@ -32,8 +32,9 @@ struct ProgressMeter {
       startRate(progress, at: now)
       return nil
     }
-    if progress.bytesRead < bytesBefore { startRate(progress, at: now) }
-    bytesBefore = progress.bytesRead
+    // Threads tell of their pieces a little out of order; only a far step back is a new beginning.
+    if progress.bytesRead < bytesBefore / 2 { startRate(progress, at: now) }
+    bytesBefore = max(bytesBefore, progress.bytesRead)
     guard now >= start + Self.patience, now >= lastLine + Self.interval else { return nil }
     lastLine = now
     let seconds = Double(now - rateStart) / 1e9

@@ -41,6 +41,20 @@ import Testing
     #expect(line(20_000_000, 3_200) == "f  7 rows  20 %  100 MB/s  1 s left")
   }
 
+  /// Threads finish pieces out of order.
+  @Test func aSmallStepBackIsNoNewReading() {
+    var meter = ProgressMeter()
+    func line(_ bytes: Int, _ milliseconds: UInt64) -> String? {
+      meter.line(
+        "f", LoadProgress(bytesRead: bytes, bytesTotal: 120_000_000, rows: 7),
+        at: milliseconds * Self.millisecond, width: 80)
+    }
+    #expect(line(0, 1_000) == nil)
+    #expect(line(50_000_000, 2_000) == "f  7 rows  41 %  50 MB/s  2 s left")
+    #expect(line(49_000_000, 2_050) == nil)
+    #expect(line(60_000_000, 2_200) == "f  7 rows  50 %  50 MB/s  2 s left")
+  }
+
   @Test(
     arguments: [
       (1_234_567, 450, 1000, 100.0, "f.csv  1,234,567 rows  45 %  0 kB/s  6 s left"),
