@@ -24,6 +24,8 @@ struct ColumnLoad {
 
   /// What the next pass is to read; empty when all is done.
   private(set) var plans: [ColumnPlan]
+  /// For each plan its decision; none for the last plans where those are of columns that are not
+  /// loaded, only looked at.
   private var decisions: [TypeDecision]
   private var isPlain: [Bool]
   private var done: [Loaded] = []
@@ -40,8 +42,6 @@ struct ColumnLoad {
   /// one of them has points there for certain.
   private var columnWithCommas: String?
   private var hasPointsElsewhere = false
-  /// How many of the plans, the last ones, are of columns that are not loaded.
-  private var lookedAt = 0
   private let hasCertainNumbers: Bool
   private let delimiter: UInt8
   private let path: String
@@ -88,14 +88,12 @@ struct ColumnLoad {
   ///   in two ways.
   mutating func take(_ result: LoadPass.Result) throws {
     var again: (plans: [ColumnPlan], decisions: [TypeDecision], isPlain: [Bool]) = ([], [], [])
-    let loading = plans.count - lookedAt
     for (plan, column) in zip(plans, result.columns) where plan.kind == .examined {
       let decision = TypeDecision(column.evidence)
       if decision.hasCommas { columnWithCommas = columnWithCommas ?? plan.name }
       if decision.hasPoints && column.evidence[.onlyPoint] > 0 { hasPointsElsewhere = true }
     }
-    lookedAt = 0
-    for (place, plan) in plans.prefix(loading).enumerated() {
+    for (place, plan) in plans.prefix(decisions.count).enumerated() {
       let column = result.columns[place]
       let seen = plan.kind == .examined ? column.evidence : evidence[plan.index] ?? column.evidence
       let isKnown = evidence[plan.index] != nil
@@ -140,7 +138,6 @@ struct ColumnLoad {
     plans = doubtful.map { ColumnPlan(index: $0.index, name: $0.name, kind: .examined) }
     if !isSettled {
       plans += others
-      lookedAt = others.count
       others = []
     }
     decisions = doubtful.map(\.decision)

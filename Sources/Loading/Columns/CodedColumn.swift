@@ -90,15 +90,6 @@ final class CodedColumn: @unchecked Sendable {
       validity: hasNulls ? validity(codes) : nil)
   }
 
-  /// A vector of NULLs alone.
-  func nulls(rows: Int) -> Vector {
-    Vector(
-      type: .varchar, count: rows,
-      storage: .code8(
-        Buffer(repeating: 0, count: rows), dictionary ?? TextInterner().finish()),
-      validity: Bitmap(repeating: false, count: rows))
-  }
-
   private func join<Code: FixedWidthInteger & BitwiseCopyable>(
     _ slices: [Slice], into target: UnsafeMutablePointer<Code>
   ) {

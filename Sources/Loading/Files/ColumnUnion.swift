@@ -97,19 +97,17 @@ struct ColumnUnion {
   /// The decision where one file has commas before the fractions of a column, and another, by itself,
   /// has points that may part thousands if it does the same.
   private func pointsInDoubt(_ column: Int, _ tables: [FileTable]) -> TypeDecision? {
-    let findings = findings(column, tables)
     guard
-      let alone = findings.first(where: {
+      let alone = findings(column, tables).first(where: {
         $0.decision.hasPoints && $0.evidence[.eitherPlainNumber] > 0
       }),
-      let other = tables.first(where: { table in
-        columns[column].places[tables.firstIndex { $0.path == table.path } ?? 0].map {
-          table.findings[$0].decision.hasCommas
-        } ?? false
+      let other = tables.indices.first(where: { number in
+        columns[column].places[number].map { tables[number].findings[$0].decision.hasCommas }
+          ?? false
       })
     else { return nil }
     return alone.decision.doubted(
-      alone.evidence, since: "'\(other.path)' has commas before its fractions")
+      alone.evidence, since: "'\(tables[other].path)' has commas before its fractions")
   }
 
   /// What leaves the points of a column in doubt, in words; nil where nothing does.

@@ -27,12 +27,18 @@ import Testing
     #expect(lines == 25)
   }
 
+  private static func line(
+    _ meter: inout ProgressMeter, _ bytes: Int, of total: Int, _ milliseconds: UInt64
+  ) -> String? {
+    meter.line(
+      "f", LoadProgress(bytesRead: bytes, bytesTotal: total, rows: 7),
+      at: milliseconds * millisecond, width: 80)
+  }
+
   @Test func theRateIsThatOfTheReadingThatRuns() {
     var meter = ProgressMeter()
     func line(_ bytes: Int, _ milliseconds: UInt64) -> String? {
-      meter.line(
-        "f", LoadProgress(bytesRead: bytes, bytesTotal: 100_000_000, rows: 7),
-        at: milliseconds * Self.millisecond, width: 80)
+      Self.line(&meter, bytes, of: 100_000_000, milliseconds)
     }
     #expect(line(0, 1_000) == nil)
     #expect(line(50_000_000, 2_000) == "f  7 rows  50 %  50 MB/s  1 s left")
@@ -45,9 +51,7 @@ import Testing
   @Test func aSmallStepBackIsNoNewReading() {
     var meter = ProgressMeter()
     func line(_ bytes: Int, _ milliseconds: UInt64) -> String? {
-      meter.line(
-        "f", LoadProgress(bytesRead: bytes, bytesTotal: 120_000_000, rows: 7),
-        at: milliseconds * Self.millisecond, width: 80)
+      Self.line(&meter, bytes, of: 120_000_000, milliseconds)
     }
     #expect(line(0, 1_000) == nil)
     #expect(line(50_000_000, 2_000) == "f  7 rows  41 %  50 MB/s  2 s left")
