@@ -8,7 +8,10 @@ package enum HarmonizedSystem {
   /// The tables of headings and sub-headings, one for each run of chapters that has its labels.
   static let tables = [
     chapters01to05, chapters06to14, chapters15to15, chapters16to24, chapters25to27,
-    chapters28to29, chapters30to38, chapters39to40,
+    chapters28to29, chapters30to38, chapters39to40, chapters41to43, chapters44to46,
+    chapters47to49, chapters50to60, chapters61to63, chapters64to67, chapters68to71,
+    chapters72to72, chapters73to83, chapters84to84, chapters85to85, chapters86to89,
+    chapters90to92, chapters93to93, chapters94to96, chapters97to97,
   ]
 
   /// Every entry, in order: a section, then its chapters, each followed by its headings, and each
