@@ -29,17 +29,20 @@ let package = Package(
 
     // Text to syntax tree.
     .target(name: "Language", swiftSettings: strict),
-    // What is known about countries.
+    // What is known about units, goods, countries.
     .target(name: "Reference", swiftSettings: strict),
     // Types, columns, and the only loops over rows.
-    .target(name: "Columns", dependencies: ["CKernels"], swiftSettings: strict),
+    .target(name: "Columns", dependencies: ["CKernels", "Reference"], swiftSettings: strict),
     // Files to columns.
     .target(
       name: "Loading",
-      dependencies: ["Columns", "CKernels", "CZlib", "CZstd", "CLz4", "CMinizip", "CExpat"],
+      dependencies: [
+        "Columns", "CKernels", "CZlib", "CZstd", "CLz4", "CMinizip", "CExpat", "Reference",
+      ],
       swiftSettings: strict),
     // Syntax tree to a bound, optimised plan.
-    .target(name: "Planning", dependencies: ["Language", "Columns"], swiftSettings: strict),
+    .target(
+      name: "Planning", dependencies: ["Language", "Columns", "Reference"], swiftSettings: strict),
     // Plan to batches.
     .target(
       name: "Execution", dependencies: ["Planning", "Loading", "Columns", "Language"],

@@ -24,6 +24,8 @@ package enum DataType: Hashable, Sendable {
   case time
   /// Months, days and microseconds: ``Interval``.
   case interval
+  /// An exact amount and its unit: ``Measure``.
+  case measure
 
   /// The most digits that a DECIMAL holds (2^127 has 39; 38 of them are all usable).
   package static let maximumPrecision = 38
@@ -55,7 +57,7 @@ package enum DataType: Hashable, Sendable {
   /// Whether values need 128 bits.
   package var isWide: Bool {
     switch self {
-    case .hugeint, .interval: true
+    case .hugeint, .interval, .measure: true
     case .decimal(let precision, _): precision > Self.narrowPrecision
     default: false
     }
@@ -77,6 +79,7 @@ extension DataType: CustomStringConvertible {
     case .timestamp: "TIMESTAMP"
     case .time: "TIME"
     case .interval: "INTERVAL"
+    case .measure: "MEASURE"
     }
   }
 }

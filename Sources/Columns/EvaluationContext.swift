@@ -10,6 +10,7 @@ import Synchronization
 /// are the same on any number of threads.
 package final class EvaluationContext: Sendable {
   private let zeroDivisions = Atomic<Int>(0)
+  private let lostMeasures = Mutex<[String: Int]>([:])
   /// Microseconds since 1970-01-01 00:00:00 UTC at which the statement began.
   private let start: Int64
 
@@ -23,7 +24,10 @@ package final class EvaluationContext: Sendable {
   package init(within outer: EvaluationContext) { start = outer.start }
 
   /// Adds what `inner` has counted.
-  package func add(_ inner: EvaluationContext) { countDivisionsByZero(inner.divisionsByZero) }
+  package func add(_ inner: EvaluationContext) {
+    countDivisionsByZero(inner.divisionsByZero)
+    for (dimension, rows) in inner.unconverted { countUnconverted(rows, dimension: dimension) }
+  }
 
   /// The moment at which the statement began, in UTC: one for all its rows.
   package var now: Value { .timestamp(start) }
@@ -40,6 +44,14 @@ package final class EvaluationContext: Sendable {
 
   /// Rows in which a division by zero gave NULL.
   package var divisionsByZero: Int { zeroDivisions.load(ordering: .relaxed) }
+
+  /// Rows with a measure that `try_convert` made NULL, by the dimension that they do not have.
+  package var unconverted: [String: Int] { lostMeasures.withLock { $0 } }
+
+  /// Adds `rows` that have a measure and not in `dimension`.
+  package func countUnconverted(_ rows: Int, dimension: String) {
+    if rows != 0 { lostMeasures.withLock { $0[dimension, default: 0] += rows } }
+  }
 
   /// Adds `rows` divisions by zero.
   package func countDivisionsByZero(_ rows: Int) {

@@ -17,6 +17,7 @@ package enum Value: Sendable {
   /// Microseconds since midnight.
   case time(Int64)
   case interval(Interval)
+  case measure(Measure)
 
   package var isNull: Bool {
     if case .null = self { true } else { false }
@@ -39,6 +40,7 @@ extension Value: Hashable {
     case (.timestamp(let x), .timestamp(let y)): x == y
     case (.time(let x), .time(let y)): x == y
     case (.interval(let x), .interval(let y)): x == y
+    case (.measure(let x), .measure(let y)): x == y
     default: false
     }
   }
@@ -56,6 +58,7 @@ extension Value: Hashable {
     case .date(let x): hasher.combine(x)
     case .timestamp(let x), .time(let x): hasher.combine(x)
     case .interval(let x): hasher.combine(x)
+    case .measure(let x): hasher.combine(x)
     }
   }
 }

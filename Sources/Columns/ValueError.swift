@@ -1,3 +1,5 @@
+import Reference
+
 /// What can go wrong with a value while a kernel runs; the plan knows where in the text.
 package enum ValueError: Error, Hashable, Sendable {
   /// A result does not fit `type`.
@@ -10,4 +12,9 @@ package enum ValueError: Error, Hashable, Sendable {
   case badArgument(String)
   /// The texts of one result would exceed the 4 GiB of a ``TextStore``.
   case textTooLong
+  /// Measures of several dimensions were to be added, compared or put in order; how many rows each
+  /// dimension has, the most frequent first.
+  case mixedDimensions([DimensionRows])
+  /// Measures of these dimensions were to be shown in `unit`.
+  case inconvertible(unit: Unit, [DimensionRows])
 }

@@ -9,6 +9,7 @@ package final class Vector: Sendable {
   /// | BOOLEAN | `bits` |
   /// | BIGINT, DATE, TIMESTAMP, TIME, DECIMAL up to 18 digits (unscaled) | `int8` … `int64`, the narrowest that holds the chunk |
   /// | HUGEINT, DECIMAL above 18 digits (unscaled), INTERVAL (``Interval/bits``) | `int128` |
+  /// | MEASURE | `measure` as a file has it, else `int128` (``Measure/bits``) |
   /// | DOUBLE | `float64` |
   /// | VARCHAR | `code8` … `code32` into a dictionary, or `text` |
   /// | any | `constant`: one value for all rows |
@@ -28,6 +29,7 @@ package final class Vector: Sendable {
     case code16(Buffer<UInt16>, TextDictionary)
     case code32(Buffer<UInt32>, TextDictionary)
     case text(TextStore)
+    case measure(MeasureColumn)
   }
 
   package let type: DataType
@@ -93,6 +95,7 @@ package final class Vector: Sendable {
       case .decimal(_, let scale):
         return .decimal(unscaled: buffer.pointer[row], scale: scale)
       case .interval: return .interval(Interval(bits: buffer.pointer[row]))
+      case .measure: return .measure(Measure(bits: buffer.pointer[row]))
       default: return .integer(buffer.pointer[row])
       }
     case .float64(let buffer): return .double(buffer.pointer[row])
@@ -103,6 +106,7 @@ package final class Vector: Sendable {
     case .code32(let codes, let dictionary):
       return .text(dictionary.texts.string(Int(codes.pointer[row])))
     case .text(let texts): return .text(texts.string(row))
+    case .measure(let column): return .measure(column.measure(row))
     }
   }
 

@@ -32,10 +32,18 @@ package struct Outcome: Sendable {
 /// The notes that evaluating left, in words.
 enum ResultNotes {
   static func notes(_ evaluation: EvaluationContext) -> [String] {
+    var notes: [String] = []
     let divisions = evaluation.divisionsByZero
-    if divisions == 0 { return [] }
-    return [
-      "\(divisions) division\(divisions == 1 ? "" : "s") by zero gave NULL"
-    ]
+    if divisions > 0 {
+      notes.append("\(divisions) division\(divisions == 1 ? "" : "s") by zero gave NULL")
+    }
+    for (dimension, rows) in evaluation.unconverted.sorted(by: { $0.key < $1.key }) {
+      let count = BindingProblem.count(rows)
+      notes.append(
+        rows == 1
+          ? "1 row has no \(dimension): try_convert left it out"
+          : "\(count) rows have no \(dimension): try_convert left them out")
+    }
+    return notes
   }
 }

@@ -85,12 +85,22 @@ extension LoadOption {
       return types
     }
 
+    /// Which columns of numbers are measures.
+    func measures() throws(LoadOptionProblem) -> MeasureChoice {
+      guard case .map(let entries) = value, !entries.isEmpty else {
+        if case .map = value { throw wrong("true, false or {'quantity': 'unit'}") }
+        return try truth() ? .automatic : .none
+      }
+      try checkUnique(entries.map(\.name))
+      return .declared(entries.map { MeasureChoice.Pair(amount: $0.name, unit: $0.text) })
+    }
+
     /// The type of which `text` is the name.
     func type(written text: String) throws(LoadOptionProblem) -> DataType {
       guard let type = type(text) else { throw LoadOptionProblem(name: name, .unknownType(text)) }
       switch type {
       case .boolean, .bigint, .double, .decimal, .varchar, .date, .timestamp: return type
-      case .null, .hugeint, .time, .interval:
+      case .null, .hugeint, .time, .interval, .measure:
         throw LoadOptionProblem(name: name, .unreadableType(type))
       }
     }

@@ -50,6 +50,7 @@ package struct LoadOption: Sendable {
     case columns = "{'NAME': 'TYPE', …}"
     case format = "FORMAT"
     case truthOrName = "true|false|NAME"
+    case units = "true|false|{'NAME': 'UNIT', …}"
   }
 
   /// Reads the name of a type; nil where there is no such type.

@@ -154,6 +154,12 @@ extension LoadOption {
       request.options.nullTexts = try argument.texts()
     },
     LoadOption(
+      names: ["measures"], takes: .units, scope: .all,
+      help: "which numbers have units: 'NAME': a column of units, or one unit; false for none"
+    ) { argument, request throws(LoadOptionProblem) in
+      request.options.measures = try argument.measures()
+    },
+    LoadOption(
       names: ["ignore_errors"], takes: .truth, scope: .all,
       help: "true puts rows and cells that do not fit into the rejects, false refuses their file"
     ) { argument, request throws(LoadOptionProblem) in

@@ -70,6 +70,9 @@ package struct LoadOptions: Sendable {
   /// refuses such cells.
   package var ignoresErrors: Bool?
 
+  /// Which columns of numbers become measures.
+  package var measures = MeasureChoice.automatic
+
   // MARK: The work
 
   /// What the path `-` means; nil for a file of that name.

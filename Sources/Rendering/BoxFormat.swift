@@ -101,7 +101,8 @@ struct BoxFormat: ResultFormat {
       var figure = ByteBuffer()
       figure.append(text.bytes)
       if column.isGrouped, !isNull { NumberGrouping.insertCommas(in: &figure) }
-      out.append(repeating: UInt8(ascii: " "), count: column.width - figure.count)
+      let width = DisplayWidth.of(utf8: figure.bytes)
+      out.append(repeating: UInt8(ascii: " "), count: max(0, column.width - width))
       out.append(.faint, if: screen.usesColor && isNull) { $0.append(figure.bytes) }
       return
     }

@@ -36,7 +36,7 @@ struct BoxLayout {
     columns = relation.fields.enumerated().map { index, field in
       Column(
         index: index, name: VisibleText.string(field.name),
-        typeName: field.type.description.lowercased(), isNumeric: field.type.isNumeric)
+        typeName: field.type.description.lowercased(), isNumeric: field.type.standsRight)
     }
     measure()
     if let width = screen.width { fit(into: width) }
@@ -49,8 +49,8 @@ struct BoxLayout {
       for column in columns {
         scratch.truncate()
         cells.append(row, of: cellColumns[column.index], to: &scratch)
-        let width =
-          column.isNumeric ? scratch.count : DisplayWidth.of(utf8: scratch.bytes)
+        let isPlain = column.isNumeric && relation.fields[column.index].type != .measure
+        let width = isPlain ? scratch.count : DisplayWidth.of(utf8: scratch.bytes)
         let digits = column.isNumeric ? NumberGrouping.wholeDigits(scratch.bytes) : 0
         let grouped = width + (digits > 0 ? (digits - 1) / 3 : 0)
         measured[column.index].plain = max(measured[column.index].plain, width)

@@ -9,6 +9,8 @@ final class CellEncoder {
   private let arena = PieceArena()
   /// The texts of each dictionary met so far, encoded.
   private var encodedTexts: [ObjectIdentifier: TextStore] = [:]
+  /// Vectors made here, of which cells hold addresses.
+  private var kept: [Vector] = []
   private let marks: Marks
   private let relation: Relation
 
@@ -19,6 +21,7 @@ final class CellEncoder {
     let beforeTimestamp, afterTimestamp: Piece
     let beforeTime, afterTime: Piece
     let beforeInterval, afterInterval: Piece
+    let beforeMeasure, afterMeasure: Piece
     let beforeNonFinite, afterNonFinite: Piece
   }
 
@@ -33,6 +36,8 @@ final class CellEncoder {
       beforeTime: arena.piece(style.time.before), afterTime: arena.piece(style.time.after),
       beforeInterval: arena.piece(style.interval.before),
       afterInterval: arena.piece(style.interval.after),
+      beforeMeasure: arena.piece(style.measure.before),
+      afterMeasure: arena.piece(style.measure.after),
       beforeNonFinite: arena.piece(style.nonFinite.before),
       afterNonFinite: arena.piece(style.nonFinite.after))
   }
@@ -42,7 +47,8 @@ final class CellEncoder {
     chunk.columns.map { cells($0) }
   }
 
-  private func cells(_ vector: Vector) -> ColumnCells {
+  private func cells(_ given: Vector) -> ColumnCells {
+    let vector = given.type == .measure ? packed(given) : given
     // Every address must point somewhere; where it is not read, at the piece for NULL.
     var cells = ColumnCells(
       data: UnsafeRawPointer(marks.null.start), offsets: noOffsets, bytes: marks.null.start,
@@ -55,6 +61,7 @@ final class CellEncoder {
     case .timestamp: cells.meaning = .timestamp
     case .time: cells.meaning = .time
     case .interval: cells.meaning = .interval
+    case .measure: cells.meaning = .measure
     case .decimal: cells.meaning = .decimal
     default: cells.meaning = .integer
     }
@@ -83,12 +90,22 @@ final class CellEncoder {
     case .code32(let codes, let dictionary):
       set(.code32, codes.pointer)
       setTexts(of: dictionary, in: &cells)
+    case .measure:
+      // Packed above.
+      break
     case .text(let texts):
       set(.text, texts.bytes.pointer)
       cells.offsets = UnsafePointer(texts.offsets.pointer)
       cells.bytes = UnsafePointer(texts.bytes.pointer)
     }
     return cells
+  }
+
+  /// Measures packed, for as long as the encoder lives.
+  private func packed(_ measures: Vector) -> Vector {
+    let result = MeasurePacking.packed(measures)
+    kept.append(result)
+    return result
   }
 
   private func setTexts(of dictionary: TextDictionary, in cells: inout ColumnCells) {
@@ -133,6 +150,7 @@ final class CellEncoder {
     case .timestamp(let time): append(time, meaning: .timestamp, scale: 0, unit: 1, to: &out)
     case .time(let time): append(time, meaning: .time, scale: 0, unit: 1, to: &out)
     case .interval(let interval): append(interval, to: &out)
+    case .measure(let measure): append(measure, to: &out)
     }
     return arena.piece(out.bytes)
   }
@@ -154,10 +172,10 @@ final class CellEncoder {
         cells.integer(row), meaning: cells.meaning, scale: cells.scale, unit: cells.unit, to: &out)
     case .int128:
       let value = cells.data.load(fromByteOffset: row &* 16, as: Int128.self)
-      if cells.meaning == .interval {
-        append(Interval(bits: value), to: &out)
-      } else {
-        CellText.append(value, scale: cells.scale, to: &out)
+      switch cells.meaning {
+      case .interval: append(Interval(bits: value), to: &out)
+      case .measure: append(Measure(bits: value), to: &out)
+      default: CellText.append(value, scale: cells.scale, to: &out)
       }
     case .float64:
       append(cells.data.load(fromByteOffset: row &* 8, as: Double.self), to: &out)
@@ -194,7 +212,7 @@ final class CellEncoder {
       out.append(marks.beforeTime)
       CellText.append(time: value, to: &out)
       out.append(marks.afterTime)
-    case .interval:
+    case .interval, .measure:
       // Its storage has 128 bits.
       break
     }
@@ -204,6 +222,12 @@ final class CellEncoder {
     out.append(marks.beforeInterval)
     CellText.append(.interval(interval), to: &out)
     out.append(marks.afterInterval)
+  }
+
+  private func append(_ measure: Measure, to out: inout ByteBuffer) {
+    out.append(marks.beforeMeasure)
+    CellText.append(.measure(measure), to: &out)
+    out.append(marks.afterMeasure)
   }
 
   @inline(__always)

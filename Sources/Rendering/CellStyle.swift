@@ -14,6 +14,8 @@ struct CellStyle {
   var time = Brackets()
   /// What stands before and after an INTERVAL.
   var interval = Brackets()
+  /// What stands before and after a MEASURE.
+  var measure = Brackets()
   /// What stands before and after a DOUBLE that is not a number or infinite.
   var nonFinite = Brackets()
 

@@ -11,6 +11,7 @@ import Columns
 /// | DATE | `2024-01-31`; before the year 1, `0044-03-15 (BC)` |
 /// | TIMESTAMP | `2024-01-31 23:59:59`, then the fraction without trailing zeros where there is one |
 /// | TIME | `23:59:59`, then the fraction as in a TIMESTAMP |
+/// | MEASURE | the amount without trailing zeros, and the symbol of its unit: `299320.849 kg` |
 /// | INTERVAL | `1 year 2 months -3 days 04:05:06`, parts that are zero left out |
 ///
 /// Quotes, escapes and the grouping of thousands belong to the formats.
@@ -28,6 +29,7 @@ package enum CellText {
     case .timestamp(let microseconds): append(microseconds: microseconds, to: &out)
     case .time(let microseconds): append(time: microseconds, to: &out)
     case .interval: out.append(ValueText.string(value))
+    case .measure(let measure): out.append(MeasureText.string(measure))
     }
   }
 
@@ -42,4 +44,9 @@ package enum CellText {
   static func append(_ value: Bool, to out: inout ByteBuffer) {
     if value { out.append("true") } else { out.append("false") }
   }
+}
+
+extension DataType {
+  /// Whether values stand right in a table, so that figures of one column compare at a glance.
+  var standsRight: Bool { isNumeric || self == .measure }
 }

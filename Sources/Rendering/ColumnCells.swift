@@ -13,7 +13,7 @@ struct ColumnCells {
 
   /// What a stored integer means.
   enum Meaning {
-    case integer, date, timestamp, time, interval
+    case integer, date, timestamp, time, interval, measure
     /// An unscaled decimal.
     case decimal
   }

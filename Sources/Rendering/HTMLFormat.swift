@@ -17,7 +17,7 @@ struct HTMLFormat: ResultFormat {
     style.null = "<em>NULL</em>"
     style.text = { Self.append($0, to: &$1) }
     let cells = relation.fields.map { field in
-      field.type.isNumeric ? "<td style=\"text-align:right\">" : "<td>"
+      field.type.standsRight ? "<td style=\"text-align:right\">" : "<td>"
     }
     let template = RowTemplate(
       style: style,

@@ -11,6 +11,7 @@ struct InsertFormat: ResultFormat {
     style.timestamp = CellStyle.Brackets(before: "TIMESTAMP '", after: "'")
     style.time = CellStyle.Brackets(before: "TIME '", after: "'")
     style.interval = CellStyle.Brackets(before: "INTERVAL '", after: "'")
+    style.measure = CellStyle.Brackets(before: "MEASURE '", after: "'")
     style.nonFinite = CellStyle.Brackets(before: "CAST('", after: "' AS DOUBLE)")
     let names = relation.fields.map { Self.identifier($0.name) }.joined(separator: ", ")
     let template = RowTemplate(

@@ -47,6 +47,7 @@ package enum JSONText {
     style.timestamp = quotes
     style.time = quotes
     style.interval = quotes
+    style.measure = quotes
     style.nonFinite = quotes
     let before = relation.fields.enumerated().map { index, field in
       (index == 0 ? "{" : ",") + string(field.name) + ":"

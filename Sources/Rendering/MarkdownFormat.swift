@@ -14,7 +14,7 @@ struct MarkdownFormat: ResultFormat {
       head.append(UInt8(ascii: " "))
     }
     head.append("|\n")
-    for field in relation.fields { head.append(field.type.isNumeric ? "|---:" : "|---") }
+    for field in relation.fields { head.append(field.type.standsRight ? "|---:" : "|---") }
     head.append("|\n")
     try sink.write(head.bytes)
     var style = CellStyle()

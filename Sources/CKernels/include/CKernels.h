@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "CompareKernels.h"
+#include "MeasureKernels.h"
 #include "SearchKernels.h"
 #include "Sha256.h"
 #include "TextTable.h"

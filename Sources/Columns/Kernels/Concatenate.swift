@@ -39,9 +39,39 @@ package enum Concatenate {
       return Vector(type: type, count: count, storage: .float64(result), validity: validity)
     case .varchar:
       return try joinedTexts(parts, count, validity)
+    case .measure:
+      if let column = try joinedMeasures(parts, count) { return Vector(column) }
+      return joinedIntegers(
+        parts.map { Constants.expanded(MeasurePacking.packed($0)) }, type, count, validity)
     case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval:
       return joinedIntegers(parts.map(Constants.expanded), type, count, validity)
     }
+  }
+
+  /// Parts that all are as one file has them; nil where some are not.
+  private static func joinedMeasures(
+    _ parts: [Vector], _ count: Int
+  ) throws(ValueError) -> MeasureColumn? {
+    var columns: [MeasureColumn] = []
+    for part in parts {
+      guard case .measure(let column) = part.storage else { return nil }
+      if let first = columns.first,
+        first.amounts.type != column.amounts.type || first.units !== column.units
+      {
+        return nil
+      }
+      columns.append(column)
+    }
+    guard let first = columns.first else { return nil }
+    let codes = Buffer<UInt8>(count: count)
+    var row = 0
+    for column in columns {
+      (codes.pointer + row).update(from: column.codes.pointer, count: column.codes.count)
+      row += column.codes.count
+    }
+    let amounts = try vectors(columns.map(\.amounts), type: first.amounts.type)
+    return MeasureColumn(
+      amounts: Constants.expanded(amounts), codes: codes, units: first.units)
   }
 
   private static func joinedIntegers(

@@ -30,7 +30,7 @@ package enum Constants {
       type: vector.type, count: count, storage: storage, validity: validity, bounds: bounds)
   }
 
-  /// The stored integer of a whole number, decimal, date, timestamp, time or interval; 0 for
+  /// The stored integer of a whole number, decimal, date, timestamp, time, interval or measure; 0 for
   /// anything else.
   package static func unscaled(_ value: Value) -> Int128 {
     switch value {
@@ -38,6 +38,7 @@ package enum Constants {
     case .date(let days): Int128(days)
     case .timestamp(let microseconds), .time(let microseconds): Int128(microseconds)
     case .interval(let interval): interval.bits
+    case .measure(let measure): measure.bits
     default: 0
     }
   }

@@ -59,7 +59,7 @@ package enum DomainNumbers {
         ids[row] = (multiplier == 0 ? 0 : ids[row] &* multiplier) &+ number
         row &+= 1
       }
-    case .int128, .float64, .text:
+    case .int128, .float64, .text, .measure:
       break
     }
   }

@@ -41,6 +41,11 @@ package enum Gather {
     case .code32(let codes, let dictionary):
       storage = .code32(gathered(codes, selection), dictionary)
     case .text(let texts): storage = .text(try gathered(texts, selection))
+    case .measure(let column):
+      return Vector(
+        MeasureColumn(
+          amounts: Constants.expanded(try rows(selection, of: column.amounts)),
+          codes: gathered(column.codes, selection), units: column.units))
     }
     return Vector(
       type: vector.type, count: count, storage: storage, validity: validity, bounds: vector.bounds)

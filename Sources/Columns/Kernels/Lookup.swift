@@ -35,7 +35,7 @@ package enum Lookup {
     case .code8(let codes, _): fill(codes.pointer, count, table.pointer, truth, valid)
     case .code16(let codes, _): fill(codes.pointer, count, table.pointer, truth, valid)
     case .code32(let codes, _): fill(codes.pointer, count, table.pointer, truth, valid)
-    case .constant, .text, .float64, .int128, .bits: return nil
+    case .constant, .text, .float64, .int128, .bits, .measure: return nil
     case .int8, .int16, .int32, .int64:
       let numbers = DomainNumbers.numbers(of: vector, in: domain)
       fill(numbers.pointer, count, table.pointer, truth, valid)

@@ -32,7 +32,7 @@ struct AggregateCall: Sendable {
     do {
       return try body()
     } catch {
-      throw BindingProblem.value(error).diagnostic(at: range)
+      throw aggregate.diagnostic(error)
     }
   }
 

@@ -13,6 +13,8 @@ struct Sorting {
   private struct Piece: Sendable {
     let chunk: Chunk
     let keys: [Vector]
+    /// The units of all rows of the batch, for each term.
+    let units: [MeasureTally]
   }
 
   func run(_ pipeline: Pipeline) throws -> Relation {
@@ -27,22 +29,44 @@ struct Sorting {
     let joined = try terms.indices.map { index in
       try Concatenate.vectors(pieces.map { $0.keys[index] }, type: terms[index].value.type)
     }
+    try checkUnits(pieces)
     try context.cancellation.check()
     let order = RowOrder.rows(by: sortTerms(joined), count: count, limit: limit)
     return try Arrangement.relation(
       pieces.map(\.chunk), in: order, fields: fields, context)
   }
 
+  /// Refuses measures of several dimensions.
+  private func checkUnits(_ pieces: [Piece]) throws {
+    for (index, term) in terms.enumerated()
+    where term.value.type == .measure && !isParted(term.value, by: terms[..<index]) {
+      var tally = MeasureTally()
+      for piece in pieces { tally.merge(piece.units[index]) }
+      if let fault = tally.fault {
+        throw BindingProblem.value(fault).diagnostic(at: term.value.range)
+      }
+    }
+  }
+
+  /// Whether terms before part the dimensions of `measure`: `ORDER BY dimension_of(q), q`.
+  private func isParted(_ measure: BoundExpression, by terms: ArraySlice<PlanSortTerm>) -> Bool {
+    terms.contains { term in
+      guard case .call("dimension_of", _, let arguments) = term.value.kind else { return false }
+      return arguments.first?.isSame(as: measure) ?? false
+    }
+  }
+
   /// The rows of a batch that may be among those wanted: where few are, the first of the batch
   /// alone, so that only they are gathered.
   private func piece(_ batch: Batch, keys: [Vector]) throws -> Piece {
+    let units = keys.map { MeasureTally($0) }
     guard let limit, limit < batch.count / 4 else {
-      return Piece(chunk: try batch.chunk(), keys: keys)
+      return Piece(chunk: try batch.chunk(), keys: keys, units: units)
     }
     let first = RowOrder.rows(by: sortTerms(keys), count: batch.count, limit: limit)
     return Piece(
       chunk: try batch.selecting(first).chunk(),
-      keys: try keys.map { try Gather.rows(first, of: $0) })
+      keys: try keys.map { try Gather.rows(first, of: $0) }, units: units)
   }
 
   private func sortTerms(_ vectors: [Vector]) -> [SortTerm] {

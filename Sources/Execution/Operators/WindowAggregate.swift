@@ -84,7 +84,8 @@ struct WindowAggregate {
       let average = aggregate.function.name == "avg"
       if value.type == .double { return try sums.doubles(value, average: average) }
       return value.type.isExact ? try sums.exact(value, average: average) : nil
-    case ("min", let value?), ("max", let value?):
+    case ("min", let value?) where value.type != .measure,
+      ("max", let value?) where value.type != .measure:
       let rows = FrameExtremes.rows(
         frames, order, values: value, filter: filter,
         isMaximum: aggregate.function.name == "max")
@@ -168,7 +169,7 @@ struct WindowAggregate {
     do {
       return try body()
     } catch {
-      throw BindingProblem.value(error).diagnostic(at: aggregate.range)
+      throw aggregate.diagnostic(error)
     }
   }
 }

@@ -85,9 +85,18 @@ struct WindowCall: Sendable {
   /// The rows as this call needs them.
   func order(_ values: [Vector], count: Int) throws -> WindowOrder {
     try located(window.range) { () throws(ValueError) in
-      try WindowOrder(
+      let order = try WindowOrder(
         partition: partition.map { values[$0] },
         order: terms.map { $0.sortTerm(values) }, count: count)
+      for term in terms where values[term.value].type == .measure {
+        let partitions = order.partitionNumbers()
+        try UnitCounts.check(
+          values[term.value],
+          GroupNumbers(
+            ids: UnsafePointer(partitions.pointer), count: count, groups: order.partitionCount))
+        withExtendedLifetime(partitions) {}
+      }
+      return order
     }
   }
 

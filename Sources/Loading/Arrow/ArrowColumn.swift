@@ -15,6 +15,7 @@ import Columns
 /// | utf8, large_utf8, utf8_view | VARCHAR |
 /// | dictionary of any of these | the same |
 /// | null | VARCHAR, unless a field says that it is NULL |
+/// | utf8, where a field says so | MEASURE |
 ///
 /// Nested types and bytes are refused, by name.
 struct ArrowColumn: Sendable {
@@ -64,7 +65,7 @@ struct ArrowColumn: Sendable {
     case .time: return .time
     case .timestamp: return .timestamp
     case .duration, .intervalMonths, .intervalDayTime, .intervalMonthDayNano: return .interval
-    case .utf8, .utf8View: return .varchar
+    case .utf8, .utf8View: return told == DataType.measure.description ? .measure : .varchar
     case .other: return nil
     }
   }
@@ -101,6 +102,14 @@ struct ArrowColumn: Sendable {
     case .intervalMonthDayNano: return ArrowTimes.monthsDaysNanoseconds(rows)
     case .utf8(let isLarge):
       let texts = try ArrowTexts.texts(rows, isLarge: isLarge, column: name)
+      if type == .measure {
+        let written = Vector(
+          type: .varchar, count: rows.count, storage: .text(texts), validity: rows.validity)
+        guard let measures = MeasureText.restored(written) else {
+          throw ArrowProblem.damaged("a measure of \(name) has no number")
+        }
+        return (measures, 0)
+      }
       return (vector(.text(texts), rows), 0)
     case .utf8View: return (vector(.text(try ArrowTexts.views(rows, column: name)), rows), 0)
     case .other: throw ArrowProblem.type(column: name, type: typeName)

@@ -15,6 +15,7 @@ import Columns
 /// | VARCHAR under a dictionary | dictionary of utf8, under the narrowest signed indexes |
 /// | VARCHAR as it is | utf8 |
 /// | NULL | null |
+/// | MEASURE | utf8: the amount and its unit |
 ///
 /// BIGINT is int64 even where every value would fit 8 bits: what reads an int8 computes in 8 bits, and
 /// pandas' `quantity * 1000` would wrap around without a word. Reading brings the numbers back to the
@@ -41,12 +42,13 @@ struct ArrowColumnWriter: Sendable {
   ///   - id: the number that its dictionary gets.
   /// - Throws: ``SaveError/Kind`` where a value has no form in the file.
   init(_ field: Field, _ vectors: [Vector], id: Int64) throws {
-    type = field.type
-    var vectors = vectors
+    let isMeasure = field.type == .measure
+    type = isMeasure ? .varchar : field.type
+    var vectors = isMeasure ? try Self.texts(ofMeasures: vectors) : vectors
     let isCoded = vectors.contains { $0.dictionary != nil }
     let isConstant =
       vectors.allSatisfy { $0.constant != nil } && vectors.contains { $0.constant?.isNull == false }
-    if type == .varchar && (isCoded || isConstant) {
+    if type == .varchar && !isMeasure && (isCoded || isConstant) {
       do throws(ValueError) {
         vectors = try DictionaryEncoding.encode(vectors)
       } catch {
@@ -77,6 +79,17 @@ struct ArrowColumnWriter: Sendable {
         id: id, indexBits: ArrowCodes.indexBits(count: kept.count), isSigned: true))
   }
 
+  /// The measures as texts from which they can be had again.
+  private static func texts(ofMeasures vectors: [Vector]) throws -> [Vector] {
+    do throws(ValueError) {
+      var result: [Vector] = []
+      for vector in vectors { result.append(try MeasureText.saved(vector)) }
+      return result
+    } catch {
+      throw Fault.textTooLong
+    }
+  }
+
   /// The Arrow type of a column without a dictionary.
   private static func arrowType(_ type: DataType, _ vectors: [Vector]) -> ArrowType {
     switch type {
@@ -95,7 +108,7 @@ struct ArrowColumnWriter: Sendable {
     case .timestamp: return .timestamp(.microseconds, zone: nil)
     case .time: return .time(.microseconds, bits: 64)
     case .interval: return .intervalMonthDayNano
-    case .varchar:
+    case .varchar, .measure:
       return .utf8(isLarge: vectors.contains { ArrowTextWriter.byteCount($0) > Int(Int32.max) })
     }
   }
@@ -103,7 +116,7 @@ struct ArrowColumnWriter: Sendable {
   /// What a field says besides, where Arrow has no such type.
   private static func metadata(_ type: DataType) -> [String: String] {
     switch type {
-    case .hugeint, .null: [ArrowColumn.typeKey: type.description]
+    case .hugeint, .null, .measure: [ArrowColumn.typeKey: type.description]
     default: [:]
     }
   }

@@ -17,6 +17,7 @@ extension Vector {
       case .code16(let codes, _): codes.count * 2
       case .code32(let codes, _): codes.count * 4
       case .text(let texts): texts.bytes.count + texts.offsets.count * 4
+      case .measure(let column): column.amounts.byteCount + column.codes.count
       }
     return values + (validity?.words.count ?? 0) * 8
   }

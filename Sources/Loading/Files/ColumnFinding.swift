@@ -45,7 +45,7 @@ extension ColumnFinding {
       case .double: .exponent
       case .date: .date
       case .timestamp: .timestamp
-      case .null, .hugeint, .varchar, .time, .interval: .text
+      case .null, .hugeint, .varchar, .time, .interval, .measure: .text
       }
     evidence.add(loaded.relation.rowCount - column.nulls, of: cellClass)
     evidence.add(column.nulls, of: .empty)

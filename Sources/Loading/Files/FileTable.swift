@@ -39,6 +39,8 @@ struct FileTable {
     var types = first?.types ?? FileTypes(names, request)
     types.isTyped = file.isTyped
     self.path = path
+    var options = options
+    options.columns = MeasurePairs.completed(options.columns, options.measures, among: names)
     self.options = options
     columnNames = names
     self.types = types

@@ -48,7 +48,18 @@ package struct FilesLoader {
     try union.settle(&tables)
     union.explain(&tables)
     let relation = try union.relation(tables, fileColumn: fileColumn(tables), request.options)
-    return LoadedFiles(relation: relation, files: tables.map(\.account))
+    return try bound(LoadedFiles(relation: relation, files: tables.map(\.account)))
+  }
+
+  /// The files with their measures.
+  private func bound(_ files: LoadedFiles) throws -> LoadedFiles {
+    do {
+      let choice = request.options.allVarchar ? .none : request.options.measures
+      let result = try MeasureBinding.bind(files.relation, choice)
+      return files.binding(result)
+    } catch let error as ValueError {
+      throw LoadError(.badOption("measures: \(error)"), path: paths[0])
+    }
   }
 
   /// The options for one file, whose progress is a part of that of all.

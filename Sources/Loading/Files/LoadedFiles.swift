@@ -15,6 +15,20 @@ package struct LoadedFiles: Sendable {
   /// In the order of their rows; never empty.
   package let files: [File]
 
+  /// The same files, of whose columns some became measures.
+  package func binding(_ measures: MeasureBinding.Result) -> LoadedFiles {
+    var files = self.files
+    let names = Set(measures.bound.map { measures.relation.fields[$0].name.lowercased() })
+    for index in files.indices {
+      for column in files[index].ledger.columns.indices
+      where names.contains(files[index].ledger.columns[column].name.lowercased()) {
+        files[index].ledger.columns[column].type = .measure
+      }
+    }
+    if !files.isEmpty { files[files.count - 1].ledger.notes += measures.notes }
+    return LoadedFiles(relation: measures.relation, files: files)
+  }
+
   package var rowsLoaded: Int { files.reduce(0) { $0 + $1.ledger.rowsLoaded } }
   package var rowsRejected: Int { files.reduce(0) { $0 + $1.ledger.rowsRejected } }
 

@@ -11,7 +11,7 @@ extension AggregateFunction {
       types.count <= 1 ? AggregateOverload(types, .bigint) { CountState(rows: $0) } : nil
     },
     AggregateFunction(
-      "sum", signature: "sum([DISTINCT] number)",
+      "sum", signature: "sum([DISTINCT] number or measure)",
       help: "The total; exact for whole numbers and decimals. NULL where there is no value.",
       traits: .combinable
     ) { (types, _) throws(ValueError) in
@@ -24,6 +24,8 @@ extension AggregateFunction {
         return AggregateOverload([type], AggregateTypes.sum(of: type)) {
           IntegerSumState(type: type, average: false, rows: $0)
         }
+      case .measure:
+        return AggregateOverload([.measure], .measure) { MeasureSumState(average: false, rows: $0) }
       default: return nil
       }
     },
@@ -49,6 +51,8 @@ extension AggregateFunction {
         return AggregateOverload([.time], .time) { TemporalAverageState(type: .time, rows: $0) }
       case .interval:
         return AggregateOverload([.interval], .interval) { IntervalAverageState(rows: $0) }
+      case .measure:
+        return AggregateOverload([.measure], .measure) { MeasureSumState(average: true, rows: $0) }
       default: return nil
       }
     },
@@ -127,6 +131,10 @@ extension AggregateFunction {
       case .double: DoubleExtremeState(isMaximum: isMaximum, rows: rows)
       case .varchar: TextExtremeState(isMaximum: isMaximum, rows: rows)
       case .interval: IntervalExtremeState(isMaximum: isMaximum, rows: rows)
+      case .measure:
+        MeasureState(
+          IntegerExtremeState(type: MeasureState.amountType, isMaximum: isMaximum, rows: rows),
+          rows: rows)
       default: IntegerExtremeState(type: type, isMaximum: isMaximum, rows: rows)
       }
     }

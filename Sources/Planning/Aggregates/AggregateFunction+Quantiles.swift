@@ -79,6 +79,11 @@ extension AggregateFunction {
       let result: DataType
       switch types[0] {
       case .decimal: (taken, result) = (types[0], types[0])
+      case .measure:
+        return AggregateOverload([.measure], .measure) { rows in
+          MeasureState(
+            MedianDeviationState(type: MeasureState.amountType, rows: rows), rows: rows)
+        }
       case .date, .timestamp: (taken, result) = (.timestamp, .interval)
       case .time: (taken, result) = (.time, .interval)
       case let type where isNumber(type): (taken, result) = (.double, .double)
@@ -119,6 +124,7 @@ extension AggregateFunction {
   ) -> AggregateOverload? {
     let taken: DataType
     let result: DataType
+    if type == .measure { return measured(fraction, isContinuous: true) }
     switch type {
     case .null, .double: (taken, result) = (.double, .double)
     case .bigint, .hugeint: (taken, result) = (type, .double)
@@ -131,10 +137,24 @@ extension AggregateFunction {
     }
   }
 
+  /// A quantile of measures: that of their amounts.
+  private static func measured(
+    _ fraction: QuantileFraction, isContinuous: Bool
+  ) -> AggregateOverload {
+    let type = MeasureState.amountType
+    return AggregateOverload([.measure], .measure) { rows in
+      MeasureState(
+        QuantileState(
+          fraction, isContinuous: isContinuous, type: type, resultType: type, rows: rows),
+        rows: rows)
+    }
+  }
+
   private static func discrete(
     _ type: DataType, _ fraction: QuantileFraction
   ) -> AggregateOverload {
-    AggregateOverload([type], type) {
+    if type == .measure { return measured(fraction, isContinuous: false) }
+    return AggregateOverload([type], type) {
       QuantileState(fraction, isContinuous: false, type: type, resultType: type, rows: $0)
     }
   }

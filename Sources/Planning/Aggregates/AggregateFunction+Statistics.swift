@@ -69,7 +69,20 @@ extension AggregateFunction {
   private static func deviation(
     _ measure: DeviationState.Measure, _ names: String..., help: String
   ) -> AggregateFunction {
-    number(names: names, help: help) { DeviationState(measure, rows: $0) }
+    // A variance of measures would be in squares of a unit.
+    let isVariance = measure == .sampleVariance || measure == .populationVariance
+    return AggregateFunction(
+      names: names, signature: "\(names[0])([DISTINCT] number)", help: help
+    ) { (types, _) throws(ValueError) in
+      guard types.count == 1 else { return nil }
+      if types[0] == .measure && !isVariance {
+        return AggregateOverload([.measure], .measure) { rows in
+          MeasureState(AmountState(DeviationState(measure, rows: rows), rows: rows), rows: rows)
+        }
+      }
+      guard isNumber(types[0]) else { return nil }
+      return AggregateOverload([.double], .double) { DeviationState(measure, rows: $0) }
+    }
   }
 
   /// A function of one DOUBLE.

@@ -17,8 +17,18 @@ package struct BoundAggregate: Sendable {
   /// Takes in only the rows where this is true.
   package let filter: BoundExpression?
   package let range: SourceRange
+  /// How the statement writes the call, where it is given measures.
+  package let measures: MeasureUse?
 
   package var type: DataType { overload.resultType }
+
+  /// What went wrong with a value, in words, at the call.
+  package func diagnostic(_ error: ValueError) -> Diagnostic {
+    if case .mixedDimensions(let rows) = error, let measures {
+      return BindingProblem.mixedMeasures(measures, rows, at: range)
+    }
+    return BindingProblem.value(error).diagnostic(at: range)
+  }
 
   /// All that its state is fed of each row: the arguments, then the values to order by.
   package var inputs: [BoundExpression] { arguments + orderBy.map(\.value) }
@@ -30,7 +40,8 @@ package struct BoundAggregate: Sendable {
     }
     return BoundAggregate(
       function: function, overload: overload, arguments: Array(inputs.prefix(arguments.count)),
-      parameters: parameters, isDistinct: isDistinct, orderBy: terms, filter: filter, range: range)
+      parameters: parameters, isDistinct: isDistinct, orderBy: terms, filter: filter, range: range,
+      measures: measures)
   }
 
   /// Whether both mean the same, wherever they stand in the text.
@@ -114,9 +125,10 @@ extension BoundAggregate {
 
 extension BoundAggregate {
   /// Whether its result over all rows is, to the bit, what its combiner makes of results over parts
-  /// of them.
+  /// of them. A refusal to add measures tells of rows, of which combined results know nothing.
   package var isExactlyCombinable: Bool {
-    function.combiner != nil && !isDistinct && (type != .double || function.name != "sum")
+    function.combiner != nil && !isDistinct && type != .measure
+      && (type != .double || function.name != "sum")
   }
 
   /// The call that makes one result of those in `column`.
@@ -130,7 +142,7 @@ extension BoundAggregate {
       }
       return BoundAggregate(
         function: combiner, overload: overload, arguments: [column], parameters: [],
-        isDistinct: false, orderBy: [], filter: nil, range: range)
+        isDistinct: false, orderBy: [], filter: nil, range: range, measures: measures)
     } catch {
       throw BindingProblem.value(error).diagnostic(at: range)
     }

@@ -128,7 +128,20 @@ extension Binder {
     return BoundAggregate(
       function: function, overload: overload, arguments: rowArguments, parameters: parameters,
       isDistinct: isDistinct,
-      orderBy: function.traits.contains(.ordered) ? terms : [], filter: filter, range: range)
+      orderBy: function.traits.contains(.ordered) ? terms : [], filter: filter, range: range,
+      measures: measureUse(call, arguments, context))
+  }
+
+  /// How the call is written, where it is given measures.
+  private func measureUse(
+    _ call: FunctionCall, _ arguments: [BoundExpression], _ context: ExpressionContext
+  ) -> MeasureUse? {
+    guard arguments.contains(where: { $0.type == .measure }),
+      let measure = call.arguments.first?.value ?? call.withinGroup.first?.value
+    else { return nil }
+    return MeasureUse(
+      call: call.sql, function: call.name.name, measure: measure.sql,
+      grouping: context.grouping)
   }
 
   /// The overload for the arguments as they are; failing that, with texts written in the

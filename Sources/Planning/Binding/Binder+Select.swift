@@ -23,6 +23,7 @@ extension Binder {
     }
 
     context.clause = "SELECT"
+    context.grouping = core.groupBy?.keysAsWritten
     context.allowsAggregates = true
     context.allowsWindows = true
     try checkUnused(core.windows, context)

@@ -1,5 +1,6 @@
 import Columns
 import Language
+import Reference
 
 extension BindingProblem {
   /// The problem in words, at the place where it was found.
@@ -178,7 +179,19 @@ extension BindingProblem {
       if type == .timestamp, CastKernels.isTimestampWithOffset(text) {
         return ["a TIMESTAMP has no time zone; TIMESTAMPTZ reads the offset and keeps UTC"]
       }
+      if type == .measure, let unit = MeasureText.unknownUnit(in: text) {
+        return [FunctionTable.unknownUnit(unit)]
+      }
       return type.form.map { [$0] } ?? []
+    case .value(.mixedDimensions(let rows)):
+      let first = rows.first { $0.dimension != .other("") }
+      let unit = first.map { Units.base(of: $0.dimension).symbol } ?? "kg"
+      return [
+        "measures of several dimensions are neither compared nor put in order",
+        "take one dimension alone: try_convert(…, '\(unit)'), or WHERE dimension_of(…) = '\(first?.dimension.name ?? "mass")'",
+      ]
+    case .value(.inconvertible(let unit, _)):
+      return ["try_convert(…, '\(unit.symbol)') leaves the others out, and says so"]
     case .aggregateNotAllowed(_, "WHERE"):
       return ["conditions on groups stand in HAVING, behind GROUP BY"]
     case .noColumnMatches(_, let known): return ["columns: \(Self.list(known))"]
@@ -243,6 +256,10 @@ extension ValueError {
     case .outOfRange(let value, let type): "\(value) does not fit \(type.article) \(type)"
     case .badArgument(let reason): reason
     case .textTooLong: "the texts of this result exceed 4 GiB"
+    case .mixedDimensions(let rows):
+      "this would take together \(BindingProblem.dimensions(rows))"
+    case .inconvertible(let unit, let rows):
+      "not everything here can be shown in \(unit.symbol): it has \(BindingProblem.dimensions(rows))"
     }
   }
 }
@@ -263,6 +280,7 @@ extension DataType {
     case .timestamp: "a TIMESTAMP"
     case .time: "a TIME"
     case .interval: "an INTERVAL"
+    case .measure: "a MEASURE"
     }
   }
 
@@ -273,6 +291,7 @@ extension DataType {
     case .timestamp: "a timestamp is written '2024-12-31 23:59:59'"
     case .time: "a time of day is written '23:59:59'"
     case .interval: "an interval is written '1 year 2 months 3 days 04:05:06'"
+    case .measure: "a measure is written '5 kg': a number and a unit that .units lists"
     default: nil
     }
   }

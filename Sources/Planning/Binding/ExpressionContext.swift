@@ -19,6 +19,8 @@ struct ExpressionContext {
   var groupedColumns: Set<Int>?
   /// Where an `unnest` may put its column; nil where none may stand.
   var expansion: SelectExpansion?
+  /// What the query groups by, as it is written.
+  var grouping: String?
   /// The aggregate whose argument is being bound.
   var enclosingAggregate: String?
 

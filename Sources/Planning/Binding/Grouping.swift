@@ -87,6 +87,15 @@ struct Grouping {
 }
 
 extension GroupBy {
+  /// The keys, where they are plain expressions, as they are written; nil otherwise.
+  var keysAsWritten: String? {
+    guard case .elements(let elements) = self else { return nil }
+    let keys = elements.flatMap { element -> [Expression] in
+      if case .keys(let expressions, _) = element { expressions } else { [] }
+    }
+    return keys.isEmpty ? nil : keys.map(\.sql).joined(separator: ", ")
+  }
+
   /// The grouping sets, each of positions among all keys in the order of the text; nil where there
   /// is one set of all keys.
   ///

@@ -130,6 +130,6 @@ package enum TypeNames {
     "timestamp without time zone": .timestamp, "timestamp_us": .timestamp,
     "timestamp_s": .timestamp, "timestamp_ms": .timestamp,
     "timestamptz": .timestamp, "timestamp with time zone": .timestamp,
-    "time": .time, "time without time zone": .time, "interval": .interval,
+    "time": .time, "time without time zone": .time, "interval": .interval, "measure": .measure,
   ]
 }

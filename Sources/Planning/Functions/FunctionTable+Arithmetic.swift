@@ -4,10 +4,12 @@ extension FunctionTable {
   /// Arithmetic on numbers and dates.
   static let arithmetic: [ScalarFunction] = [
     ScalarFunction(
-      "+", "add", signature: "number + number; date + days; date + interval",
+      "+", "add", signature: "number + number; date + days; date + interval; measure + measure",
       help: "The sum; a date so many days, or an interval, later."
     ) { types in
-      if let overload = intervalSum(types) { return overload }
+      if let overload = intervalSum(types) ?? measureSum(types, isNegated: false) {
+        return overload
+      }
       return switch pair(types) {
       case (.date, .bigint), (.date, .null): arithmetic(.add, [.date, .bigint], .date)
       case (.bigint, .date), (.null, .date): arithmetic(.add, [.bigint, .date], .date)
@@ -20,7 +22,9 @@ extension FunctionTable {
       help: "The difference; a date so much earlier; the days between dates, or the interval."
     ) { types in
       if types.count == 1 { return negation(types[0]) }
-      if let overload = intervalDifference(types) { return overload }
+      if let overload = intervalDifference(types) ?? measureSum(types, isNegated: true) {
+        return overload
+      }
       return switch pair(types) {
       case (.date, .bigint): arithmetic(.subtract, [.date, .bigint], .date)
       case (.date, .date), (.date, .null), (.null, .date):
@@ -29,13 +33,13 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
-      "*", "multiply", signature: "number * number; interval * number", help: "The product."
-    ) { types in intervalProduct(types) ?? product(types) },
+      "*", "multiply", signature: "number * number; interval * number; measure * number", help: "The product."
+    ) { types in intervalProduct(types) ?? measureProduct(types) ?? product(types) },
     ScalarFunction(
-      "/", signature: "number / number; interval / number",
+      "/", signature: "number / number; interval / number; measure / number; measure / measure",
       help: "The quotient, with decimals; NULL and a note where the divisor is 0."
     ) { types in
-      if let overload = intervalQuotient(types) { return overload }
+      if let overload = intervalQuotient(types) ?? measureQuotient(types) { return overload }
       guard let common = numericType(types) else { return nil }
       let exact = common != .double && types.allSatisfy(\.isExact)
       return ScalarOverload(
@@ -96,6 +100,11 @@ extension FunctionTable {
   }
 
   private static func negation(_ type: DataType) -> ScalarOverload? {
+    if type == .measure {
+      return ScalarOverload([.measure], .measure) { arguments, _, _ in
+        try MeasureArithmetic.negate(arguments[0], isMagnitude: false)
+      }
+    }
     if type == .interval {
       return ScalarOverload([.interval], .interval) { arguments, _, _ in
         try IntervalKernels.negate(arguments[0])

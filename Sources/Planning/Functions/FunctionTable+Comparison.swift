@@ -54,6 +54,11 @@ extension FunctionTable {
   ) -> ScalarFunction {
     ScalarFunction(names: names, signature: "value \(names[0]) value", help: help) { types, _ in
       guard let compared = comparedTypes(types) else { return nil }
+      if compared[0] == .measure {
+        return ScalarOverload(compared, .boolean) { arguments, _, _ in
+          try MeasureArithmetic.compare(operation, arguments[0], arguments[1])
+        }
+      }
       return ScalarOverload(compared, .boolean) { arguments, _, _ in
         ComparisonKernels.compare(operation, arguments[0], arguments[1])
       }

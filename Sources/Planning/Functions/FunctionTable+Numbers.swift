@@ -3,8 +3,20 @@ import Columns
 extension FunctionTable {
   /// Functions of numbers.
   static let numbers: [ScalarFunction] = [
-    ofNumber("abs", "@", help: "The number without its sign.", result: { $0 }) {
-      try NumericKernels.absolute($0)
+    ScalarFunction(
+      "abs", "@", signature: "abs(number or measure)", help: "The number without its sign."
+    ) { types in
+      guard types.count == 1 else { return nil }
+      if types[0] == .measure {
+        return ScalarOverload([.measure], .measure) { arguments, _, _ in
+          try MeasureArithmetic.negate(arguments[0], isMagnitude: true)
+        }
+      }
+      return numberType(types[0]).map { number in
+        ScalarOverload([number], number) { arguments, _, _ in
+          try NumericKernels.absolute(arguments[0])
+        }
+      }
     },
     ofNumber(
       "sign", help: "-1, 0 or 1 as the number is below, at or above 0.", result: { _ in .bigint }
@@ -81,6 +93,7 @@ extension FunctionTable {
       names: names, signature: takesDigits ? "\(name)(number [, decimals])" : "\(name)(number)",
       help: help
     ) { types, constants in
+      if mode == .nearest && types.first == .measure { return roundedMeasure(types) }
       guard types.count == 1 || takesDigits && types.count == 2,
         let number = numberType(types[0])
       else { return nil }
@@ -92,6 +105,19 @@ extension FunctionTable {
         TypeRules.canCastImplicitly(types[1], .bigint) || types[1].isExact && types[1].scale == 0
       else { return nil }
       return rounding(number, [number, .bigint], constants[1], mode)
+    }
+  }
+
+  /// Rounding of the amounts that measures show.
+  private static func roundedMeasure(_ types: [DataType]) -> ScalarOverload? {
+    guard types.count == 1 || types.count == 2 && TypeRules.canCastImplicitly(types[1], .bigint)
+    else { return nil }
+    return ScalarOverload([.measure] + types.dropFirst().map { _ in .bigint }, .measure) {
+      arguments, rows, _ in
+      let digits =
+        arguments.count > 1
+        ? arguments[1] : Vector(constant: .integer(0), type: .bigint, count: rows)
+      return try MeasureArithmetic.round(arguments[0], digits: digits)
     }
   }
 

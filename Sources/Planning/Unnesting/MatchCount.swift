@@ -51,7 +51,7 @@ enum MatchCount {
     else { throw BindingProblem.notBuilt("count").diagnostic(at: range) }
     return BoundAggregate(
       function: count, overload: overload, arguments: [], parameters: [], isDistinct: false,
-      orderBy: [], filter: filter, range: range)
+      orderBy: [], filter: filter, range: range, measures: nil)
   }
 
   private static func isPositive(

@@ -19,6 +19,8 @@ package final class ArgExtremeState: AggregateState {
   private let texts = TextDictionaryBuilder()
   /// Whether the value of a group was picked by a y that is not NULL.
   private let isKeyed = Cells<Bool>(false)
+  /// The units of the y of each group, where they are measures: those must be of one dimension.
+  private let units = UnitCounts()
   private let isMaximum: Bool
   private let nulls: NullTreatment
   private let type: DataType
@@ -41,6 +43,7 @@ package final class ArgExtremeState: AggregateState {
     if nulls == .leavesOut && vector.constant?.isNull == true { return }
     let wanted = nulls == .leavesOut ? vector.validity : nil
     if key.constant?.isNull != true {
+      if key.type == .measure { units.add(key, groups) }
       if key.type == .varchar {
         if let error = updateTexts(key, wanted, groups) { throw error }
       } else {
@@ -111,6 +114,7 @@ package final class ArgExtremeState: AggregateState {
     bestText.grow(to: other.best.count)
     isKeyed.grow(to: other.best.count)
     picked.grow(to: other.picked.count)
+    units.merge(other.units, groups: other.best.count)
     var isWanted: [Bool] = []
     for group in 0..<other.best.count { isWanted.append(try improve(group, other)) }
     picked.take(from: other.picked) { isWanted[$0] }
@@ -140,6 +144,7 @@ package final class ArgExtremeState: AggregateState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
-    try picked.vector(cells, type: type)
+    _ = try units.commonest(cells)
+    return try picked.vector(cells, type: type)
   }
 }

@@ -22,6 +22,8 @@ enum OrderNumbers {
         result.pointer[row] = Interval(bits: bits.pointer[row]).total
       }
       return result
+    case .measure:
+      return NumberSource.integers(MeasurePacking.keys(vector), as: Int128.self)
     default:
       return NumberSource.integers(vector, as: Int128.self)
     }

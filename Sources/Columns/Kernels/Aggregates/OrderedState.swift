@@ -25,8 +25,23 @@ package final class OrderedState: CollectingState {
       SortTerm(
         vector: vector, isDescending: direction.isDescending, nullsFirst: direction.nullsFirst)
     }
+    for term in terms where term.vector.type == .measure {
+      try checkUnits(term.vector, cells)
+    }
     // Rows of one group keep their order whatever stands between them.
     let order = RowOrder.rows(by: terms, count: collected.count)
     return try results(of: make, over: order, of: arguments, cells)
+  }
+
+  /// Refuses measures of several dimensions in one group.
+  private func checkUnits(_ measures: Vector, _ cells: RowSelection) throws(ValueError) {
+    let groups = collected.groups()
+    let most = cells.rows.elements.prefix(cells.count).max().map { Int($0) + 1 } ?? 0
+    try UnitCounts.check(
+      measures,
+      GroupNumbers(
+        ids: UnsafePointer(groups.pointer), count: collected.count,
+        groups: max(most, rows.cells.count)))
+    withExtendedLifetime(groups) {}
   }
 }

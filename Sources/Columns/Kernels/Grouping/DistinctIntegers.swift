@@ -1,6 +1,7 @@
 /// The distinct integers of a column too wide for a range: 128 bits, or 64 without useful bounds.
 ///
-/// Intervals of one total are one value, of which the form that came first stands.
+/// Intervals of one total are one value, of which the form that came first stands; so are measures
+/// of one quantity, such as 1 kg and 1000 g.
 struct DistinctIntegers {
   private var places: [Int128: Int] = [:]
   /// The values in order of first appearance.
@@ -16,7 +17,12 @@ struct DistinctIntegers {
         continue
       }
       let number = Constants.unscaled(value)
-      let key = if case .interval(let interval) = value { interval.total } else { number }
+      let key: Int128 =
+        switch value {
+        case .interval(let interval): interval.total
+        case .measure(let measure): measure.key
+        default: number
+        }
       if let place = places[key] {
         result.pointer[row] = UInt64(place)
       } else {

@@ -54,6 +54,7 @@ final class JoinKeyField: Sendable {
     switch value {
     case .double(let number) where number == 0: .double(0)
     case .interval(let interval): .integer(interval.total)
+    case .measure(let measure): .integer(measure.key)
     default: value
     }
   }

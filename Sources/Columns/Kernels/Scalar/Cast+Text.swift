@@ -41,6 +41,13 @@ extension CastKernels {
         }
         try writer.endRow()
       }
+    case .measure:
+      for row in 0..<count {
+        if case .measure(let measure) = vector.value(row) {
+          writer.append(MeasureText.string(measure))
+        }
+        try writer.endRow()
+      }
     case .bigint, .hugeint, .decimal, .null, .varchar:
       let source = NumberSource.integers(vector, as: Int128.self)
       let scale = vector.type.scale
@@ -111,6 +118,18 @@ extension CastKernels {
             continue
           }
           result.pointer[row] = interval.bits
+        }
+        let validity = try settle(failures, vector, isTry: isTry) { unreadable(texts[$0], type) }
+        return Self.vector(result, count, type, validity)
+      case .measure:
+        let result = Buffer<Int128>(repeating: 0, count: count)
+        var failures: [Int] = []
+        for row in 0..<count {
+          guard let measure = MeasureText.measure(texts[row]) else {
+            failures.append(row)
+            continue
+          }
+          result.pointer[row] = measure.bits
         }
         let validity = try settle(failures, vector, isTry: isTry) { unreadable(texts[$0], type) }
         return Self.vector(result, count, type, validity)

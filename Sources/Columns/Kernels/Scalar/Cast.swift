@@ -8,6 +8,7 @@ package enum CastKernels {
     if from == to || from == .null || from == .varchar || to == .varchar { return to != .null }
     switch (from, to) {
     case (.date, .timestamp), (.timestamp, .date), (.timestamp, .time): return true
+    case (.measure, _): return to.isNumeric
     case (.boolean, _): return to.isNumeric
     case (_, .boolean): return from.isNumeric
     default: return from.isNumeric && to.isNumeric
@@ -25,6 +26,7 @@ package enum CastKernels {
   /// | number | BOOLEAN | whether it is not zero |
   /// | TIMESTAMP | DATE | drops the time of day |
   /// | TIMESTAMP | TIME | drops the day |
+  /// | MEASURE | number | the amount in the unit shown, halves away from zero |
   ///
   /// - Parameter isTry: whether a value that does not cast becomes NULL rather than an error.
   /// - Throws: ``ValueError/unreadable(text:type:)`` for a text that does not read as a value,
@@ -49,6 +51,8 @@ package enum CastKernels {
       case (_, .boolean): return notZero(vector)
       case (.timestamp, .date): return dates(ofTimestamps: vector)
       case (.timestamp, .time): return times(ofTimestamps: vector)
+      case (.measure, .double): return MeasureConversion.amounts(vector)
+      case (.measure, _): return try MeasureConversion.exactAmounts(vector, as: type, isTry: isTry)
       case (_, .double):
         return Vector(
           type: .double, count: vector.count, storage: .float64(doubles(vector)),

@@ -92,7 +92,7 @@ extension ComparisonKernels {
           ? compare_equal_constant_int64(values.pointer, number, count, $0)
           : compare_less_constant_int64(values.pointer, number, count, $0)
       }
-    case .constant, .bits, .int128, .float64, .code8, .code16, .code32, .text:
+    case .constant, .bits, .int128, .float64, .code8, .code16, .code32, .text, .measure:
       return .all(false)
     }
   }

@@ -31,7 +31,9 @@ package enum ComparisonOperator: Sendable, CaseIterable {
 /// `=`, `<>`, `<`, `<=`, `>`, `>=` and `IS [NOT] DISTINCT FROM`.
 ///
 /// Both sides are of one type, or exact numbers of any two scales. Text compares byte by byte,
-/// which is the order of code points. Intervals compare by their totals. Among doubles NaN equals NaN and is greater than every other
+/// which is the order of code points. Intervals compare by their totals, measures by their
+/// amounts in the base unit and then by dimension: who must not compare two dimensions asks
+/// ``MeasureArithmetic``. Among doubles NaN equals NaN and is greater than every other
 /// number, and -0.0 equals 0.0. False is less than true.
 package enum ComparisonKernels {
   /// What a comparison found, before NULLs are taken out.
@@ -97,6 +99,7 @@ package enum ComparisonKernels {
     case .bigint, .hugeint, .decimal, .date, .timestamp, .time: return integers(operation, a, b)
     case .interval:
       return integers(operation, IntervalKernels.totals(a), IntervalKernels.totals(b))
+    case .measure: return integers(operation, MeasurePacking.keys(a), MeasurePacking.keys(b))
     }
   }
 

@@ -16,6 +16,7 @@ enum NumberSource {
     case .constant(let value):
       Buffer(
         repeating: Number(truncatingIfNeeded: Constants.unscaled(value)), count: vector.count)
+    case .measure: integers(MeasurePacking.packed(vector))
     case .bits, .float64, .code8, .code16, .code32, .text:
       // Not integers: callers ask only for vectors of integer types.
       Buffer(repeating: 0, count: vector.count)
@@ -60,7 +61,7 @@ enum NumberSource {
     case .int128(let buffer): rounded(buffer)
     case .constant(let value):
       Buffer(repeating: Double(Constants.unscaled(value)), count: vector.count)
-    case .bits, .float64, .code8, .code16, .code32, .text:
+    case .bits, .float64, .code8, .code16, .code32, .text, .measure:
       Buffer(repeating: 0, count: vector.count)
     }
   }

@@ -70,7 +70,7 @@ struct TextReader {
       texts = TextStore(CollectionOfOne(text))
       form = .constant
       codes = nil
-    case .constant, .bits, .int8, .int16, .int32, .int64, .int128, .float64:
+    case .constant, .bits, .int8, .int16, .int32, .int64, .int128, .float64, .measure:
       texts = TextStore(CollectionOfOne(""))
       form = .constant
       codes = nil

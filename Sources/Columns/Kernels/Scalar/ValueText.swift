@@ -18,6 +18,7 @@ package enum ValueText {
     case .timestamp(let microseconds): appendTimestamp(Int(microseconds), to: &writer)
     case .time(let microseconds): appendTime(UInt64(max(0, microseconds)), to: &writer)
     case .interval(let interval): append(interval, to: &writer)
+    case .measure(let measure): return MeasureText.string(measure)
     }
     return writer.rowString
   }

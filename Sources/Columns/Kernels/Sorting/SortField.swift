@@ -20,8 +20,11 @@ struct SortField {
   /// The fields of a term: one, or for doubles a field for NULL and one for the value.
   static func fields(of term: SortTerm) -> [SortField] {
     let vector =
-      term.vector.type == .interval
-      ? IntervalKernels.totals(term.vector) : Bounding.bounded(term.vector)
+      switch term.vector.type {
+      case .interval: IntervalKernels.totals(term.vector)
+      case .measure: MeasurePacking.order(term.vector)
+      default: Bounding.bounded(term.vector)
+      }
     if vector.type == .double { return doubleFields(vector, term) }
     let (numbers, last) = ranks(vector)
     let bits = KeyField.bits(forCount: Int(last) + 2)

@@ -1,0 +1,144 @@
+import Columns
+import Reference
+
+extension FunctionTable {
+  /// Measures: quantities with their units.
+  static let measures: [ScalarFunction] = [
+    ScalarFunction(
+      names: ["measure"], signature: "measure(amount, unit)",
+      help: "The amount with the unit that the text names; adds only to what is of its dimension."
+    ) { types, constants in
+      guard types.count == 2, let amount = amountType(types[0]), areTexts([types[1]]) else {
+        return nil
+      }
+      return ScalarOverload(
+        [amount, .varchar], .measure, handlesNulls: true, fault: unitFault(constants[1])
+      ) { arguments, _, _ in try MeasureMaking.make(arguments[0], arguments[1]) }
+    },
+    conversion(
+      "convert", help: "The measure in another unit; an error where one is of another dimension."
+    ) { vector, unit, _ in try MeasureConversion.convert(vector, to: unit) },
+    conversion(
+      "try_convert",
+      help: "The measure in another unit; NULL, counted in a note, where it is of another dimension."
+    ) { vector, unit, context in try MeasureConversion.tryConvert(vector, to: unit, context) },
+    ScalarFunction(
+      names: ["amount_of"], signature: "amount_of(measure [, decimals])",
+      help: "The amount in the measure's own unit: a DOUBLE, or a DECIMAL of so many decimals."
+    ) { types, constants in
+      guard types.first == .measure else { return nil }
+      if types.count == 1 {
+        return ScalarOverload([.measure], .double) { arguments, _, _ in
+          MeasureConversion.amounts(arguments[0])
+        }
+      }
+      guard types.count == 2, case .integer(let digits)? = constants[1], (0...38).contains(digits)
+      else { return nil }
+      let type = DataType.decimal(precision: DataType.maximumPrecision, scale: Int(digits))
+      return ScalarOverload([.measure, .bigint], type) { arguments, _, _ in
+        try CastKernels.cast(arguments[0], to: type)
+      }
+    },
+    ScalarFunction(
+      "unit_of", signature: "unit_of(measure)",
+      help: "The symbol of the measure's unit; NULL where it has none."
+    ) { types in
+      types == [.measure]
+        ? ScalarOverload([.measure], .varchar) { arguments, _, _ in
+          MeasureConversion.units(arguments[0])
+        } : nil
+    },
+    ScalarFunction(
+      "dimension_of", signature: "dimension_of(measure)",
+      help: "What the measure may be added to: mass, volume, count of tablets, currency EUR …"
+    ) { types in
+      types == [.measure]
+        ? ScalarOverload([.measure], .varchar) { arguments, _, _ in
+          MeasureConversion.dimensions(arguments[0])
+        } : nil
+    },
+  ]
+
+  private static func conversion(
+    _ name: String, help: String,
+    _ kernel: @escaping @Sendable (Vector, Unit, EvaluationContext) throws -> Vector
+  ) -> ScalarFunction {
+    ScalarFunction(
+      names: [name], signature: "\(name)(measure, 'unit')", help: help
+    ) { types, constants in
+      guard types.count == 2, types[0] == .measure || types[0] == .null,
+        case .text(let text)? = constants[1]
+      else { return nil }
+      let unit = UnitRegistry.unit(named: text) ?? Units.items
+      return ScalarOverload(
+        [.measure, .varchar], .measure, countsNotes: name == "try_convert",
+        fault: unitFault(constants[1])
+      ) { arguments, _, context in try kernel(arguments[0], unit, context) }
+    }
+  }
+
+  /// What is wrong with a unit that the statement writes: nobody knows it.
+  private static func unitFault(_ constant: Value?) -> ArgumentFault? {
+    guard case .text(let text)? = constant, UnitRegistry.unit(named: text) == nil else {
+      return nil
+    }
+    return ArgumentFault(argument: 1, message: unknownUnit(text))
+  }
+
+  /// That nobody knows the unit `text`, with the best guess.
+  package static func unknownUnit(_ text: String) -> String {
+    let guess = Units.closest(to: text).map { ": did you mean '\($0)'?" }
+    return "there is no unit '\(text)'"
+      + (guess ?? "; CREATE UNIT \(text) = … makes one, .units lists all")
+  }
+
+  private static func amountType(_ type: DataType) -> DataType? {
+    switch type {
+    case .bigint, .hugeint, .decimal, .double: type
+    case .null: .bigint
+    default: nil
+    }
+  }
+
+  // MARK: Operators
+
+  /// Measure `+` or `-` measure.
+  static func measureSum(_ types: [DataType], isNegated: Bool) -> ScalarOverload? {
+    guard types.count == 2, types.contains(.measure),
+      types.allSatisfy({ $0 == .measure || $0 == .null })
+    else { return nil }
+    return ScalarOverload([.measure, .measure], .measure) { arguments, _, _ in
+      try MeasureArithmetic.add(arguments[0], arguments[1], isNegated: isNegated)
+    }
+  }
+
+  /// Measure `*` number, either way round.
+  static func measureProduct(_ types: [DataType]) -> ScalarOverload? {
+    guard types.count == 2 else { return nil }
+    if types[0] == .measure, let number = amountType(types[1]) {
+      return ScalarOverload([.measure, number], .measure) { arguments, _, _ in
+        try MeasureArithmetic.multiply(arguments[0], by: arguments[1])
+      }
+    }
+    guard types[1] == .measure, let number = amountType(types[0]) else { return nil }
+    return ScalarOverload([number, .measure], .measure) { arguments, _, _ in
+      try MeasureArithmetic.multiply(arguments[1], by: arguments[0])
+    }
+  }
+
+  /// Measure `/` number, a measure; measure `/` measure, a number.
+  static func measureQuotient(_ types: [DataType]) -> ScalarOverload? {
+    guard types.count == 2, types[0] == .measure else { return nil }
+    if types[1] == .measure {
+      return ScalarOverload([.measure, .measure], .double, countsNotes: true) {
+        arguments, _, context in
+        try MeasureArithmetic.ratio(arguments[0], arguments[1], context)
+      }
+    }
+    guard let number = amountType(types[1]) else { return nil }
+    return ScalarOverload([.measure, number], .measure, countsNotes: true) {
+      arguments, _, context in
+      try MeasureArithmetic.divide(arguments[0], by: arguments[1], context)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Synchronization
+
+/// The units in use, numbered, so that a column can store which unit a value has in a few bits.
+///
+/// Numbers belong to the process: the same unit has the same number in every column. Units that a
+/// user defines live here too, under their names.
+package enum UnitRegistry {
+  private struct State {
+    var units: [Unit] = [UnitRegistry.noUnit]
+    var numbers: [Unit: UInt16] = [UnitRegistry.noUnit: 0]
+    var defined: [String: Unit] = [:]
+  }
+
+  private static let state = Mutex(State())
+
+  /// What an amount has of which the unit is not known: it adds to its like alone.
+  package static let noUnit = Unit(
+    symbol: "", name: "", plural: "", code: nil, dimension: .other(""),
+    factor: DecimalFactor(unscaled: 1, scale: 0), source: "")
+
+  /// The number of ``noUnit``.
+  package static let noUnitNumber: UInt16 = 0
+
+  /// The number of `unit`, from now on; nil where 65,536 units are numbered already.
+  package static func number(of unit: Unit) -> UInt16? {
+    state.withLock { state in
+      if let known = state.numbers[unit] { return known }
+      guard let number = UInt16(exactly: state.units.count) else { return nil }
+      state.units.append(unit)
+      state.numbers[unit] = number
+      return number
+    }
+  }
+
+  /// The unit with this number; ``noUnit`` where no unit has it.
+  package static func unit(_ number: UInt16) -> Unit {
+    state.withLock { state in
+      Int(number) < state.units.count ? state.units[Int(number)] : noUnit
+    }
+  }
+
+  /// The unit that `text` names: one that a user defined, or one of ``Units``.
+  package static func unit(named text: String) -> Unit? {
+    let key = folded(text)
+    return state.withLock { $0.defined[key] } ?? Units.unit(text)
+  }
+
+  /// The unit of a cell with this text: an empty one has none, and a name that nobody knows is a
+  /// unit of its own.
+  package static func unit(ofCell text: String) -> Unit {
+    if text.isEmpty { return noUnit }
+    return unit(named: text) ?? Units.unknown(text)
+  }
+
+  /// Makes `name` a unit of the user's, so many times `unit`.
+  ///
+  /// - Returns: the new unit; nil where the factor has more digits than one holds.
+  package static func define(_ name: String, as factor: DecimalFactor, of unit: Unit) -> Unit? {
+    let (unscaled, overflow) = factor.unscaled.multipliedReportingOverflow(by: unit.factor.unscaled)
+    if overflow || unscaled <= 0 { return nil }
+    let defined = Unit(
+      symbol: name, name: name, plural: name, code: nil, dimension: unit.dimension,
+      factor: DecimalFactor(unscaled: unscaled, scale: factor.scale + unit.factor.scale),
+      source: "CREATE UNIT")
+    state.withLock { $0.defined[folded(name)] = defined }
+    return defined
+  }
+
+  /// Forgets the unit of the user's called `name`.
+  ///
+  /// - Returns: the unit; nil where there was none.
+  package static func remove(_ name: String) -> Unit? {
+    state.withLock { $0.defined.removeValue(forKey: folded(name)) }
+  }
+
+  /// The user's units, by name.
+  package static var defined: [Unit] {
+    state.withLock { $0.defined.values.sorted { $0.symbol < $1.symbol } }
+  }
+
+  private static func folded(_ text: String) -> String { text.lowercased() }
+}
+
+extension Dimension {
+  /// Digits behind the point to which an amount in the base unit is kept: a kilogram to the
+  /// attogram, a piece to 10⁻¹⁵, a euro to 10⁻¹². With 111 bits for an amount that leaves room for
+  /// 2.5 billion tonnes, 2.5 × 10¹⁸ pieces, and 2.5 × 10²¹ of a currency.
+  package var decimals: Int {
+    switch self {
+    case .mass, .volume, .length: 21
+    case .area: 18
+    case .count, .other: 15
+    case .currency: 12
+    }
+  }
+}
