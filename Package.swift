@@ -45,7 +45,8 @@ let package = Package(
       name: "Planning", dependencies: ["Language", "Columns", "Reference"], swiftSettings: strict),
     // Plan to batches.
     .target(
-      name: "Execution", dependencies: ["Planning", "Loading", "Columns", "Language"],
+      name: "Execution",
+      dependencies: ["Planning", "Loading", "Columns", "Language", "Reference"],
       swiftSettings: strict),
     // A result or a diagnostic to text.
     .target(name: "Rendering", dependencies: ["Columns", "Language"], swiftSettings: strict),

@@ -60,6 +60,14 @@ package enum DecimalScaling {
   /// The digits to which a number without a last one is written: those that every double keeps.
   package static let significantDigits = 15
 
+  /// `number` to ``significantDigits``, though never coarser than a whole number; halves to even.
+  package static func significant(
+    _ number: (unscaled: Int128, scale: Int)
+  ) -> (unscaled: Int128, scale: Int) {
+    rounded(
+      number.unscaled.magnitude, over: 1, scale: number.scale, isNegative: number.unscaled < 0)
+  }
+
   /// Long division, digit by digit.
   private static func rounded(
     _ dividend: UInt128, over divisor: UInt128, scale: Int, isNegative: Bool

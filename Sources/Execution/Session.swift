@@ -68,6 +68,7 @@ package final class Session {
     case .renameView(let name, let new): return renameView(name, to: new)
     case .createMacro(let macro): return perform(macro)
     case .createSequence(let sequence): return perform(sequence)
+    case .createUnit(let unit): return try perform(unit)
     case .advancing(let sequences, let inner):
       return try perform(inner, advancing: sequences, context)
     case .createIndex(let name, let change): return try createIndex(name, change, context)

@@ -30,18 +30,21 @@ extension Parser {
       return .createSequence(
         try createSequence(isReplacing: isReplacing, isTemporary: isTemporary))
     }
+    if accept(word: "UNIT") {
+      return .createUnit(try createUnit(isReplacing: isReplacing))
+    }
     if Self.foreignObjects.contains(text(token.range).uppercased()) {
       throw SyntaxError(.unsupported, at: token.range)
     }
     throw unexpected([
       .keyword(.table), .keyword(.view), .text("MACRO"), .text("INDEX"), .text("SCHEMA"),
-      .text("SEQUENCE"),
+      .text("SEQUENCE"), .text("UNIT"),
     ])
   }
 
   /// What other systems create.
   private static let foreignObjects: Set<String> = [
-    "DATABASE", "MATERIALIZED", "PROCEDURE", "SECRET", "TRIGGER", "TYPE", "UNIT",
+    "DATABASE", "MATERIALIZED", "PROCEDURE", "SECRET", "TRIGGER", "TYPE",
   ]
 
   mutating func acceptIfNotExists() throws(SyntaxError) -> Bool {

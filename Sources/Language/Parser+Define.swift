@@ -52,6 +52,29 @@ extension Parser {
       isUnique: isUnique, isIfNotExists: isIfNotExists, name: name, table: table, keys: keys)
   }
 
+  /// What follows `CREATE UNIT`.
+  mutating func createUnit(isReplacing: Bool) throws(SyntaxError) -> CreateUnit {
+    let isIfNotExists = try acceptIfNotExists()
+    let name = try self.name(.name)
+    guard accept(.equal) else { throw unexpected([.symbol(.equal)]) }
+    let factorRange = token.range
+    guard token.kind == .integer || token.kind == .decimal else {
+      throw unexpected([.text("a number")])
+    }
+    let factor = text(factorRange).filter { $0 != "_" }
+    advance()
+    let unitRange = token.range
+    let unit: String
+    if token.kind == .string {
+      unit = try string()
+    } else {
+      unit = try self.name(.name).name
+    }
+    return CreateUnit(
+      name: name, isReplacing: isReplacing, isIfNotExists: isIfNotExists, factor: factor,
+      factorRange: factorRange, unit: unit, unitRange: unitRange)
+  }
+
   /// What follows `CREATE SEQUENCE`.
   mutating func createSequence(
     isReplacing: Bool, isTemporary: Bool

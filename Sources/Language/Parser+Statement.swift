@@ -228,9 +228,10 @@ extension Parser {
     if accept(word: "INDEX") { return .index }
     if accept(word: "SCHEMA") { return .schema }
     if accept(word: "SEQUENCE") { return .sequence }
+    if accept(word: "UNIT") { return .unit }
     throw unexpected([
       .keyword(.table), .keyword(.view), .text("MACRO"), .text("INDEX"), .text("SCHEMA"),
-      .text("SEQUENCE"),
+      .text("SEQUENCE"), .text("UNIT"),
     ])
   }
 }

@@ -60,11 +60,6 @@ extension Expression {
   }
 }
 
-extension FunctionCall {
-  /// The call as SQL in its canonical form.
-  package var sql: String { SQLWriter.text { $0.write(self) } }
-}
-
 extension Query {
   /// The query as SQL in its canonical form, on one line.
   package var sql: String { SQLWriter.text { $0.write(self) } }

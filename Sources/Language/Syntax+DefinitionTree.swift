@@ -42,6 +42,17 @@ extension CreateSequence {
   }
 }
 
+extension CreateUnit {
+  var tree: SExpression {
+    SExpression(
+      "create-unit",
+      [
+        .flag("or-replace", isReplacing), .flag("if-not-exists", isIfNotExists), .string(name.name),
+        .atom(factor), .string(unit),
+      ].compactMap { $0 })
+  }
+}
+
 extension Alter {
   var tree: SExpression {
     SExpression(

@@ -11,6 +11,7 @@ extension Statement {
     case .createSchema(let create):
       SExpression("create-schema", .flag("if-not-exists", create.isIfNotExists), create.name.tree)
     case .createSequence(let create): create.tree
+    case .createUnit(let create): create.tree
     case .alter(let alter): alter.tree
     case .drop(let drop):
       SExpression(

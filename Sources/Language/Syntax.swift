@@ -20,6 +20,7 @@ package struct Statement: Sendable {
     case createIndex(CreateIndex)
     case createSchema(CreateSchema)
     case createSequence(CreateSequence)
+    case createUnit(CreateUnit)
     case alter(Alter)
     case drop(Drop)
     case insert(Insert)

@@ -57,6 +57,19 @@ package struct CreateSequence: Sendable {
   package let isCycle: Bool
 }
 
+/// `CREATE [OR REPLACE] UNIT [IF NOT EXISTS] name = number unit`: `CREATE UNIT carton = 200 sticks`.
+package struct CreateUnit: Sendable {
+  package let name: Identifier
+  package let isReplacing: Bool
+  package let isIfNotExists: Bool
+  /// The digits of the number.
+  package let factor: String
+  package let factorRange: SourceRange
+  /// The unit of which the new one is so many.
+  package let unit: String
+  package let unitRange: SourceRange
+}
+
 /// `ALTER TABLE [IF EXISTS] name …` and `ALTER VIEW name RENAME TO …`.
 package struct Alter: Sendable {
   package indirect enum Action: Sendable {

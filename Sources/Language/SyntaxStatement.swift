@@ -64,6 +64,7 @@ package struct Drop: Sendable {
     case index = "INDEX"
     case schema = "SCHEMA"
     case sequence = "SEQUENCE"
+    case unit = "UNIT"
   }
 
   package let object: Object

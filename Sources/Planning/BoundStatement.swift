@@ -24,6 +24,7 @@ package indirect enum BoundStatement: Sendable {
   case renameView(String, to: String)
   case createMacro(Catalog.Macro)
   case createSequence(Catalog.Sequence)
+  case createUnit(BoundUnit)
   /// A statement that drew numbers from sequences while it was bound.
   case advancing([Catalog.Sequence], BoundStatement)
   /// A unique index changes its table's keys.

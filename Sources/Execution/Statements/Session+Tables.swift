@@ -1,5 +1,6 @@
 import Columns
 import Planning
+import Reference
 
 extension Session {
   /// Makes a table.
@@ -40,6 +41,7 @@ extension Session {
       case .macroTable: catalog.removeMacro(name, isTable: true)
       case .index: dropIndex(name)
       case .sequence: catalog.removeSequence(name)
+      case .unit: _ = UnitRegistry.remove(name)
       case .schema: break
       }
     }

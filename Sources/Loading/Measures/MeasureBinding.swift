@@ -75,7 +75,8 @@ package struct MeasureBinding {
       return
     }
     result.bound.append(amount)
-    result.notes.append("\(name) is a measure in the units of \(unitName)" + tally.summary)
+    let digits = fields[amount].type == .double ? "; doubles count with 15 digits" : ""
+    result.notes.append("\(name) is a measure in the units of \(unitName)\(tally.summary)\(digits)")
   }
 
   private static func vectors(

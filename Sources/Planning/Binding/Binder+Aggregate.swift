@@ -140,7 +140,8 @@ extension Binder {
       let measure = call.arguments.first?.value ?? call.withinGroup.first?.value
     else { return nil }
     return MeasureUse(
-      call: call.sql, function: call.name.name, measure: measure.sql,
+      call: "\(call.name.name)(\(call.arguments.map(\.value.sql).joined(separator: ", ")))",
+      function: call.name.name, measure: measure.sql,
       grouping: context.grouping)
   }
 

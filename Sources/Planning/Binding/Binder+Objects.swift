@@ -1,5 +1,6 @@
 import Columns
 import Language
+import Reference
 
 extension Binder {
   /// The name of a table without the schema and database that may stand before it.
@@ -81,6 +82,8 @@ extension Binder {
     case .macroTable: return catalog.macro(named: name, isTable: true)?.name
     case .index: return catalog.table(ofIndex: name) == nil ? nil : name.lowercased()
     case .sequence: return catalog.sequence(named: name)?.name
+    case .unit:
+      return UnitRegistry.defined.first { $0.symbol.lowercased() == name.lowercased() }?.symbol
     case .schema: return nil
     }
   }
@@ -97,6 +100,7 @@ extension Binder {
         switch object {
         case .view: catalog.views.map(\.name)
         case .sequence: catalog.sequences.map(\.name)
+        case .unit: UnitRegistry.defined.map(\.symbol)
         case .macro: catalog.macros.filter { !$0.isTable }.map(\.name)
         case .macroTable: catalog.macros.filter(\.isTable).map(\.name)
         default: []

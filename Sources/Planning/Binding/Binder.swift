@@ -24,6 +24,7 @@ import Language
 ///     Binder+Macro.swift       macros: CREATE MACRO and their calls
 ///     Binder+Session.swift     SET, PRAGMA, EXECUTE
 ///     Binder+Sequence.swift    CREATE SEQUENCE, nextval
+///     Binder+Unit.swift        CREATE UNIT
 ///     Binder+Information.swift information_schema
 ///     Binder+Window.swift      calls with OVER, WINDOW, frames
 ///
@@ -139,6 +140,7 @@ package final class Binder {
     case .createIndex(let create): return try bind(create)
     case .createSchema(let create): return try bind(create)
     case .createSequence(let create): return try bind(create)
+    case .createUnit(let create): return try bind(create)
     case .alter(let alter): return try bind(alter)
     case .set(let set): return try bind(set)
     case .reset(let name, let isVariable): return try bindReset(name, isVariable: isVariable)

@@ -10,10 +10,23 @@ package enum MeasureText {
     return symbol.isEmpty ? digits : "\(digits) \(symbol)"
   }
 
-  /// The amount in its unit, without trailing zeros.
+  /// The amount in its unit, without trailing zeros; to 15 significant digits where it has more and
+  /// a long fraction, as a third of a kilogram has.
   package static func amount(_ measure: Measure) -> String {
-    let shown = measure.shown
+    var shown = measure.shown
+    if shown.scale > longFraction { shown = DecimalScaling.significant(shown) }
     return ValueText.string(.decimal(unscaled: shown.unscaled, scale: shown.scale))
+  }
+
+  /// Digits behind the point beyond which an amount is taken for a rounded one: a microgram in
+  /// tonnes has 12.
+  private static let longFraction = 12
+
+  /// The exact amount, as ``Measure/shown`` has it.
+  private static func exactString(_ measure: Measure) -> String {
+    let shown = measure.shown
+    let digits = ValueText.string(.decimal(unscaled: shown.unscaled, scale: shown.scale))
+    return "\(digits) \(UnitRegistry.unit(measure.unit).symbol)"
   }
 
   /// The measure that `text` writes: a number, and the name of a unit behind it, with or without
@@ -52,7 +65,8 @@ package enum MeasureText {
         let shown = measure.shown
         let isExact = Measure(shown.unscaled, scale: shown.scale, unit: unit) == measure
         let base = UnitDimensions.shared.base(of: measure.unit)
-        writer.append(string(isExact ? measure : Measure(amount: measure.amount, unit: base)))
+        writer.append(
+          exactString(isExact ? measure : Measure(amount: measure.amount, unit: base)))
       }
       try writer.endRow()
     }
