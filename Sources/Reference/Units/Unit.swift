@@ -6,8 +6,9 @@ package struct Unit: Hashable, Sendable {
   package let name: String
   /// Several of it, in English: `kilograms`.
   package let plural: String
-  /// Its code in UN/ECE Recommendation 20, `KGM`, or that of Recommendation 21 with the `X` which
-  /// Recommendation 20 puts before it, `XBX`. Nil where neither has one.
+  /// Its code in UN/ECE Recommendation 20 (revision 12, deprecated codes too), `KGM`, or that of
+  /// Recommendation 21 with the `X` which Recommendation 20 puts before it, `XBX`. Nil where neither
+  /// has one.
   package let code: String?
   /// What it may be added to.
   package let dimension: Dimension

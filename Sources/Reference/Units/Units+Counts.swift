@@ -16,13 +16,13 @@ extension Units {
     peças;pezzo;pezzi;adet;sztuk;sztuki;szt;ks;шт;штук;штука;штуки;个;件;count
     ten|ten pieces|tens of pieces|TP|10|definition|tens;ten of units;10u
     dozen|dozen|dozens|DZN|12|definition|doz;dz;dozen pieces;dpc;dozen of units;12u
-    score|score|scores||20|definition|
+    score|score|scores|SCO|20|definition|
     hundred|hundred pieces|hundreds of pieces|CEN|100|definition|hundreds;hundred of units;\
     hundred units;hundred of pieces;hc;100 p/st;100u;100 pcs;hundred (units)
     gross|gross|gross|GRO|144|definition|grosses
     thousand|thousand pieces|thousands of pieces|MIL|1000|definition|thousands;thousand of units;\
     thousand units;thousand of pieces;t3;1000 p/st;1000u;1000 u;1000 pcs;1000 units;thousand \
-    (units);thds;mille;millar;millares;milheiro
+    (units);thds;millar;millares;milheiro
     great gross|great gross|great gross|GGR|1728|definition|
     lakh|lakh|lakhs||100000|definition|lac;lacs
     million|million pieces|millions of pieces|MIO|1000000|definition|millions;million of units;\
@@ -51,8 +51,8 @@ extension Units {
     pills|pill|pills||1|definition|pill(s);pilule;pilules;píldora;píldoras;pastilla;pastillas
     thousand pills|thousand pills|thousands of pills||1000|definition|thousand of pills;1000 pills
     # capsules
-    capsules|capsule|capsules|AV|1|definition|capsule(s);cap;caps;cápsula;cápsulas;gélule;gélules;\
-    kapsel;kapseln;капсула;капсул
+    capsules|capsule|capsules|XAV|1|definition|capsule(s);cap;caps;cápsula;cápsulas;gélule;\
+    gélules;kapsel;kapseln;капсула;капсул
     thousand capsules|thousand capsules|thousands of capsules||1000|definition|thousand of \
     capsules;1000 capsules
     # lozenges
@@ -91,7 +91,7 @@ extension Units {
     # strips
     strips|strip|strips|SR|1|definition|strip(s)
     # sachets
-    sachets|sachet|sachets||1|definition|sachet(s);sobre;sobres
+    sachets|sachet|sachets|XSH|1|definition|sachet(s);sobre;sobres
     # wraps
     wraps|wrap|wraps||1|definition|wrap(s)
     # papers
@@ -117,9 +117,9 @@ extension Units {
     sigaretta;sigarette;papierosy;сигарета;сигарет;支
     hundred sticks|hundred sticks|hundreds of sticks||100|definition|hundred of sticks;hundred \
     cigarettes;hundred of cigarettes
-    thousand sticks|thousand sticks|thousands of sticks||1000|definition|thousand of sticks;1000 \
-    sticks;thousand cigarettes;thousand of cigarettes;thousands of cigarettes;1000 cigarettes;\
-    mille cigarettes;m sticks
+    thousand sticks|thousand sticks|thousands of sticks|E12|1000|definition|thousand of sticks;\
+    1000 sticks;thousand cigarettes;thousand of cigarettes;thousands of cigarettes;1000 \
+    cigarettes;mille cigarettes;m sticks
     million sticks|million sticks|millions of sticks||1000000|definition|million of sticks;\
     million cigarettes;million of cigarettes;millions of cigarettes;mio sticks
     # cigars
@@ -160,7 +160,7 @@ extension Units {
     # bricks
     bricks|brick|bricks||1|definition|brick(s);ladrillo;ladrillos
     # blocks
-    blocks|block|blocks||1|definition|block(s)
+    blocks|block|blocks|XOK|1|definition|block(s)
     # bars
     bars|bar|bars|XBR|1|definition|bar(s);barra;barras
     # ingots
@@ -216,7 +216,7 @@ extension Units {
     # roots
     roots|root|roots||1|definition|root(s)
     # logs
-    logs|log|logs||1|definition|log(s)
+    logs|log|logs|XLG|1|definition|log(s)
     # flowers
     flowers|flower|flowers||1|definition|flower(s)
     # heads
@@ -229,7 +229,7 @@ extension Units {
     # bodies
     bodies|body|bodies||1|definition|carcass;carcasses;carcase;carcases
     # skins
-    skins|skin|skins|SKI|1|definition|skin(s);hide;hides;pelt;pelts;piel;pieles
+    skins|skin|skins||1|definition|skin(s);hide;hides;pelt;pelts;piel;pieles
     # tusks
     tusks|tusk|tusks||1|definition|tusk(s)
     # horns
@@ -249,14 +249,14 @@ extension Units {
     # fins
     fins|fin|fins||1|definition|fin(s)
     # cartridges
-    cartridges|cartridge|cartridges|CTG|1|definition|cartridge(s);round;rounds;round(s);d65;round \
-    of ammunition;rounds of ammunition;bullet;bullets
+    cartridges|cartridge|cartridges|XCQ|1|definition|cartridge(s);round;rounds;round(s);round of \
+    ammunition;rounds of ammunition;bullet;bullets
     # magazines
     magazines|magazine|magazines||1|definition|magazine(s)
     # weapons
     weapons|weapon|weapons||1|definition|weapon(s);firearm;firearms;gun;guns;arma;armas;arme;armes
     # vehicles
-    vehicles|vehicle|vehicles||1|definition|vehicle(s)
+    vehicles|vehicle|vehicles|XVN|1|definition|vehicle(s)
     # banknotes
     banknotes|banknote|banknotes||1|definition|banknote(s);bank note;bank notes;bill;bills;note;\
     notes
@@ -265,7 +265,14 @@ extension Units {
     # documents
     documents|document|documents||1|definition|document(s)
     # cards
-    cards|card|cards|CG*|1|definition|card(s)
+    cards|card|cards||1|definition|card(s)
+    # tyres
+    tyres|tyre|tyres|E23|1|definition|tyre(s);tire;tires
+    # books
+    books|book|books|D63|1|definition|book(s)
+    # phones
+    phones|phone|phones||1|definition|mobile phone;mobile phones;telephone;telephones;cell phone;\
+    cell phones
     # labels
     labels|label|labels||1|definition|label(s)
     # discs

@@ -19,7 +19,8 @@ extension Units {
     masha|masha|mashas||0.00097198365|tola|
     g|gram|grams|GRM|0.001|SI|gr;grs;gm;gms;gs;gramme;grammes;gramm;grammi;gramo;gramos;grama;\
     gramas;грамм;г;克
-    s ap|apothecaries' scruple|apothecaries' scruples||0.0012959782|apothecaries|scruple;scruples
+    s ap|apothecaries' scruple|apothecaries' scruples|SCR*|0.0012959782|apothecaries|scruple;\
+    scruples
     dwt|pennyweight|pennyweights|DWT|0.00155517384|troy|
     dr|avoirdupois dram|avoirdupois drams|DRI|0.0017718451953125|pound|dram (avoirdupois);drams \
     (avoirdupois)
@@ -48,7 +49,7 @@ extension Units {
     funt|funt|funts||0.40951241|russia|russian pound;russian pounds;фунт
     lb|pound|pounds|LBR|0.45359237|pound|lbs;lb av;pnd;avoirdupois pound;avoirdupois pounds;pound \
     (avoirdupois);pounds (avoirdupois);pound mass;lbm;libra inglesa
-    metric pound|metric pound|metric pounds||0.5|metric|pfund;livre (metric)
+    metric pound|metric pound|metric pounds|M86|0.5|metric|pfund;livre (metric)
     jin|Chinese jin|Chinese jin||0.5|china|jins;catty (china);catties (china);市斤;斤
     kin|kin|kins||0.6|japan|
     Taiwan jin|Taiwan jin|Taiwan jin||0.6|taiwan|taiwanese jin;jin (taiwan);catty (taiwan);\
@@ -59,8 +60,8 @@ extension Units {
     seer|seer|seers||0.933104304|tola|sihr
     kg|kilogram|kilograms|KGM|1|SI|kgs;kgr;kgrs;kilo;kilos;kilogr;kilogramme;kilogrammes;\
     kilogramm;kilogrammi;chilogrammo;chilogrammi;kilogramo;kilogramos;quilo;quilos;quilograma;\
-    quilogramas;кг;килограмм;公斤;千克;k g;kg net;kgn;net kg;kg (net);kilogram net;kilograms (kg);\
-    kilogram (kg);kilogramme (kg)
+    quilogramas;кг;килограмм;公斤;千克;k g;kg net;kgn;net kg;net kilogram;net kilograms;kg (net);\
+    kilogram net;kilograms (kg);kilogram (kg);kilogramme (kg)
     viss|viss|viss||1.632932532|viss|peiktha;viss (kg)
     kan|kan|kans||3.75|japan|kanme
     gwan|gwan|gwans||3.75|korea|

@@ -71,8 +71,8 @@ extension Units {
     m3|cubic metre|cubic metres|MTQ|1000|SI|cbm;cu m;m^3;cum;cubic meter;cubic meters;mètre cube;\
     mètres cubes;metro cúbico;metros cúbicos;куб м;立方米
     stere|stere|steres|G26|1000|stere|stère;stères
-    register ton|register ton|register tons||2831.6846592|yard|
-    cord|cord|cords|WCD|3624.556363776|yard|
+    register ton|register ton|register tons|M70|2831.6846592|yard|
+    cord|cord|cords|M68|3624.556363776|yard|
     megalitre|megalitre|megalitres|MAL|1000000|litre|megaliter;megaliters
     1000 m3|thousand cubic metres|thousands of cubic metres|R9|1000000|SI|thousand cubic meters
     """
