@@ -1,13 +1,20 @@
 /// All countries, and the ways to find one.
 ///
-/// The table is text until the first use, so that a program that asks nothing about countries pays
+/// The tables are text until the first use, so that a program that asks nothing about countries pays
 /// nothing for them.
 package enum Countries {
-  /// In ascending order of `alpha2`.
+  /// Those of ISO 3166-1, in ascending order of `alpha2`.
   package static let all: [Country] = parse(table)
 
-  /// The country with this alpha-2 code; nil when there is none, or when the code is not written in
-  /// capitals.
+  /// Kosovo, which has no code in ISO 3166-1 but is a member of the World Customs Organization.
+  ///
+  /// `XK` and `XKX` are of the codes that ISO leaves to its users; the European Commission uses the
+  /// first and the World Bank the second. There is no numeric code, so that it is empty.
+  package static let kosovo = Country(
+    alpha2: "XK", alpha3: "XKX", numeric: "", name: "Kosovo", region: .europe)
+
+  /// The country of ISO 3166-1 with this alpha-2 code; nil when there is none, or when the code is
+  /// not written in capitals.
   ///
   /// - Complexity: O(log n) in the number of countries.
   package static func country(alpha2: String) -> Country? {
@@ -19,6 +26,91 @@ package enum Countries {
     }
     guard low < all.count, all[low].alpha2 == alpha2 else { return nil }
     return all[low]
+  }
+
+  /// The country that a text means, be it a code or a name in use; nil when it means none.
+  ///
+  /// A code is two or three capitals, which may have full stops (`U.S.`), or three digits with their
+  /// leading zeros. In a name neither case, accents, punctuation, the order of words nor `the`, `of`
+  /// and `and` matter. Kosovo is a country here. A country that is no more is the one that came after
+  /// it (Zaire), and none when several did (the Soviet Union; see `former(_:)`).
+  ///
+  /// - Complexity: O(*n* log *n*) in the words of the text, O(1) in the number of countries.
+  package static func country(_ text: String) -> Country? {
+    if let position = codes[trimmed(text)] { return countries[position] }
+    if let position = index[CountryName.key(text)] { return countries[position] }
+    guard let former = former(text).first, former.successors.count == 1 else { return nil }
+    return former.successors.first.flatMap { country(alpha2: $0) }
+  }
+
+  /// What a misspelt name was meant to be, by its name in ISO 3166-1 if that is near; nil when no name
+  /// is near, or the nearest are those of two countries.
+  ///
+  /// One letter may be wrong, missing, too many or swapped with the next in a name of three to five
+  /// letters, and two in a longer one. Codes are not guessed at.
+  ///
+  /// - Complexity: O(*n* · *m*²) in the number of names and the length of one.
+  package static func closest(to name: String) -> String? {
+    let folded = CountryName.folded(name)
+    guard let guess = Misspelling.closest(to: folded, among: foldedNames) else { return nil }
+    let allowed = Misspelling.allowedEdits(folded.unicodeScalars.count)
+    let name = countries[guess.value].name
+    if Misspelling.distance(CountryName.folded(name), folded) <= allowed { return name }
+    return names[guess.value].first { CountryName.folded($0) == guess.key }
+  }
+
+  /// Every name by which `country(_:)` finds it, that of ISO 3166-1 first.
+  package static func names(of country: Country) -> [String] {
+    codes[country.alpha2].map { names[$0] } ?? []
+  }
+
+  /// All, and Kosovo: what positions in the tables below count.
+  private static let countries = all + [kosovo]
+
+  /// Names by position in `countries`, that of ISO 3166-1 first.
+  static let names: [[String]] = {
+    let rows = nameTable.split(separator: "\n").map { $0.split(separator: "|").map(String.init) }
+    let further = Dictionary(
+      rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    return countries.map { country in
+      [country.name] + (further[country.alpha2] ?? "").split(separator: ";").map(String.init)
+    }
+  }()
+
+  /// Positions in `countries` by `CountryName.key`.
+  private static let index = positions(CountryName.key)
+
+  private static let foldedNames = positions(CountryName.folded)
+
+  private static func positions(_ written: (String) -> String) -> [String: Int] {
+    Dictionary(
+      names.enumerated().flatMap { position, names in names.map { (written($0), position) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Positions in `countries` by code.
+  private static let codes: [String: Int] = {
+    var codes: [String: Int] = [:]
+    for (position, country) in countries.enumerated() {
+      for code in [country.alpha2, country.alpha3, country.numeric] where !code.isEmpty {
+        codes[code] = position
+      }
+    }
+    for (code, alpha2) in furtherCodes { codes[code] = codes[alpha2] }
+    return codes
+  }()
+
+  /// Codes in use that ISO 3166-1 does not have: those of the European Commission (`EL`, `UK`, `XI`
+  /// for Northern Ireland, `XS` for Serbia in its trade statistics), further ones for Kosovo, and
+  /// the alpha-3 code of Romania until 2002.
+  private static let furtherCodes = [
+    "EL": "GR", "UK": "GB", "XI": "GB", "XS": "RS", "XKK": "XK", "RKS": "XK", "ROM": "RO",
+  ]
+
+  /// A code without the spaces around it and the full stops in it: `U.S.` is `US`.
+  static func trimmed(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count == 1 ? words[0].filter { $0 != "." } : ""
   }
 
   private static func parse(_ text: String) -> [Country] {

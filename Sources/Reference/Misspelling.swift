@@ -13,7 +13,7 @@ enum Misspelling {
   ) -> (key: String, value: Meaning)? {
     let letters = Array(word.unicodeScalars)
     guard letters.count >= 3 else { return nil }
-    var limit = letters.count < 6 ? 1 : 2
+    var limit = allowedEdits(letters.count)
     var best: (key: String, value: Meaning)?
     var isAmbiguous = false
     for (key, value) in known {
@@ -30,6 +30,11 @@ enum Misspelling {
       if key < found.key { best = (key, value) }
     }
     return isAmbiguous ? nil : best
+  }
+
+  /// How many edits a word of so many letters may be away from what it was meant to be.
+  static func allowedEdits(_ letters: Int) -> Int {
+    letters < 6 ? 1 : 2
   }
 
   /// How many edits make one word the other (optimal string alignment).

@@ -1,9 +1,9 @@
 extension Units {
   /// The currencies in order of their ISO 4217 code: code, name, plural, further spellings.
   ///
-  /// Those in use at the start of 2025 with the Caribbean guilder of March 2025, and three that went
-  /// shortly before or after (HRK, CUC, BGN) and ANG; without funds, metals and units of account. A
-  /// sign that several countries write, `$` or `£`, and a bare peso, dinar or rouble are left out.
+  /// Those in use in 2025, and of those that went shortly before or after ANG, BGN, CUC, HRK, SLL and
+  /// ZWL; without funds, metals and units of account. A sign that several countries write, `$` or
+  /// `£`, and a bare peso, dinar or rouble are left out, and `KGS` is kilograms.
   static let currencyTable = """
     AED|UAE dirham|UAE dirhams|emirati dirham;emirati dirhams;dirham (UAE)
     AFN|Afghan afghani|Afghan afghanis|afghani;afghanis
@@ -131,6 +131,7 @@ extension Units {
     SGD|Singapore dollar|Singapore dollars|S$
     SHP|Saint Helena pound|Saint Helena pounds|
     SLE|Sierra Leonean leone|Sierra Leonean leones|leone;leones
+    SLL|old Sierra Leonean leone|old Sierra Leonean leones|
     SOS|Somali shilling|Somali shillings|
     SRD|Surinamese dollar|Surinamese dollars|
     SSP|South Sudanese pound|South Sudanese pounds|
@@ -167,5 +168,6 @@ extension Units {
     ZAR|South African rand|South African rand|rand;rands
     ZMW|Zambian kwacha|Zambian kwachas|
     ZWG|Zimbabwe Gold|Zimbabwe Gold|
+    ZWL|Zimbabwean dollar|Zimbabwean dollars|
     """
 }
