@@ -30,8 +30,7 @@ package enum Countries {
 
   /// The country that a text means, be it a code or a name in use; nil when it means none.
   ///
-  /// A code is two or three capitals, which may have full stops (`U.S.`), or three digits with their
-  /// leading zeros. In a name neither case, accents, punctuation, the order of words nor `the`, `of`
+  /// A code is two or three capitals, or three digits with their leading zeros. In a name neither case, accents, punctuation, the order of words nor `the`, `of`
   /// and `and` matter. Kosovo is a country here. A country that is no more is the one that came after
   /// it (Zaire), and none when several did (the Soviet Union; see `former(_:)`).
   ///
@@ -39,8 +38,9 @@ package enum Countries {
   package static func country(_ text: String) -> Country? {
     if let position = codes[trimmed(text)] { return countries[position] }
     if let position = index[CountryName.key(text)] { return countries[position] }
-    guard let former = former(text).first, former.successors.count == 1 else { return nil }
-    return former.successors.first.flatMap { country(alpha2: $0) }
+    let former = former(text)
+    guard former.count == 1, former[0].successors.count == 1 else { return nil }
+    return country(alpha2: former[0].successors[0])
   }
 
   /// What a misspelt name was meant to be, by its name in ISO 3166-1 if that is near; nil when no name
@@ -101,16 +101,17 @@ package enum Countries {
   }()
 
   /// Codes in use that ISO 3166-1 does not have: those of the European Commission (`EL`, `UK`, `XI`
-  /// for Northern Ireland, `XS` for Serbia in its trade statistics), further ones for Kosovo, and
-  /// the alpha-3 code of Romania until 2002.
+  /// for Northern Ireland, `XS` for Serbia in its trade statistics), further ones for Kosovo, the
+  /// alpha-3 code of Romania until 2002, and the one code that people write with full stops.
   private static let furtherCodes = [
     "EL": "GR", "UK": "GB", "XI": "GB", "XS": "RS", "XKK": "XK", "RKS": "XK", "ROM": "RO",
+    "U.S.": "US", "U.S": "US",
   ]
 
-  /// A code without the spaces around it and the full stops in it: `U.S.` is `US`.
+  /// The one word that a text consists of, without the spaces around it; nothing if it has more.
   static func trimmed(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace)
-    return words.count == 1 ? words[0].filter { $0 != "." } : ""
+    return words.count == 1 ? String(words[0]) : ""
   }
 
   private static func parse(_ text: String) -> [Country] {

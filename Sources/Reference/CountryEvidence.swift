@@ -68,7 +68,8 @@ extension Countries {
   }
 
   private static func isMissing(_ text: String) -> Bool {
-    missing.contains(CountryName.folded(text))
+    // With its full stops folded away it would be Namibia's code.
+    missing.contains(CountryName.folded(text)) || trimmed(text).lowercased().hasPrefix("n.a")
   }
 
   /// Folded marks of a missing value, but for those that consist of punctuation and so fold to none.

@@ -37,8 +37,10 @@ package enum Operations {
   package static func closest(to name: String) -> String? {
     let word = key(name)
     let edition = word.filter(\.isNumber)
-    return Misspelling.closest(to: word, among: index.filter { $0.key.filter(\.isNumber) == edition })
-      .map { entries[$0.value].operation.name }
+    let candidates = index.filter { $0.key.filter(\.isNumber) == edition }
+    return Misspelling.closest(to: word, among: candidates).map {
+      entries[$0.value].operation.name
+    }
   }
 
   /// Operations, and their names with those that the data set writes otherwise or in one.

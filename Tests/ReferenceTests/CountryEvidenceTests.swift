@@ -7,7 +7,7 @@ struct CountryEvidenceTests {
     arguments: [
       (["FR", "GB", "NA", ""], .alpha2), (["FRA", "GBR", "NAM"], .alpha3),
       (["France", "Czech Republic", "Viet Nam", "Unknown"], .names), (["France"], .names),
-      (["France", "Germany", "UK"], .names), (["Georgia", "N/A", "-", "?", "Other"], .names),
+      (["France", "Germany", "UK"], .names), (["Georgia", "N/A", "N.A.", "-", "?"], .names),
       (["KG", "GR", "FR"], .alpha2),
     ] as [([String], CountryEvidence.Form)])
   func columnsOfCountries(texts: [String], form: CountryEvidence.Form) {

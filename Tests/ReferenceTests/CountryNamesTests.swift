@@ -101,7 +101,7 @@ struct CountryNamesTests {
       "", " ", "-", "In", "in", "is", "Is", "us", "no", "de", "gb", "Nam", "4", "04", "0004", "999",
       "Korea", "Virgin Islands", "Soviet Union", "Yugoslavia", "Netherlands Antilles", "CS", "SU",
       "AN", "Unknown", "Multiple Countries", "Other", "n/a", "EU", "Europe", "Republic", "Guiana",
-      "U S", "ZZ", "QQQ", "Republic of", "Atlantis",
+      "U S", "N.A.", "N.A", "n.a.", "F.R.", "ZZ", "QQQ", "Republic of", "Atlantis",
     ])
   func whatIsNoCountryIsNone(text: String) {
     #expect(Countries.country(text) == nil)

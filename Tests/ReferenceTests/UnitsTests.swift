@@ -61,7 +61,13 @@ struct UnitsTests {
       #expect(exact(first.factor) <= exact(second.factor), "\(first.name), \(second.name)")
     }
     #expect(Units.all.allSatisfy { $0.factor.unscaled > 0 })
-    #expect(Units.all.allSatisfy { !$0.source.isEmpty && $0.source.contains(where: \.isLowercase) })
+  }
+
+  @Test func everySourceIsSpeltOutAndUsed() {
+    let sources = Units.sourceTable.split(separator: "\n").map { $0.split(separator: "|") }
+    #expect(sources.allSatisfy { $0.count == 2 })
+    #expect(Set(sources.map { $0[0] }).count == sources.count)
+    #expect(Set(Units.all.map(\.source)) == Set(sources.map { String($0[1]) }))
   }
 
   @Test func everyDimensionHasABaseUnit() {
@@ -140,6 +146,46 @@ struct UnitsTests {
     ])
   func factors(spelling: String, factor: String) {
     #expect(Units.unit(spelling)?.factor == DecimalFactor(factor))
+  }
+
+  // What the sources say of one unit in another, or what follows from it.
+  @Test(
+    arguments: [
+      ("lb", 7000, "grain"), ("lb", 16, "oz"), ("oz", 16, "dr"), ("troy ounce", 480, "grain"),
+      ("troy pound", 12, "troy ounce"), ("pennyweight", 24, "grain"), ("scruple", 20, "grain"),
+      ("drachm", 60, "grain"), ("stone", 14, "lb"), ("US cwt", 100, "lb"), ("UK cwt", 112, "lb"),
+      ("UK cwt", 4, "QTR"), ("short ton", 2000, "lb"), ("long ton", 2240, "lb"),
+      ("tola", 180, "grain"), ("tola", 12, "masha"), ("masha", 8, "ratti"), ("seer", 80, "tola"),
+      ("seer", 16, "chittack"), ("maund", 40, "seer"), ("viss", 100, "tical"),
+      ("jin", 10, "liang"), ("liang", 10, "qian"), ("dan", 100, "jin"), ("catty", 16, "tael"),
+      ("picul", 100, "catty"), ("Taiwan jin", 16, "Taiwan liang"), ("kan", 1000, "momme"),
+      ("gwan", 1000, "don"), ("pood", 40, "funt"), ("berkovets", 10, "pood"), ("g", 5, "carat"),
+      ("US gallon", 231, "cubic inch"), ("US gallon", 4, "US qt"), ("US qt", 2, "US pt"),
+      ("US pt", 16, "US fl oz"), ("US fl oz", 8, "US fl dr"), ("US cup", 8, "US fl oz"),
+      ("US gill", 4, "US fl oz"), ("US fl oz", 2, "US tbsp"), ("US tbsp", 3, "US tsp"),
+      ("barrel", 42, "US gallon"), ("US beer barrel", 31, "US gallon"),
+      ("US liquid barrel", 126, "US qt"), ("UK gallon", 4, "UK qt"), ("UK qt", 2, "UK pt"),
+      ("UK pt", 20, "UK fl oz"), ("UK gill", 5, "UK fl oz"), ("UK peck", 2, "UK gallon"),
+      ("UK bushel", 8, "UK gallon"), ("UK barrel", 36, "UK gallon"), ("US bushel", 4, "US peck"),
+      ("US peck", 8, "US dry qt"), ("US dry qt", 2, "US dry pt"), ("US dry gal", 4, "US dry qt"),
+      ("US dry barrel", 7056, "cubic inch"), ("cubic foot", 1728, "cubic inch"),
+      ("cubic yard", 27, "cubic foot"), ("board foot", 144, "cubic inch"),
+      ("cord", 128, "cubic foot"), ("register ton", 100, "cubic foot"), ("foot", 12, "inch"),
+      ("inch", 1000, "milli-inch"), ("yard", 3, "foot"), ("mile", 1760, "yard"),
+      ("chain", 4, "rod"), ("chain", 22, "yard"), ("furlong", 10, "chain"), ("fathom", 6, "foot"),
+      ("hand", 4, "inch"), ("sazhen", 3, "arshin"), ("verst", 500, "sazhen"),
+      ("square foot", 144, "square inch"), ("square yard", 9, "square foot"),
+      ("acre", 4840, "square yard"), ("acre", 4, "rood"), ("acre", 8, "kanal"),
+      ("square mile", 640, "acre"), ("kanal", 20, "marla"), ("rai", 4, "ngan"),
+      ("ngan", 100, "square wa"), ("ha", 100, "are"), ("decare", 10, "are"),
+      ("gross", 12, "dozen"), ("great gross", 12, "gross"), ("crore", 100, "lakh"),
+      ("ream", 20, "quire"), ("t", 1000, "kg"), ("cubic metre", 1000, "l"),
+    ])
+  func onesInAnother(unit: String, number: Int, other: String) throws {
+    let unit = try #require(Units.unit(unit))
+    let other = try #require(Units.unit(other))
+    #expect(unit.dimension == other.dimension)
+    #expect(exact(unit.factor) == exact(other.factor) * Int128(number))
   }
 
   @Test(

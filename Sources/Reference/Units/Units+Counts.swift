@@ -225,7 +225,7 @@ extension Units {
     animals|animal|animals||1|definition|animal(s);live animal;live animals;individual;\
     individuals;animaux;animales
     # specimens
-    specimens|specimen|specimens||1|definition|specimen(s)
+    specimens|specimen|specimens||1|definition|number of specimens;specimen(s)
     # bodies
     bodies|body|bodies||1|definition|carcass;carcasses;carcase;carcases
     # skins
@@ -277,6 +277,8 @@ extension Units {
     labels|label|labels||1|definition|label(s)
     # discs
     discs|disc|discs||1|definition|disc(s);disk;disks
+    # shipments
+    shipments|shipment|shipments||1|definition|shipment(s)
     # lots
     lots|lot|lots|LO|1|definition|lot(s);lote;lotes
     # portions

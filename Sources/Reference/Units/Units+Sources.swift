@@ -23,14 +23,14 @@ extension Units {
     usbeer|NIST Handbook 44, appendix C: 31 US gallons
     ukgallon|UK Weights and Measures Act 1985, schedule 1
     barrel|NIST Handbook 44, appendix C: 42 US gallons, of petroleum
-    tola|India, Standards of Weights and Measures Act 1956: a tola is 180 grains; 80 tolas a \
-    seer, 40 seers a maund
+    tola|India, Standards of Weight Act 1939: a tola is 180 grains, a seer 80 tolas, a maund 40 \
+    seers
     viss|convention: a viss is 100 ticals and 3.6 pounds (Myanmar)
     china|China, State Council order of 1959: a jin is half a kilogram and 10 liang
     taiwan|Taiwan: a jin is 0.6 kg and 16 liang
     hongkong|Hong Kong, Weights and Measures Ordinance (chapter 68)
     japan|Japan, Weights and Measures Act 1891: a kan is 15/4 kg and 1000 momme
-    korea|Korea, as in Japan from 1902: a gwan is 15/4 kg and 1000 don; a geun of meat 0.6 kg
+    korea|Korea, as in Japan: a gwan is 15/4 kg and 1000 don; a geun, of meat, 0.6 kg
     russia|Russia, Statute on Weights and Measures 1899
     metric|metric use in Germany from 1858: half a kilogram, and a hundred of them
     brazil|metric use in the cattle trade of Brazil: 15 kg
@@ -45,5 +45,7 @@ extension Units {
     named|the name says it
     recommendation|UN/ECE Recommendation 20
     other|definition; those who write it mean things that are not listed
+    ukold|convention, in gallons of the UK Weights and Measures Act 1985: a peck is 2, a bushel \
+    8, a barrel of beer 36
     """
 }

@@ -51,11 +51,11 @@ extension Units {
     UK gal|UK gallon|UK gallons|GLI|4.54609|ukgallon|imp gal;imperial gallon;imperial gallons;\
     gallon (UK);gallons (UK);gal (UK);gals (UK);gallon, UK;gallons, UK
     US pk|US peck|US pecks|G23|8.80976754172|usbushel|peck (US);pecks (US)
-    UK pk|UK peck|UK pecks|L43|9.09218|ukgallon|peck (UK);pecks (UK)
+    UK pk|UK peck|UK pecks|L43|9.09218|ukold|peck (UK);pecks (UK)
     dal|decalitre|decalitres|A44|10|litre|decaliter;decaliters;dekaliter;dekaliters
     ft3|cubic foot|cubic feet|FTQ|28.316846592|yard|cu ft;cft;cuft;ft^3
     US bu|US bushel|US bushels|BUA|35.23907016688|usbushel|bushel (US);bushels (US)
-    UK bu|UK bushel|UK bushels|BUI|36.36872|ukgallon|imperial bushel;imperial bushels;bushel (UK);\
+    UK bu|UK bushel|UK bushels|BUI|36.36872|ukold|imperial bushel;imperial bushels;bushel (UK);\
     bushels (UK)
     hl|hectolitre|hectolitres|HLT|100|litre|hectoliter;hectoliters;hectolitro;hectolitros
     US dry bbl|US dry barrel|US dry barrels|BLD|115.627123584|usdrybarrel|dry barrel (US);dry \
@@ -64,7 +64,7 @@ extension Units {
     US liquid bbl|US liquid barrel|US liquid barrels||119.240471196|usgallon|
     bbl|barrel|barrels|BLL|158.987294928|barrel|bbls;oil barrel;oil barrels;barrel (US);barrels \
     (US);barrel (oil);barrels (oil);barrel (petroleum);barrels (petroleum)
-    UK bbl|UK barrel|UK barrels|B4|163.65924|ukgallon|barrel (UK);barrels (UK)
+    UK bbl|UK barrel|UK barrels|B4|163.65924|ukold|barrel (UK);barrels (UK)
     yd3|cubic yard|cubic yards|YDQ|764.554857984|yard|cu yd;yd^3
     kl|kilolitre|kilolitres|K6|1000|litre|kiloliter;kiloliters;thousand litres;thousand liters;\
     1000 l;1000 litres;1000 liters
