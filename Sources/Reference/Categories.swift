@@ -29,15 +29,14 @@ package struct CommodityCategory: Sendable, Hashable {
 /// not public: what falls under which is this project's division.
 package enum Categories {
   /// By section.
-  package static let all: [CommodityCategory] = table.split(separator: "\n").compactMap { line in
-    let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+  package static let all: [CommodityCategory] = Table.rows(table).compactMap { fields in
     guard fields.count == 5, let section = CommodityCategory.Section(rawValue: fields[2]) else {
       return nil
     }
     return CommodityCategory(
       code: fields[0], label: fields[1], section: section,
-      chapters: fields[3].split(separator: " ").map(String.init),
-      aliases: fields[4].split(separator: ";").map(String.init))
+      chapters: Table.list(fields[3], separator: UInt8(ascii: " ")),
+      aliases: Table.list(fields[4]))
   }
 
   /// The category that a text names by its code, its label or an alias; nil when it names none.

@@ -69,12 +69,10 @@ package enum Countries {
 
   /// Names by position in `countries`, that of ISO 3166-1 first.
   static let names: [[String]] = {
-    let rows = nameTable.split(separator: "\n").map { $0.split(separator: "|").map(String.init) }
+    let rows = Table.rows(nameTable).filter { $0.count == 2 }
     let further = Dictionary(
-      rows.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
-    return countries.map { country in
-      [country.name] + (further[country.alpha2] ?? "").split(separator: ";").map(String.init)
-    }
+      rows.map { ($0[0], Table.list($0[1])) }, uniquingKeysWith: { first, _ in first })
+    return countries.map { [$0.name] + further[$0.alpha2, default: []] }
   }()
 
   /// Positions in `countries` by `CountryName.key`.
@@ -115,8 +113,7 @@ package enum Countries {
   }
 
   private static func parse(_ text: String) -> [Country] {
-    text.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    Table.rows(text).compactMap { fields in
       guard fields.count == 5 else { return nil }
       return Country(
         alpha2: fields[0], alpha3: fields[1], numeric: fields[2], name: fields[3],

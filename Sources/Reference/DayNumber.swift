@@ -1,7 +1,7 @@
 /// Days since 1970-01-01 in the proleptic Gregorian calendar, which is how dates are kept.
 enum DayNumber {
   /// The day that a text like `2013-07-01` names; nil when it names none.
-  static func day(_ text: some StringProtocol) -> Int32? {
+  static func day(_ text: String) -> Int32? {
     let fields = text.split(separator: "-", omittingEmptySubsequences: false)
     guard fields.count == 3, fields.map(\.utf8.count) == [4, 2, 2],
       let year = Int32(fields[0]), let month = Int32(fields[1]), let day = Int32(fields[2]),

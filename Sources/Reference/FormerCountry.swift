@@ -24,13 +24,12 @@ extension Countries {
   }
 
   private static let formerEntries: [(country: FormerCountry, names: [String])] =
-    formerTable.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    Table.rows(formerTable).compactMap { fields in
       guard fields.count == 6, let until = Int(fields[3]) else { return nil }
       let country = FormerCountry(
         alpha2: fields[0], alpha3: fields[1], name: fields[2], until: until,
-        successors: fields[4].split(separator: " ").map(String.init))
-      return (country, [fields[2]] + fields[5].split(separator: ";").map(String.init))
+        successors: Table.list(fields[4], separator: UInt8(ascii: " ")))
+      return (country, [fields[2]] + Table.list(fields[5]))
     }
 
   /// Positions in `formerEntries` by code in capitals and by `CountryName.key`.

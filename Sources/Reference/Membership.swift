@@ -21,14 +21,12 @@ extension Countries {
   /// What belongs to a state and has a code of its own (Greenland, Réunion, the Åland Islands) has
   /// no row, whether it was part of the union or not.
   package static let memberships: [Membership] =
-    membershipTable.split(separator: "\n").flatMap { line -> [Membership] in
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-      guard fields.count == 4, let union = Membership.Union(rawValue: String(fields[0])),
+    Table.rows(membershipTable).flatMap { fields -> [Membership] in
+      guard fields.count == 4, let union = Membership.Union(rawValue: fields[0]),
         let from = DayNumber.day(fields[1])
       else { return [] }
-      return fields[3].split(separator: " ").map {
-        Membership(
-          union: union, alpha2: String($0), from: from, until: DayNumber.day(fields[2]))
+      return Table.list(fields[3], separator: UInt8(ascii: " ")).map {
+        Membership(union: union, alpha2: $0, from: from, until: DayNumber.day(fields[2]))
       }
     }
 

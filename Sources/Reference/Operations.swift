@@ -45,13 +45,12 @@ package enum Operations {
 
   /// Operations, and their names with those that the data set writes otherwise or in one.
   private static let entries: [(operation: Operation, names: [String])] =
-    table.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    Table.rows(table).compactMap { fields in
       guard fields.count == 6 else { return nil }
       let operation = Operation(
         name: fields[0], start: DayNumber.day(fields[1]), end: DayNumber.day(fields[2]),
         ledBy: fields[3], source: fields[4])
-      return (operation, [fields[0]] + fields[5].split(separator: ";").map(String.init))
+      return (operation, [fields[0]] + Table.list(fields[5]))
     }
 
   /// Positions in `entries` by key.

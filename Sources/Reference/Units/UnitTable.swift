@@ -3,6 +3,8 @@ struct UnitEntry {
   let unit: Unit
   /// The symbol first; none twice.
   let spellings: [String]
+  /// The spellings as they are compared.
+  let foldedSpellings: [String]
 
   var isBase: Bool { unit.factor == DecimalFactor(unscaled: 1, scale: 0) }
 }
@@ -16,7 +18,7 @@ extension Units {
   /// Positions in `entries` by folded spelling.
   static let index: [String: Int] = Dictionary(
     entries.enumerated().flatMap { position, entry in
-      entry.spellings.map { (folded($0), position) }
+      entry.foldedSpellings.map { ($0, position) }
     },
     uniquingKeysWith: { first, _ in first })
 
@@ -29,11 +31,32 @@ extension Units {
 
   /// How spellings are compared: lower case, single spaces, no full stop at the end, `m³` as `m3`.
   static func folded(_ spelling: String) -> String {
-    var words = spelling.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if words.hasSuffix(".") { words.removeLast() }
-    guard words.utf8.contains(where: { $0 > 127 }) else { return words }
+    let words =
+      spelling.utf8.allSatisfy { $0 < 128 }
+      ? foldedASCII(spelling.utf8) : foldedUnicode(spelling)
+    return words.hasSuffix(".") ? String(words.dropLast()) : words
+  }
+
+  /// Nearly all spellings are of ASCII alone, and bytes are many times as fast as characters.
+  private static func foldedASCII(_ spelling: String.UTF8View) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(spelling.count)
+    let space = UInt8(ascii: " ")
+    for byte in spelling {
+      switch byte {
+      case space, 9...13: if let last = bytes.last, last != space { bytes.append(space) }
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+      default: bytes.append(byte)
+      }
+    }
+    if bytes.last == space { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func foldedUnicode(_ spelling: String) -> String {
+    let words = spelling.lowercased().split(whereSeparator: \.isWhitespace)
     return String(
-      words.map { character -> Character in
+      words.joined(separator: " ").map { character -> Character in
         switch character {
         case "²": "2"
         case "³": "3"
@@ -51,12 +74,12 @@ extension Units {
   /// with a star is shown but not understood, because its letters are more often something else.
   private static func parse(_ text: String, dimension: (String) -> Dimension) -> [UnitEntry] {
     var kind = ""
-    return text.split(separator: "\n").compactMap { line in
-      if line.hasPrefix("# ") {
-        kind = String(line.dropFirst(2))
+    return Table.rows(text).compactMap { row in
+      if row.count == 1, row[0].hasPrefix("# ") {
+        kind = String(row[0].dropFirst(2))
         return nil
       }
-      var fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      var fields = row
       if fields.count == 4 { fields.insert(contentsOf: ["", "1", "definition"], at: 3) }
       guard fields.count == 7, let factor = DecimalFactor(fields[4]) else { return nil }
       let unit = Unit(
@@ -64,19 +87,21 @@ extension Units {
         code: fields[3].isEmpty ? nil : plain(fields[3]),
         dimension: dimension(kind.isEmpty ? plain(fields[0]) : kind), factor: factor,
         source: sources[fields[5]] ?? fields[5])
-      var known: Set<String> = []
-      let spellings = (fields[0...3] + fields[6].split(separator: ";").map(String.init)).filter {
-        !$0.isEmpty && !$0.hasSuffix("*") && known.insert(folded($0)).inserted
+      var spellings: [String] = []
+      var foldedSpellings: [String] = []
+      for spelling in fields[0...3] + Table.list(fields[6])
+      where !spelling.isEmpty && spelling.utf8.last != UInt8(ascii: "*") {
+        let folded = folded(spelling)
+        if foldedSpellings.contains(folded) { continue }
+        spellings.append(spelling)
+        foldedSpellings.append(folded)
       }
-      return UnitEntry(unit: unit, spellings: spellings)
+      return UnitEntry(unit: unit, spellings: spellings, foldedSpellings: foldedSpellings)
     }
   }
 
   private static let sources: [String: String] = Dictionary(
-    sourceTable.split(separator: "\n").compactMap { line in
-      guard let bar = line.firstIndex(of: "|") else { return nil }
-      return (String(line[..<bar]), String(line[line.index(after: bar)...]))
-    },
+    Table.rows(sourceTable).filter { $0.count == 2 }.map { ($0[0], $0[1]) },
     uniquingKeysWith: { first, _ in first })
 
   private static func plain(_ field: String) -> String {
