@@ -241,6 +241,7 @@ struct UnitsTests {
       ("kilogrm", "kilogram"), ("Kilogarm", "kilogram"), ("tablest", "tablets"),
       ("tabletts", "tablets"), ("litrs", "litres"), ("onces", "ounces"), ("hecatre", "hectare"),
       ("cigarrettes", "cigarettes"), ("peices", "pieces"), ("amploules", "ampoules"),
+      ("kgss", "kg"),
     ])
   func aMisspeltUnitIsGuessed(spelling: String, guess: String) {
     #expect(Units.closest(to: spelling) == guess)

@@ -56,7 +56,8 @@ package enum Units {
     let word = folded(spelling)
     guard let guess = Misspelling.closest(to: word, among: index) else { return nil }
     let entry = entries[guess.value]
-    let found = entry.spellings.filter { folded($0) == guess.key }
+    // Of the shorter spellings, most are ways to abbreviate that nobody should be told to use.
+    let found = entry.spellings.filter { folded($0) == guess.key && $0.count > 4 }
     return ([entry.unit.plural, entry.unit.name, entry.unit.symbol] + found).min {
       Misspelling.distance(word, folded($0)) < Misspelling.distance(word, folded($1))
     }
