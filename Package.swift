@@ -68,7 +68,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
-    .testTarget(name: "ColumnsTests", dependencies: ["Columns"], swiftSettings: strict),
+    .testTarget(
+      name: "ColumnsTests", dependencies: ["Columns", "Reference"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
     .testTarget(
@@ -106,7 +107,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LoadingTests",
-      dependencies: ["Loading", "Columns", "CKernels", "CZlib", "CZstd", "FuzzInputs"],
+      dependencies: [
+        "Loading", "Columns", "CKernels", "CZlib", "CZstd", "FuzzInputs", "Reference",
+      ],
       exclude: ["Torture", "Corpus", "Arrow/peers.py"],
       swiftSettings: strict),
   ],

@@ -14,9 +14,9 @@ WITH totals AS (
   UNION ALL
   SELECT
     'synthetic seizures',
-    CAST(SUM(quantity) FILTER (WHERE YEAR(seized_on) = 2004) AS BIGINT),
-    CAST(SUM(quantity) FILTER (WHERE YEAR(seized_on) = 2024) AS BIGINT),
-    CAST(SUM(quantity) FILTER (WHERE YEAR(seized_on) = 2024 AND category = 'Medicines') AS BIGINT)
+    CAST(SUM(convert(quantity, 'items')) FILTER (WHERE YEAR(seized_on) = 2004) AS BIGINT),
+    CAST(SUM(convert(quantity, 'items')) FILTER (WHERE YEAR(seized_on) = 2024) AS BIGINT),
+    CAST(SUM(convert(quantity, 'items')) FILTER (WHERE YEAR(seized_on) = 2024 AND category = 'Medicines') AS BIGINT)
   FROM 'datasets/seizures/seizures.csv'
   WHERE unit IN ('pieces', 'pairs', 'tablets', 'ampoules', 'sticks')
 )

@@ -3,8 +3,8 @@
 WITH years AS (
   SELECT
     YEAR(seized_on) AS year,
-    SUM(quantity) AS items,
-    SUM(quantity) FILTER (WHERE category = 'Medicines') AS medicines
+    SUM(convert(quantity, 'items')) AS items,
+    SUM(convert(quantity, 'items')) FILTER (WHERE category = 'Medicines') AS medicines
   FROM 'datasets/seizures/seizures.csv'
   WHERE unit IN ('pieces', 'pairs', 'tablets', 'ampoules', 'sticks')
   GROUP BY 1

@@ -9,7 +9,7 @@ SELECT
   COUNT(*) AS seizures,
   COUNT(DISTINCT seized.reporting_country) AS reporting_countries,
   operations.participants,
-  CAST(SUM(seized.quantity) FILTER (WHERE seized.unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items,
+  CAST(SUM(convert(seized.quantity, 'items')) FILTER (WHERE seized.unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items,
   operations.units_seized AS published_units
 FROM 'datasets/seizures/seizures.csv' AS seized
 INNER JOIN 'datasets/operations/operations.csv' AS operations

@@ -5,9 +5,9 @@ WITH years AS (
     COUNT(*) AS seizures,
     COUNT(operation) AS in_operations,
     COUNT(DISTINCT operation) AS operations,
-    SUM(quantity) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres')) AS items,
-    SUM(quantity) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres') AND operation IS NOT NULL)
-      AS items_in_operations
+    SUM(convert(quantity, 'items')) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres')) AS items,
+    SUM(convert(quantity, 'items'))
+      FILTER (WHERE unit NOT IN ('kg', 'g', 'litres') AND operation IS NOT NULL) AS items_in_operations
   FROM 'datasets/seizures/seizures.csv'
   GROUP BY 1
 )
@@ -17,6 +17,6 @@ SELECT
   in_operations,
   ROUND(100.0 * in_operations / seizures, 1) AS percent_of_seizures,
   operations,
-  ROUND(100.0 * COALESCE(items_in_operations, 0) / items, 1) AS percent_of_items
+  ROUND(100.0 * COALESCE(items_in_operations / items, 0), 1) AS percent_of_items
 FROM years
 ORDER BY year;

@@ -5,7 +5,7 @@ SELECT
   COUNT(*) AS seizures,
   ROUND(100.0 * COUNT(*) FILTER (WHERE seized.category = 'Medicines') / COUNT(*), 1)
     AS medicines_percent,
-  CAST(SUM(seized.quantity) FILTER (WHERE seized.unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items,
+  CAST(SUM(convert(seized.quantity, 'items')) FILTER (WHERE seized.unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items,
   CAST(ROUND(SUM(seized.value_usd)) AS BIGINT) AS value_usd
 FROM 'datasets/seizures/seizures.csv' AS seized
 INNER JOIN 'datasets/seizures/countries.csv' AS countries

@@ -4,7 +4,7 @@ SELECT
   COUNT(*) AS seizures,
   COUNT(*) FILTER (WHERE category = 'Medicines') AS of_medicines,
   COUNT(DISTINCT product) AS products,
-  CAST(SUM(quantity) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items
+  CAST(SUM(convert(quantity, 'items')) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items
 FROM 'datasets/seizures/seizures.csv'
 WHERE category IN ('Counterfeit goods', 'Medicines')
 GROUP BY departure, transit, destination

@@ -45,11 +45,8 @@ extension CreateSequence {
 extension CreateUnit {
   var tree: SExpression {
     SExpression(
-      "create-unit",
-      [
-        .flag("or-replace", isReplacing), .flag("if-not-exists", isIfNotExists), .string(name.name),
-        .atom(factor), .string(unit),
-      ].compactMap { $0 })
+      "create-unit", .flag("or-replace", isReplacing), .flag("if-not-exists", isIfNotExists),
+      .atom(SQLText.name(name.name)), .atom(factor), .atom(SQLText.literal(unit)))
   }
 }
 

@@ -88,8 +88,8 @@ extension LoadOption {
     /// Which columns of numbers are measures.
     func measures() throws(LoadOptionProblem) -> MeasureChoice {
       guard case .map(let entries) = value, !entries.isEmpty else {
-        if case .map = value { throw wrong("true, false or {'quantity': 'unit'}") }
-        return try truth() ? .automatic : .none
+        guard let truth = try? truth() else { throw wrong("true, false or {'quantity': 'unit'}") }
+        return truth ? .automatic : .none
       }
       try checkUnique(entries.map(\.name))
       return .declared(entries.map { MeasureChoice.Pair(amount: $0.name, unit: $0.text) })

@@ -145,7 +145,7 @@ extension SyntaxErrorTests {
       found `TABL`; did you mean TABLE?
       fix: CREATE TABLE t AS SELECT 1
     CREATE «t» AS SELECT 1
-      found `t`, expected TABLE, VIEW, MACRO, INDEX, SCHEMA or SEQUENCE
+      found `t`, expected TABLE, VIEW, MACRO, INDEX, SCHEMA, SEQUENCE or UNIT
     CREATE TABLE «AS» SELECT 1
       found `AS`, expected the name of a table
     CREATE TABLE t «SELECT» 1
@@ -160,7 +160,7 @@ extension SyntaxErrorTests {
       found `)`, expected KEY
       fix: CREATE TABLE t (a INTEGER PRIMARY KEY)
     DROP «t»
-      found `t`, expected TABLE, VIEW, MACRO, INDEX, SCHEMA or SEQUENCE
+      found `t`, expected TABLE, VIEW, MACRO, INDEX, SCHEMA, SEQUENCE or UNIT
     DROP TABLE«»
       found the end of the statement, expected the name of a table
     DROP TABLE IF «t»

@@ -82,12 +82,13 @@ enum Samples {
         }
       }
       return .code8(Buffer(codes), TextDictionary(texts: TextStore(texts)))
-    case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval:
+    case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval, .measure:
       let numbers = values.map { value -> Int128 in
         switch value {
         case .integer(let number), .decimal(let number, _): number
         case .date(let days): Int128(days)
         case .timestamp(let microseconds), .time(let microseconds): Int128(microseconds)
+        case .measure(let measure): measure.bits
         case .interval(let interval): interval.bits
         default: 0
         }

@@ -29,38 +29,36 @@ struct Sorting {
     let joined = try terms.indices.map { index in
       try Concatenate.vectors(pieces.map { $0.keys[index] }, type: terms[index].value.type)
     }
-    try checkUnits(pieces)
+    try checkUnits(pieces, joined)
     try context.cancellation.check()
     let order = RowOrder.rows(by: sortTerms(joined), count: count, limit: limit)
     return try Arrangement.relation(
       pieces.map(\.chunk), in: order, fields: fields, context)
   }
 
-  /// Refuses measures of several dimensions.
-  private func checkUnits(_ pieces: [Piece]) throws {
-    for (index, term) in terms.enumerated()
-    where term.value.type == .measure && !isParted(term.value, by: terms[..<index]) {
+  /// Refuses measures of several dimensions, unless the terms before part them: `ORDER BY
+  /// dimension_of(q), q`.
+  private func checkUnits(_ pieces: [Piece], _ keys: [Vector]) throws {
+    for (index, term) in terms.enumerated() where term.value.type == .measure {
       var tally = MeasureTally()
       for piece in pieces { tally.merge(piece.units[index]) }
-      if let fault = tally.fault {
-        throw BindingProblem.value(fault).diagnostic(at: term.value.range)
+      guard let fault = tally.fault else { continue }
+      do throws(ValueError) {
+        if index == 0 { throw fault }
+        try UnitCounts.check(keys[index], amongEqual: Array(keys[..<index]))
+      } catch {
+        throw BindingProblem.value(error).diagnostic(at: term.value.range)
       }
-    }
-  }
-
-  /// Whether terms before part the dimensions of `measure`: `ORDER BY dimension_of(q), q`.
-  private func isParted(_ measure: BoundExpression, by terms: ArraySlice<PlanSortTerm>) -> Bool {
-    terms.contains { term in
-      guard case .call("dimension_of", _, let arguments) = term.value.kind else { return false }
-      return arguments.first?.isSame(as: measure) ?? false
     }
   }
 
   /// The rows of a batch that may be among those wanted: where few are, the first of the batch
   /// alone, so that only they are gathered.
   private func piece(_ batch: Batch, keys: [Vector]) throws -> Piece {
-    let units = keys.map { MeasureTally($0) }
-    guard let limit, limit < batch.count / 4 else {
+    let units = zip(terms, keys).map { $0.value.type == .measure ? MeasureTally($1) : MeasureTally() }
+    // Whether measures behind the first term are of one dimension, only all rows tell.
+    let needsAll = terms.dropFirst().contains { $0.value.type == .measure }
+    guard let limit, limit < batch.count / 4, !needsAll else {
       return Piece(chunk: try batch.chunk(), keys: keys, units: units)
     }
     let first = RowOrder.rows(by: sortTerms(keys), count: batch.count, limit: limit)

@@ -5,11 +5,11 @@ import Reference
 
 extension Session {
   /// Makes a unit, and has the measures of all tables that were in a unit of this name, which nobody
-  /// knew, be in it.
+  /// knew or which it replaces, be in it: their numbers stay, and mean so many of the new unit.
   ///
   /// - Throws: a `Diagnostic` where the factor or an amount is too large; nothing has changed then.
   func perform(_ create: BoundUnit) throws -> Outcome {
-    let unknown = Units.unknown(create.name)
+    let old = UnitRegistry.unit(named: create.name) ?? Units.unknown(create.name)
     let before = catalog
     guard let unit = UnitRegistry.define(create.name, as: create.factor, of: create.unit) else {
       throw BindingProblem.value(.badArgument("this factor has too many digits for a unit"))
@@ -18,7 +18,7 @@ extension Session {
     var rows = 0
     do {
       for table in catalog.tables {
-        guard let (relation, changed) = try Self.relation(table.relation, from: unknown, to: unit)
+        guard let (relation, changed) = try Self.relation(table.relation, from: old, to: unit)
         else { continue }
         rows += changed
         catalog.change(table.name, relation: relation)
@@ -26,9 +26,11 @@ extension Session {
     } catch let error as ValueError {
       catalog = before
       _ = UnitRegistry.remove(create.name)
+      if old.dimension.isKnown { UnitRegistry.restore(old) }
       throw BindingProblem.value(error).diagnostic(at: create.range)
     }
-    let change = rows == 0 ? "" : ": \(Self.count(rows, "row")) of the tables are in it now"
+    let change =
+      rows == 0 ? "" : ": \(Self.count(rows, "measure")) of the tables \(rows == 1 ? "is" : "are") in it"
     return .message("unit \(create.name)\(change)")
   }
 

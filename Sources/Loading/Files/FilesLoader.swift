@@ -48,17 +48,22 @@ package struct FilesLoader {
     try union.settle(&tables)
     union.explain(&tables)
     let relation = try union.relation(tables, fileColumn: fileColumn(tables), request.options)
-    return try bound(LoadedFiles(relation: relation, files: tables.map(\.account)))
+    let names =
+      request.options.columns == nil
+      ? relation.fields.map(\.name) : tables.first?.columnNames ?? []
+    return try bound(LoadedFiles(relation: relation, files: tables.map(\.account)), names)
   }
 
   /// The files with their measures.
-  private func bound(_ files: LoadedFiles) throws -> LoadedFiles {
+  private func bound(_ files: LoadedFiles, _ names: [String]) throws -> LoadedFiles {
     do {
       let choice = request.options.allVarchar ? .none : request.options.measures
-      let result = try MeasureBinding.bind(files.relation, choice)
+      let result = try MeasureBinding.bind(files.relation, choice, names: names)
       return files.binding(result)
     } catch let error as ValueError {
-      throw LoadError(.badOption("measures: \(error)"), path: paths[0])
+      let reason =
+        if case .badArgument(let reason) = error { reason } else { "an amount is too large" }
+      throw LoadError(.badOption("measures: \(reason)"), path: paths[0])
     }
   }
 

@@ -13,32 +13,46 @@ package struct MeasureBinding {
   }
 
   /// The share of the rows with a unit of which somebody must know the unit, for numbers to become
-  /// measures unasked.
-  private static let knownShare = 0.95
+  /// measures unasked: the name of the column says already that it holds units.
+  private static let knownShare = 0.5
 
   /// The measures of a table.
   ///
-  /// A column of units is one whose texts are units in at least 95 % of the rows that have one. A
+  /// A column of units is one whose texts are units in at least half of the rows that have one. A
   /// unit that nobody knows adds to itself alone.
   ///
-  /// - Throws: `ValueError` where an amount that was declared to have a unit is too large.
+  /// - Parameter names: those of all columns of the file, of which the table may have some.
+  /// - Throws: `ValueError` where what was declared is not there, or an amount is too large for it.
   /// - Complexity: O(rows / 64) for amounts that are exact numbers; O(rows) for doubles.
-  package static func bind(_ relation: Relation, _ choice: MeasureChoice) throws -> Result {
+  package static func bind(
+    _ relation: Relation, _ choice: MeasureChoice, names: [String]
+  ) throws -> Result {
     var result = Result(relation: relation)
     let isDeclared = if case .declared = choice { true } else { false }
-    let pairs = MeasurePairs.pairs(choice, among: relation.fields.map(\.name)) {
-      relation.fields[$0].type.isNumeric
+    let loaded = Dictionary(
+      relation.fields.enumerated().map { ($1.name.lowercased(), $0) }, uniquingKeysWith: { a, _ in a })
+    let places = names.map { loaded[$0.lowercased()] }
+    if case .declared(let declared) = choice {
+      let known = Set(names.map { $0.lowercased() })
+      for pair in declared where !known.contains(pair.amount.lowercased()) {
+        throw ValueError.badArgument("there is no column '\(pair.amount)'")
+      }
+    }
+    let pairs = MeasurePairs.pairs(choice, among: names) { place in
+      places[place].map { relation.fields[$0].type.isNumeric } ?? false
     }
     for pair in pairs {
-      let field = relation.fields[pair.amount]
+      guard let amount = places[pair.amount] else { continue }
+      let field = relation.fields[amount]
       guard field.type.isNumeric else {
         result.notes.append("\(field.name) is no measure: it holds no numbers")
         continue
       }
-      if let unit = pair.unit {
-        try bind(pair.amount, unit, isDeclared: isDeclared, &result)
+      if let place = pair.unit {
+        guard let unit = places[place] else { continue }
+        try bind(amount, unit, isDeclared: isDeclared, &result)
       } else {
-        try bind(pair.amount, unitNamed: pair.name, &result)
+        try bind(amount, unitNamed: pair.name, &result)
       }
     }
     return result
@@ -102,9 +116,7 @@ package struct MeasureBinding {
   ) throws {
     let field = result.relation.fields[amount]
     guard let unit = UnitRegistry.unit(named: name) else {
-      result.notes.append(
-        "\(field.name) is no measure: there is neither a column nor a unit '\(name)'")
-      return
+      throw ValueError.badArgument("there is neither a column nor a unit '\(name)'")
     }
     let vectors = try result.relation.chunks.map { chunk in
       try MeasureMaking.make(

@@ -89,8 +89,9 @@ enum MeasurePairs {
   static func completed(
     _ wanted: Set<String>?, _ choice: MeasureChoice, among names: [String]
   ) -> Set<String>? {
-    guard var result = wanted else { return nil }
-    // Which neighbours hold numbers is not known before they are read: all that may be asked for.
+    guard let wanted else { return nil }
+    var result = wanted
+    // Which neighbours hold numbers is not known before they are read.
     let lowered = names.map { $0.lowercased() }
     let split = names.map(words(of:))
     switch choice {
@@ -102,11 +103,13 @@ enum MeasurePairs {
     case .automatic:
       for unit in split.indices where !split[unit].isDisjoint(with: words) {
         let rest = split[unit].subtracting(words)
-        let isNeeded = lowered.indices.contains { place in
-          result.contains(lowered[place])
-            && (abs(place - unit) == 1 || !rest.isEmpty && split[place] == rest)
+        let candidates = lowered.indices.filter { place in
+          abs(place - unit) == 1 || !rest.isEmpty && split[place] == rest
         }
-        if isNeeded { result.insert(lowered[unit]) }
+        // All that may be its numbers: which are does not depend on what a statement mentions.
+        if candidates.contains(where: { wanted.contains(lowered[$0]) }) {
+          result.formUnion((candidates + [unit]).map { lowered[$0] })
+        }
       }
     }
     return result

@@ -115,7 +115,7 @@ extension AggregateFunction {
   }
 
   private static func isContinuous(_ type: DataType) -> Bool {
-    isNumber(type) || type == .date || type == .timestamp || type == .time
+    isNumber(type) || type == .date || type == .timestamp || type == .time || type == .measure
   }
 
   /// nil where no value lies between two of `type`.

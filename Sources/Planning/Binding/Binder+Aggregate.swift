@@ -125,8 +125,9 @@ extension Binder {
       try cast(argument, to: type)
     }
     let parameters = arguments.dropFirst(rowArguments.count).compactMap(\.constant)
+    let guarded = rowArguments.map { argument in filter.map { argument.where($0) } ?? argument }
     return BoundAggregate(
-      function: function, overload: overload, arguments: rowArguments, parameters: parameters,
+      function: function, overload: overload, arguments: guarded, parameters: parameters,
       isDistinct: isDistinct,
       orderBy: function.traits.contains(.ordered) ? terms : [], filter: filter, range: range,
       measures: measureUse(call, arguments, context))
@@ -136,13 +137,13 @@ extension Binder {
   private func measureUse(
     _ call: FunctionCall, _ arguments: [BoundExpression], _ context: ExpressionContext
   ) -> MeasureUse? {
-    guard arguments.contains(where: { $0.type == .measure }),
-      let measure = call.arguments.first?.value ?? call.withinGroup.first?.value
-    else { return nil }
+    guard let place = arguments.firstIndex(where: { $0.type == .measure }) else { return nil }
+    var written = call.arguments.map(\.value.sql)
+    if written.count < arguments.count { written = call.withinGroup.map(\.value.sql) + written }
+    guard place < written.count else { return nil }
     return MeasureUse(
-      call: "\(call.name.name)(\(call.arguments.map(\.value.sql).joined(separator: ", ")))",
-      function: call.name.name, measure: measure.sql,
-      grouping: context.grouping)
+      function: call.name.name, arguments: written, place: place, grouping: context.grouping,
+      isWindow: call.over != nil)
   }
 
   /// The overload for the arguments as they are; failing that, with texts written in the
@@ -179,5 +180,24 @@ extension Expression {
   /// Whether this is the `*` of `count(*)`.
   var isBareStar: Bool {
     if case .star(let star) = kind { star.qualifier == nil } else { false }
+  }
+}
+
+extension BoundExpression {
+  /// The value where `filter` holds, and NULL elsewhere, if the value may fail or leave notes: rows
+  /// that a FILTER leaves out must do neither. Itself where it cannot.
+  fileprivate func `where`(_ filter: BoundExpression) -> BoundExpression {
+    guard mayFailOrNote else { return self }
+    return BoundExpression(
+      .choose([Branch(condition: filter, result: self)], otherwise: nil), type: type, range: range)
+  }
+
+  private var mayFailOrNote: Bool {
+    switch kind {
+    case .cast(let inner, let isTry) where !isTry && inner.type == .varchar: return true
+    case .call(let name, let overload, _) where overload.countsNotes || name == "convert":
+      return true
+    default: return children.contains { $0.mayFailOrNote }
+    }
   }
 }

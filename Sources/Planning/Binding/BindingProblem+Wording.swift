@@ -184,10 +184,10 @@ extension BindingProblem {
       }
       return type.form.map { [$0] } ?? []
     case .value(.mixedDimensions(let rows)):
-      let first = rows.first { $0.dimension != .other("") }
+      let first = rows.first { $0.dimension.isKnown }
       let unit = first.map { Units.base(of: $0.dimension).symbol } ?? "kg"
       return [
-        "measures of several dimensions are neither compared nor put in order",
+        "measures of several dimensions are not added, compared or put in order",
         "take one dimension alone: try_convert(…, '\(unit)'), or WHERE dimension_of(…) = '\(first?.dimension.name ?? "mass")'",
       ]
     case .value(.inconvertible(let unit, _)):

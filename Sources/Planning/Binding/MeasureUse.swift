@@ -5,14 +5,26 @@ import Reference
 /// How a statement writes the call that takes measures together: what a refusal needs to say which
 /// calls would work.
 package struct MeasureUse: Sendable {
-  /// The call as written: `SUM(AMOUNT)`.
-  package let call: String
   /// The function's name as written.
   package let function: String
-  /// The measure as written: `AMOUNT`.
-  package let measure: String
+  /// The arguments as written.
+  package let arguments: [String]
+  /// Which of them is the measure.
+  package let place: Int
   /// What the query groups by, as written; nil where it does not.
   package let grouping: String?
+  /// Whether the call has OVER.
+  package let isWindow: Bool
+
+  /// The measure as written: `AMOUNT`.
+  package var measure: String { arguments[place] }
+
+  /// The call as written, with another measure.
+  package func call(_ measure: String) -> String {
+    var arguments = arguments
+    arguments[place] = measure
+    return "\(function)(\(arguments.joined(separator: ", ")))"
+  }
 }
 
 extension BindingProblem {
@@ -21,26 +33,35 @@ extension BindingProblem {
     _ use: MeasureUse, _ rows: [DimensionRows], at range: SourceRange
   ) -> Diagnostic {
     var help: [String] = []
-    let keys = [use.grouping, "dimension_of(\(use.measure))"].compactMap { $0 }
-    help.append("by dimension:  GROUP BY \(keys.joined(separator: ", "))")
+    let dimension = "dimension_of(\(use.measure))"
+    if use.isWindow {
+      help.append("by dimension:  OVER (PARTITION BY …, \(dimension))")
+    } else {
+      let keys = [use.grouping, dimension].compactMap { $0 }
+      help.append("by dimension:  GROUP BY \(keys.joined(separator: ", "))")
+    }
     let all = rows.reduce(0) { $0 + $1.rows }
-    if let first = rows.first(where: { !$0.dimension.isCount && $0.dimension != .other("") }) {
-      let unit = Units.base(of: first.dimension).symbol
-      help.append(
-        "\(first.dimension.name) only:     "
-          + "\(use.function)(try_convert(\(use.measure), '\(unit)'))"
-          + "   -- leaves \(count(all - first.rows)) rows out, and says so")
+    func add(_ label: String, _ function: String, unit: String, rows: Int) {
+      let call = use.call("\(function)(\(use.measure), '\(unit)')")
+      let padding = String(repeating: " ", count: max(1, 15 - label.utf8.count))
+      let rest =
+        rows == all ? "" : "   -- leaves \(count(all - rows)) rows out, and says so"
+      help.append("\(label)\(padding)\(call)\(rest)")
     }
-    let counted = rows.filter(\.dimension.isCount)
-    if !counted.isEmpty {
-      let things = counted.reduce(0) { $0 + $1.rows }
-      let name = things == all ? "convert" : "try_convert"
-      let rest = things == all ? "" : "   -- leaves \(count(all - things)) rows out, and says so"
-      help.append(
-        "as items:      \(use.function)(\(name)(\(use.measure), 'items'))\(rest)")
+    if let first = rows.first(where: { $0.dimension.isKnown && !$0.dimension.isCount }) {
+      add(
+        "\(first.dimension.name) only:", "try_convert",
+        unit: Units.base(of: first.dimension).symbol, rows: first.rows)
     }
+    let counted = rows.filter(\.dimension.isCount).reduce(0) { $0 + $1.rows }
+    if counted > 0 {
+      add("as items:", counted == all ? "convert" : "try_convert", unit: "items", rows: counted)
+    }
+    let isSum = ["sum", "avg", "mean"].contains(use.function.lowercased())
     return Diagnostic(
-      .error, "\(use.call) would add \(dimensions(rows))", at: range, help: help)
+      .error,
+      "\(use.call(use.measure)) would \(isSum ? "add" : "compare") \(dimensions(rows))",
+      at: range, help: help)
   }
 
   /// `mass (299,355 rows), kinds of count (10,306 rows), volume (1,313 rows)`.
@@ -67,4 +88,9 @@ extension BindingProblem {
     }
     return String(decoding: digits, as: UTF8.self)
   }
+}
+
+extension Dimension {
+  /// Whether a unit of it is known.
+  package var isKnown: Bool { if case .other = self { false } else { true } }
 }

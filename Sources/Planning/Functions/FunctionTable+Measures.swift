@@ -26,7 +26,7 @@ extension FunctionTable {
       names: ["amount_of"], signature: "amount_of(measure [, decimals])",
       help: "The amount in the measure's own unit: a DOUBLE, or a DECIMAL of so many decimals."
     ) { types, constants in
-      guard types.first == .measure else { return nil }
+      guard let first = types.first, isMeasure(first) else { return nil }
       if types.count == 1 {
         return ScalarOverload([.measure], .double) { arguments, _, _ in
           MeasureConversion.amounts(arguments[0])
@@ -43,16 +43,16 @@ extension FunctionTable {
       "unit_of", signature: "unit_of(measure)",
       help: "The symbol of the measure's unit; NULL where it has none."
     ) { types in
-      types == [.measure]
+      types.count == 1 && isMeasure(types[0])
         ? ScalarOverload([.measure], .varchar) { arguments, _, _ in
           MeasureConversion.units(arguments[0])
         } : nil
     },
     ScalarFunction(
       "dimension_of", signature: "dimension_of(measure)",
-      help: "What the measure may be added to: mass, volume, count of tablets, currency EUR …"
+      help: "What the measure may be added to: mass, volume, count of tablets, currency EUR."
     ) { types in
-      types == [.measure]
+      types.count == 1 && isMeasure(types[0])
         ? ScalarOverload([.measure], .varchar) { arguments, _, _ in
           MeasureConversion.dimensions(arguments[0])
         } : nil
@@ -66,10 +66,14 @@ extension FunctionTable {
     ScalarFunction(
       names: [name], signature: "\(name)(measure, 'unit')", help: help
     ) { types, constants in
-      guard types.count == 2, types[0] == .measure || types[0] == .null,
-        case .text(let text)? = constants[1]
-      else { return nil }
-      let unit = UnitRegistry.unit(named: text) ?? Units.items
+      guard types.count == 2, isMeasure(types[0]), areTexts([types[1]]) else { return nil }
+      let named: Unit?
+      switch constants[1] {
+      case .text(let text)?: named = UnitRegistry.unit(named: text)
+      case .null?: named = nil
+      default: return nil
+      }
+      let unit = named ?? Units.items
       return ScalarOverload(
         [.measure, .varchar], .measure, countsNotes: name == "try_convert",
         fault: unitFault(constants[1])
@@ -91,6 +95,8 @@ extension FunctionTable {
     return "there is no unit '\(text)'"
       + (guess ?? "; CREATE UNIT \(text) = … makes one, .units lists all")
   }
+
+  private static func isMeasure(_ type: DataType) -> Bool { type == .measure || type == .null }
 
   private static func amountType(_ type: DataType) -> DataType? {
     switch type {

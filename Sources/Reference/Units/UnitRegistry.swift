@@ -66,6 +66,11 @@ package enum UnitRegistry {
     return defined
   }
 
+  /// Makes a unit that ``define(_:as:of:)`` gave known again.
+  package static func restore(_ unit: Unit) {
+    state.withLock { $0.defined[folded(unit.symbol)] = unit }
+  }
+
   /// Forgets the unit of the user's called `name`.
   ///
   /// - Returns: the unit; nil where there was none.

@@ -254,6 +254,9 @@ func brokenPromise(_ vector: Vector) -> String? {
   case .code8(let codes, _): return check(codes)
   case .code16(let codes, _): return check(codes)
   case .code32(let codes, _): return check(codes)
+  case .measure(let column):
+    if column.codes.count < vector.count { return "only \(column.codes.count) units" }
+    return brokenPromise(column.amounts)
   case .text(let texts):
     if texts.count != vector.count { return "\(texts.count) texts" }
     for row in 0..<vector.count where vector.isNull(row) && !texts[row].isEmpty {
@@ -298,7 +301,7 @@ extension Vector {
       let texts = values.map { if case .text(let text) = $0 { text } else { "" } }
       return Vector(
         type: type, count: count, storage: .text(TextStore(texts)), validity: validity)
-    case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval:
+    case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval, .measure:
       let numbers = values.map(Constants.unscaled)
       if type.isWide {
         return Vector(

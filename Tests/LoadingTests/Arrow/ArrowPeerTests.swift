@@ -74,6 +74,7 @@ import Testing
     case .time(let microseconds): return "\(microseconds)t"
     case .interval(let interval):
       return "\(interval.months)m\(interval.days)d\(interval.microseconds)i"
+    case .measure: return "'" + hex(ValueText.string(value).utf8)
     }
   }
 

@@ -1,12 +1,16 @@
 import Columns
+import Reference
 
 /// Relations of every type, storage and shape that a vector allows.
 enum RandomRelation {
+  /// Units of several dimensions, one that nobody knows, and none.
+  private static let units = ["kg", "g", "lb", "tablets", "dozen", "EUR", "Flibbet", ""]
+
   static let types: [DataType] = [
     .null, .boolean, .bigint, .hugeint, .double, .decimal(precision: 18, scale: 3),
     .decimal(precision: 4, scale: 4), .decimal(precision: 38, scale: 2), .varchar, .date,
     .timestamp,
-    .time, .interval,
+    .time, .interval, .measure,
   ]
 
   /// A relation of some columns; the same for the same seed.
@@ -121,6 +125,11 @@ enum RandomRelation {
         Interval(
           months: Int32(truncatingIfNeeded: number), days: Int32(truncatingIfNeeded: -number),
           microseconds: number))
+    case .measure:
+      let name = units.randomElement(using: &random) ?? "kg"
+      let unit = UnitRegistry.unit(ofCell: name)
+      return Measure(Int128(number % 1_000_000_000_000), scale: spread, unit: unit)
+        .map { .measure($0) } ?? .null
     }
   }
 }

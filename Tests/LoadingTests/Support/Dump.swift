@@ -15,6 +15,7 @@ extension Value {
     case .timestamp(let micros): "µs \(micros)"
     case .time(let microseconds): "T\(microseconds)"
     case .interval(let interval): "I\(interval.bits)"
+    case .measure(let measure): "M\(measure.bits)"
     }
   }
 }

@@ -169,6 +169,22 @@ package final class UnitCounts {
     _ = try units.commonest(RowSelection(range: 0..<groups.groups))
   }
 
+  /// Refuses `measures` of several dimensions in rows of which `keys` are equal.
+  ///
+  /// - Throws: ``ValueError/mixedDimensions(_:)``, ``ValueError/textTooLong``.
+  package static func check(
+    _ measures: Vector, amongEqual keys: [Vector]
+  ) throws(ValueError) {
+    let count = measures.count
+    let numbers = try CombinationNumbers(
+      groups: Buffer(repeating: 0, count: count), keys, count: count)
+    try check(
+      measures,
+      GroupNumbers(
+        ids: UnsafePointer(numbers.numbers.pointer), count: count, groups: numbers.count))
+    withExtendedLifetime(numbers) {}
+  }
+
   private var tally: MeasureTally {
     var result = MeasureTally()
     each { _, place, rows in result.add(units[place], Int(rows)) }

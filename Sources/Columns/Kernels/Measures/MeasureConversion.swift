@@ -15,7 +15,7 @@ package enum MeasureConversion {
     _ vector: Vector, to unit: Unit, _ context: EvaluationContext
   ) throws(ValueError) -> Vector {
     let (result, lost) = try converted(vector, to: unit)
-    context.countUnconverted(lost, dimension: unit.dimension.name)
+    context.countUnconverted(lost, dimension: unit == Units.items ? "count" : unit.dimension.name)
     return result
   }
 
