@@ -11,6 +11,8 @@ package enum DataType: Hashable, Sendable {
   case hugeint
   /// An IEEE 754 binary64 number.
   case double
+  /// A DOUBLE that is shown in hundredths: 0.74 as `74.0 %`.
+  case percent
   /// An exact decimal number of at most `precision` (1 to 38) digits, `scale` of them after the
   /// point.
   case decimal(precision: Int, scale: Int)
@@ -36,7 +38,7 @@ package enum DataType: Hashable, Sendable {
   /// Whether values are numbers that arithmetic accepts.
   package var isNumeric: Bool {
     switch self {
-    case .bigint, .hugeint, .double, .decimal: true
+    case .bigint, .hugeint, .double, .percent, .decimal: true
     default: false
     }
   }
@@ -48,6 +50,9 @@ package enum DataType: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Whether values are stored as IEEE 754 binary64 numbers.
+  package var isFloating: Bool { self == .double || self == .percent }
 
   /// Digits after the point: those of a DECIMAL, 0 otherwise.
   package var scale: Int {
@@ -73,6 +78,7 @@ extension DataType: CustomStringConvertible {
     case .bigint: "BIGINT"
     case .hugeint: "HUGEINT"
     case .double: "DOUBLE"
+    case .percent: "PERCENT"
     case .decimal(let precision, let scale): "DECIMAL(\(precision),\(scale))"
     case .varchar: "VARCHAR"
     case .date: "DATE"

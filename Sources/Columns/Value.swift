@@ -6,6 +6,7 @@ package enum Value: Sendable {
   case boolean(Bool)
   /// A BIGINT or a HUGEINT.
   case integer(Int128)
+  /// A DOUBLE or a PERCENT.
   case double(Double)
   /// `unscaled` / 10^`scale`.
   case decimal(unscaled: Int128, scale: Int)

@@ -31,7 +31,7 @@ extension Vector {
       self.init(
         type: type, count: count, storage: .bits(Bitmap(words: bits, count: count)),
         validity: validity)
-    case .double:
+    case .double, .percent:
       let numbers = Buffer(values.map { if case .double(let x) = $0 { x } else { 0.0 } })
       self.init(type: type, count: count, storage: .float64(numbers), validity: validity)
     case .varchar:

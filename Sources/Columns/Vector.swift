@@ -10,7 +10,7 @@ package final class Vector: Sendable {
   /// | BIGINT, DATE, TIMESTAMP, TIME, DECIMAL up to 18 digits (unscaled) | `int8` … `int64`, the narrowest that holds the chunk |
   /// | HUGEINT, DECIMAL above 18 digits (unscaled), INTERVAL (``Interval/bits``) | `int128` |
   /// | MEASURE | `measure` as a file has it, else `int128` (``Measure/bits``) |
-  /// | DOUBLE | `float64` |
+  /// | DOUBLE, PERCENT | `float64` |
   /// | VARCHAR | `code8` … `code32` into a dictionary, or `text` |
   /// | any | `constant`: one value for all rows |
   ///
@@ -71,6 +71,15 @@ package final class Vector: Sendable {
       dictionary
     default: nil
     }
+  }
+
+  /// The same values under `type`, which stores them alike: a PERCENT for a DOUBLE, a wider type for
+  /// whole numbers, any for NULLs that had none.
+  package func retyped(_ type: DataType) -> Vector {
+    if self.type == type { return self }
+    if constant?.isNull == true { return Vector(constant: .null, type: type, count: count) }
+    return Vector(
+      type: type, count: count, storage: storage, validity: validity, bounds: bounds)
   }
 
   /// Whether `row`, which must be less than ``count``, is NULL.

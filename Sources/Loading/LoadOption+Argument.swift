@@ -100,7 +100,7 @@ extension LoadOption {
       guard let type = type(text) else { throw LoadOptionProblem(name: name, .unknownType(text)) }
       switch type {
       case .boolean, .bigint, .double, .decimal, .varchar, .date, .timestamp: return type
-      case .null, .hugeint, .time, .interval, .measure:
+      case .null, .hugeint, .percent, .time, .interval, .measure:
         throw LoadOptionProblem(name: name, .unreadableType(type))
       }
     }

@@ -134,6 +134,7 @@ struct BoxCells {
   init(_ relation: Relation) {
     self.relation = relation
     var style = CellStyle()
+    style.showsPercent = true
     style.null = "NULL"
     style.text = { VisibleText.append($0, to: &$1) }
     encoder = CellEncoder(relation, style: style)

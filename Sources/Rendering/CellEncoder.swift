@@ -63,6 +63,7 @@ final class CellEncoder {
     case .interval: cells.meaning = .interval
     case .measure: cells.meaning = .measure
     case .decimal: cells.meaning = .decimal
+    case .percent where style.showsPercent: cells.meaning = .percent
     default: cells.meaning = .integer
     }
     func set(_ storage: ColumnCells.Storage, _ data: UnsafeRawPointer) {
@@ -72,7 +73,7 @@ final class CellEncoder {
     switch vector.storage {
     case .constant(let value):
       cells.validity = nil
-      cells.fixed = fixedPiece(value)
+      cells.fixed = fixedPiece(value, cells.meaning)
       cells.isFixedNull = value.isNull
     case .bits(let bits): set(.bits, bits.words.pointer)
     case .int8(let buffer): set(.int8, buffer.pointer)
@@ -137,14 +138,14 @@ final class CellEncoder {
     return TextStore(offsets: offsets, bytes: bytes)
   }
 
-  private func fixedPiece(_ value: Value) -> Piece {
+  private func fixedPiece(_ value: Value, _ meaning: ColumnCells.Meaning) -> Piece {
     var out = ByteBuffer()
     switch value {
     case .null: out.append(marks.null)
     case .boolean(let value): CellText.append(value, to: &out)
     case .integer(let value): CellText.append(value, scale: 0, to: &out)
     case .decimal(let unscaled, let scale): CellText.append(unscaled, scale: scale, to: &out)
-    case .double(let value): append(value, to: &out)
+    case .double(let value): append(value, isPercent: meaning == .percent, to: &out)
     case .text(var text): text.withUTF8 { style.text($0, &out) }
     case .date(let days): append(Int64(days), meaning: .date, scale: 0, unit: 1, to: &out)
     case .timestamp(let time): append(time, meaning: .timestamp, scale: 0, unit: 1, to: &out)
@@ -178,7 +179,9 @@ final class CellEncoder {
       default: CellText.append(value, scale: cells.scale, to: &out)
       }
     case .float64:
-      append(cells.data.load(fromByteOffset: row &* 8, as: Double.self), to: &out)
+      append(
+        cells.data.load(fromByteOffset: row &* 8, as: Double.self),
+        isPercent: cells.meaning == .percent, to: &out)
     case .code8, .code16, .code32, .text:
       let index = cells.textIndex(row)
       let start = Int(cells.offsets[index])
@@ -212,8 +215,8 @@ final class CellEncoder {
       out.append(marks.beforeTime)
       CellText.append(time: value, to: &out)
       out.append(marks.afterTime)
-    case .interval, .measure:
-      // Its storage has 128 bits.
+    case .interval, .measure, .percent:
+      // Their storage is another.
       break
     }
   }
@@ -231,9 +234,13 @@ final class CellEncoder {
   }
 
   @inline(__always)
-  private func append(_ value: Double, to out: inout ByteBuffer) {
+  private func append(_ value: Double, isPercent: Bool, to out: inout ByteBuffer) {
     if value.isFinite {
-      CellText.append(value, to: &out)
+      if isPercent {
+        CellText.append(percent: value, to: &out)
+      } else {
+        CellText.append(value, to: &out)
+      }
     } else {
       out.append(marks.beforeNonFinite)
       CellText.append(value, to: &out)

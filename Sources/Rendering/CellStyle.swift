@@ -16,6 +16,8 @@ struct CellStyle {
   var interval = Brackets()
   /// What stands before and after a MEASURE.
   var measure = Brackets()
+  /// Whether a PERCENT is written for people, `74.0 %`, and not as the number that it is.
+  var showsPercent = false
   /// What stands before and after a DOUBLE that is not a number or infinite.
   var nonFinite = Brackets()
 

@@ -120,6 +120,19 @@ extension CellText {
     out.append(value.description)
   }
 
+  /// Appends `value` in hundredths with one decimal, halves away from zero: 0.74 as `74.0 %`.
+  ///
+  /// What would round to zero has no sign. Beyond 10^15 the digits are those of the number.
+  static func append(percent value: Double, to out: inout ByteBuffer) {
+    let tenths = (value * 1000).rounded(.toNearestOrAwayFromZero)
+    if tenths.magnitude < 1e18 {
+      append(Int64(tenths), scale: 1, unit: 10, to: &out)
+    } else {
+      append(value * 100, to: &out)
+    }
+    out.append(" %")
+  }
+
   /// Appends `fraction`, which has `digits` digits, without trailing zeros but with at least one
   /// digit.
   static func appendFraction(_ fraction: UInt64, digits: Int, to out: inout ByteBuffer) {

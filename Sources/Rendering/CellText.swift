@@ -8,6 +8,7 @@ import Columns
 /// | BIGINT, HUGEINT | `-1234` |
 /// | DECIMAL | with all digits of its scale: `12.50` |
 /// | DOUBLE | the fewest digits that read back as the same number, never without a sign that it is no integer: `0.1`, `3.0`, `1e+20`, `nan` |
+/// | PERCENT | as a DOUBLE; where it is read by people in hundredths with one decimal, `74.0 %` |
 /// | DATE | `2024-01-31`; before the year 1, `0044-03-15 (BC)` |
 /// | TIMESTAMP | `2024-01-31 23:59:59`, then the fraction without trailing zeros where there is one |
 /// | TIME | `23:59:59`, then the fraction as in a TIMESTAMP |

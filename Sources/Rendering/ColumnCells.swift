@@ -11,9 +11,11 @@ struct ColumnCells {
     case fixed
   }
 
-  /// What a stored integer means.
+  /// What a stored number means.
   enum Meaning {
     case integer, date, timestamp, time, interval, measure
+    /// A fraction, to be written in hundredths.
+    case percent
     /// An unscaled decimal.
     case decimal
   }

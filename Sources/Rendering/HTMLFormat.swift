@@ -14,6 +14,7 @@ struct HTMLFormat: ResultFormat {
     head.append("</tr>\n</thead>\n<tbody>\n")
     try sink.write(head.bytes)
     var style = CellStyle()
+    style.showsPercent = true
     style.null = "<em>NULL</em>"
     style.text = { Self.append($0, to: &$1) }
     let cells = relation.fields.map { field in

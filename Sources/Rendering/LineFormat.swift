@@ -7,6 +7,7 @@ struct LineFormat: ResultFormat {
     let names = relation.fields.map { VisibleText.string($0.name) }
     let width = names.map(DisplayWidth.of).max() ?? 0
     var style = CellStyle()
+    style.showsPercent = true
     style.null = "NULL"
     style.text = { VisibleText.append($0, to: &$1) }
     let before = names.enumerated().map { index, name in

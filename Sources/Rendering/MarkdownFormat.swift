@@ -18,6 +18,7 @@ struct MarkdownFormat: ResultFormat {
     head.append("|\n")
     try sink.write(head.bytes)
     var style = CellStyle()
+    style.showsPercent = true
     style.null = "NULL"
     style.text = { Self.append($0, to: &$1) }
     let template = RowTemplate(

@@ -29,6 +29,17 @@ import Testing
   }
 
   @Test(arguments: [
+    (0.74, "74.0 %"), (0, "0.0 %"), (1, "100.0 %"), (-0.0525, "-5.3 %"), (0.2825, "28.3 %"),
+    (0.00049, "0.0 %"), (-0.00049, "0.0 %"), (0.0005, "0.1 %"), (1e14, "10000000000000000.0 %"),
+    (1e18, "1e+20 %"),
+  ])
+  func percents(_ value: Double, _ expected: String) {
+    var out = ByteBuffer()
+    CellText.append(percent: value, to: &out)
+    #expect(out.string == expected)
+  }
+
+  @Test(arguments: [
     (1250, 2, "12.50"), (-5, 2, "-0.05"), (0, 3, "0.000"), (7, 0, "7"),
     (-1, 20, "-0." + zeros(19) + "1"),
     (Int128.max, 38, "1.70141183460469231731687303715884105727"),

@@ -60,7 +60,7 @@ enum Samples {
         words.pointer[row >> 6] |= 1 << UInt64(row & 63)
       }
       return .bits(Bitmap(words: words, count: values.count))
-    case .double:
+    case .double, .percent:
       return .float64(
         Buffer(
           values.map { value in

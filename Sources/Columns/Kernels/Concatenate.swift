@@ -27,7 +27,7 @@ package enum Concatenate {
     case .boolean:
       return Vector(
         type: type, count: count, storage: .bits(joinedBits(parts, count)), validity: validity)
-    case .double:
+    case .double, .percent:
       let result = Buffer<Double>(count: count)
       var row = 0
       for part in parts.map(Constants.expanded) {

@@ -12,7 +12,7 @@ package enum Constants {
     switch vector.type {
     case .boolean, .null:
       storage = .bits(Bitmap(repeating: value == .boolean(true), count: count))
-    case .double:
+    case .double, .percent:
       storage = .float64(Buffer(repeating: Self.double(value), count: count))
     case .varchar:
       storage = .text(repeated(value, count))

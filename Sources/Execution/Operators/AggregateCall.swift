@@ -128,13 +128,3 @@ final class AggregateStates {
     return results
   }
 }
-
-extension Vector {
-  /// The same values under `type`, of which they are already; for NULLs that had none.
-  func retyped(_ type: DataType) -> Vector {
-    if self.type == type { return self }
-    if constant?.isNull == true { return Vector(constant: .null, type: type, count: count) }
-    return Vector(
-      type: type, count: count, storage: storage, validity: validity, bounds: bounds)
-  }
-}

@@ -33,6 +33,7 @@ struct WindowAggregate {
       if groups.count > 0 { try state.update(fed, groups) }
       withExtendedLifetime(ids) {}
       return try state.result(RowSelection(range: 0..<order.partitionCount))
+        .retyped(aggregate.type)
     }
     return try located { () throws(ValueError) in
       try Gather.rows(RowSelection(rows: numbers, count: order.count), of: results)
@@ -82,7 +83,9 @@ struct WindowAggregate {
     case ("sum", let value?), ("avg", let value?):
       let sums = FrameSums(frames, order, values: value, filter: filter)
       let average = aggregate.function.name == "avg"
-      if value.type == .double { return try sums.doubles(value, average: average) }
+      if value.type == .double {
+        return try sums.doubles(value, average: average).retyped(aggregate.type)
+      }
       return value.type.isExact ? try sums.exact(value, average: average) : nil
     case ("min", let value?) where value.type != .measure,
       ("max", let value?) where value.type != .measure:

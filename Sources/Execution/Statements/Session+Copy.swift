@@ -73,7 +73,7 @@ extension Session {
         ignoresErrors || options.decimalMark != nil || options.thousands != nil
       case .date: ignoresErrors || options.dateFormat != nil
       case .timestamp: ignoresErrors || options.timestampFormat != nil
-      case .null, .hugeint, .varchar, .time, .interval, .measure: false
+      case .null, .hugeint, .percent, .varchar, .time, .interval, .measure: false
       }
     return isRead ? type : .varchar
   }

@@ -6,7 +6,7 @@ import Columns
 /// |---|---|
 /// | bool | BOOLEAN |
 /// | int8 … int64, uint8 … uint64 | BIGINT; HUGEINT where a uint64 needs it |
-/// | float16 … float64 | DOUBLE |
+/// | float16 … float64 | DOUBLE; PERCENT where a field says so |
 /// | decimal32 … decimal256 | DECIMAL, of 38 digits at most; HUGEINT where a field says so |
 /// | date32, date64 | DATE |
 /// | timestamp of any unit | TIMESTAMP; in UTC where there is a zone |
@@ -55,7 +55,8 @@ struct ArrowColumn: Sendable {
     case .null: return told == DataType.null.description ? .null : .varchar
     case .bool: return .boolean
     case .int: return .bigint
-    case .float: return .double
+    case .float(let bits):
+      return bits == 64 && told == DataType.percent.description ? .percent : .double
     case .decimal(_, let precision, let scale):
       if scale == 0 && told == DataType.hugeint.description { return .hugeint }
       guard (0...DataType.maximumPrecision).contains(scale) else { return nil }

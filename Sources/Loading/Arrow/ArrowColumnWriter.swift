@@ -7,7 +7,7 @@ import Columns
 /// | BOOLEAN | bool |
 /// | BIGINT | int64 |
 /// | HUGEINT | decimal128 of 38 digits; decimal256 of 39 where a value has as many |
-/// | DOUBLE | float64 |
+/// | DOUBLE, PERCENT | float64 |
 /// | DECIMAL | decimal128 |
 /// | DATE | date32 |
 /// | TIMESTAMP, TIME | timestamp and time64, in microseconds |
@@ -101,7 +101,7 @@ struct ArrowColumnWriter: Sendable {
       return fits
         ? .decimal(bits: 128, precision: 38, scale: 0)
         : .decimal(bits: 256, precision: 39, scale: 0)
-    case .double: return .float(bits: 64)
+    case .double, .percent: return .float(bits: 64)
     case .decimal(let precision, let scale):
       return .decimal(bits: 128, precision: precision, scale: scale)
     case .date: return .dateDays
@@ -116,7 +116,7 @@ struct ArrowColumnWriter: Sendable {
   /// What a field says besides, where Arrow has no such type.
   private static func metadata(_ type: DataType) -> [String: String] {
     switch type {
-    case .hugeint, .null, .measure: [ArrowColumn.typeKey: type.description]
+    case .hugeint, .percent, .null, .measure: [ArrowColumn.typeKey: type.description]
     default: [:]
     }
   }

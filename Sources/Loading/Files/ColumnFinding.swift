@@ -42,7 +42,7 @@ extension ColumnFinding {
       case .boolean: .boolean
       case .bigint: .integer
       case .decimal: .decimal
-      case .double: .exponent
+      case .double, .percent: .exponent
       case .date: .date
       case .timestamp: .timestamp
       case .null, .hugeint, .varchar, .time, .interval, .measure: .text

@@ -19,6 +19,8 @@ extension AggregateFunction {
       switch types[0] {
       case .double:
         return AggregateOverload([.double], .double) { DoubleSumState(average: false, rows: $0) }
+      case .percent:
+        return AggregateOverload([.double], .percent) { DoubleSumState(average: false, rows: $0) }
       case .bigint, .hugeint, .decimal, .boolean, .null:
         let type = types[0].isExact ? types[0] : .bigint
         return AggregateOverload([type], AggregateTypes.sum(of: type)) {
@@ -38,6 +40,8 @@ extension AggregateFunction {
       switch types[0] {
       case .double, .null:
         return AggregateOverload([.double], .double) { DoubleSumState(average: true, rows: $0) }
+      case .percent:
+        return AggregateOverload([.double], .percent) { DoubleSumState(average: true, rows: $0) }
       case .bigint, .hugeint, .decimal:
         let type = types[0]
         return AggregateOverload([type], .double) {
@@ -128,7 +132,7 @@ extension AggregateFunction {
     let type = types[0]
     return AggregateOverload([type], type) { rows in
       switch type {
-      case .double: DoubleExtremeState(isMaximum: isMaximum, rows: rows)
+      case .double, .percent: DoubleExtremeState(isMaximum: isMaximum, rows: rows)
       case .varchar: TextExtremeState(isMaximum: isMaximum, rows: rows)
       case .interval: IntervalExtremeState(isMaximum: isMaximum, rows: rows)
       case .measure:

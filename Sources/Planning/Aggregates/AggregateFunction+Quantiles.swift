@@ -127,13 +127,16 @@ extension AggregateFunction {
     if type == .measure { return measured(fraction, isContinuous: true) }
     switch type {
     case .null, .double: (taken, result) = (.double, .double)
+    case .percent: (taken, result) = (.double, .percent)
     case .bigint, .hugeint: (taken, result) = (type, .double)
     case .decimal, .time: (taken, result) = (type, type)
     case .date, .timestamp: (taken, result) = (.timestamp, .timestamp)
     default: return nil
     }
     return AggregateOverload([taken], result) {
-      QuantileState(fraction, isContinuous: true, type: taken, resultType: result, rows: $0)
+      QuantileState(
+        fraction, isContinuous: true, type: taken,
+        resultType: result == .percent ? .double : result, rows: $0)
     }
   }
 

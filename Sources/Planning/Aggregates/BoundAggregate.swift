@@ -128,7 +128,7 @@ extension BoundAggregate {
   /// of them. A refusal to add measures tells of rows, of which combined results know nothing.
   package var isExactlyCombinable: Bool {
     function.combiner != nil && !isDistinct && type != .measure
-      && (type != .double || function.name != "sum")
+      && (!type.isFloating || function.name != "sum")
   }
 
   /// The call that makes one result of those in `column`.

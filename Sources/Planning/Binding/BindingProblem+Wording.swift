@@ -274,7 +274,7 @@ extension DataType {
     case .null: "NULL"
     case .boolean: "a BOOLEAN"
     case .bigint, .hugeint: "a whole number (\(self))"
-    case .double, .decimal: "a number (\(self))"
+    case .double, .percent, .decimal: "a number (\(self))"
     case .varchar: "text (VARCHAR)"
     case .date: "a DATE"
     case .timestamp: "a TIMESTAMP"
@@ -287,6 +287,7 @@ extension DataType {
   /// How a value of the type is written, where that is not plain.
   fileprivate var form: String? {
     switch self {
+    case .percent: "a percentage is written '74 %' or '0.74'"
     case .date: "a date is written '2024-12-31'"
     case .timestamp: "a timestamp is written '2024-12-31 23:59:59'"
     case .time: "a time of day is written '23:59:59'"

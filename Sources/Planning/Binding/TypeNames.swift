@@ -122,7 +122,7 @@ package enum TypeNames {
     "hugeint": .hugeint, "int128": .hugeint, "ubigint": .hugeint, "uint64": .hugeint,
     "uhugeint": .hugeint, "uint128": .hugeint,
     "double": .double, "double precision": .double, "float": .double, "float4": .double,
-    "float8": .double, "real": .double,
+    "float8": .double, "real": .double, "percent": .percent,
     "varchar": .varchar, "text": .varchar, "string": .varchar, "char": .varchar,
     "bpchar": .varchar, "nvarchar": .varchar, "character": .varchar,
     "character varying": .varchar, "char varying": .varchar,

@@ -82,12 +82,14 @@ extension FunctionTable {
     types.count == 2 ? (types[0], types[1]) : (.boolean, .boolean)
   }
 
-  /// The common type of two numbers, of which one or both may be a bare NULL.
+  /// The common type of two numbers, of which one or both may be a bare NULL; arithmetic takes a
+  /// PERCENT for a DOUBLE.
   static func numericType(_ types: [DataType]) -> DataType? {
     guard types.count == 2, let common = TypeRules.commonType(types[0], types[1]) else {
       return nil
     }
     if common == .null { return .bigint }
+    if common == .percent { return .double }
     return common.isNumeric ? common : nil
   }
 
@@ -111,18 +113,29 @@ extension FunctionTable {
       }
     }
     guard type.isNumeric || type == .null else { return nil }
+    if type == .percent {
+      return ScalarOverload([.double], .percent) { arguments, _, _ in
+        try ArithmeticKernels.negate(arguments[0]).retyped(.percent)
+      }
+    }
     let number = type == .null ? DataType.bigint : type
     return ScalarOverload([number], number) { arguments, _, _ in
       try ArithmeticKernels.negate(arguments[0])
     }
   }
 
-  /// Addition and subtraction: decimals are brought to one scale, and their result has one digit
+  /// Addition and subtraction: two PERCENTs give one; decimals are brought to one scale, and their result has one digit
   /// more before the point than either, at most 38 in all.
   private static func additive(
     _ operation: ArithmeticOperator, _ types: [DataType]
   ) -> ScalarOverload? {
     guard let common = numericType(types) else { return nil }
+    if TypeRules.commonType(types) == .percent {
+      return ScalarOverload([.double, .double], .percent) { arguments, _, _ in
+        try ArithmeticKernels.apply(operation, arguments[0], arguments[1], type: .double)
+          .retyped(.percent)
+      }
+    }
     guard case .decimal(_, let scale) = common else {
       return arithmetic(operation, [common, common], common)
     }

@@ -40,9 +40,10 @@ extension FunctionTable {
   ) -> ScalarOverload? {
     guard let first = types.first, areTexts([first]) else { return nil }
     // Fields know texts, truths and numbers; all else comes as its text.
-    let arguments = types.dropFirst().map { type in
+    let arguments = types.dropFirst().map { type -> DataType in
       switch type {
       case .boolean, .bigint, .hugeint, .double, .decimal: type
+      case .percent: .double
       default: DataType.varchar
       }
     }

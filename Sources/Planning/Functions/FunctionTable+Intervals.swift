@@ -43,7 +43,7 @@ extension FunctionTable {
   private static func factorType(_ type: DataType) -> DataType? {
     switch type {
     case .bigint, .null: .bigint
-    case .hugeint, .decimal, .double: .double
+    case .hugeint, .decimal, .double, .percent: .double
     default: nil
     }
   }

@@ -101,6 +101,7 @@ extension FunctionTable {
   private static func amountType(_ type: DataType) -> DataType? {
     switch type {
     case .bigint, .hugeint, .decimal, .double: type
+    case .percent: .double
     case .null: .bigint
     default: nil
     }

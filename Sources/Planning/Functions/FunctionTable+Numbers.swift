@@ -71,6 +71,11 @@ extension FunctionTable {
   ) -> ScalarFunction {
     ScalarFunction(names: names, signature: "\(names[0])(number)", help: help) { types, _ in
       guard types.count == 1, let number = numberType(types[0]) else { return nil }
+      if number == .percent {
+        return ScalarOverload([.double], result(number)) { arguments, _, _ in
+          try evaluate(arguments[0]).retyped(result(number))
+        }
+      }
       return ScalarOverload([number], result(number)) { arguments, _, _ in
         try evaluate(arguments[0])
       }
@@ -125,6 +130,12 @@ extension FunctionTable {
   private static func rounding(
     _ number: DataType, _ argumentTypes: [DataType], _ digits: Value?, _ mode: RoundingMode
   ) -> ScalarOverload {
+    if number == .percent {
+      let inner = rounding(.double, [.double] + argumentTypes.dropFirst(), digits, mode)
+      return ScalarOverload(inner.argumentTypes, .percent) { arguments, rows, context in
+        try inner.evaluate(arguments, rows, context).retyped(.percent)
+      }
+    }
     let result = roundedType(number, digits)
     return ScalarOverload(argumentTypes, result) { arguments, rows, _ in
       let digits =

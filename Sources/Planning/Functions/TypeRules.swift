@@ -10,7 +10,7 @@ package enum TypeRules {
   /// | NULL and *x* | *x* |
   /// | BIGINT and HUGEINT | HUGEINT |
   /// | whole number and DECIMAL, two DECIMALs | a DECIMAL that holds both |
-  /// | exact number and DOUBLE | DOUBLE |
+  /// | exact number and DOUBLE, PERCENT and another number | DOUBLE |
   /// | DATE and TIMESTAMP | TIMESTAMP |
   ///
   /// Text and numbers have none: `'12' < 9` is refused rather than compared one way or the other.
@@ -23,7 +23,7 @@ package enum TypeRules {
     default: break
     }
     guard a.isNumeric && b.isNumeric else { return nil }
-    if a == .double || b == .double { return .double }
+    if a.isFloating || b.isFloating { return .double }
     let scale = max(a.scale, b.scale)
     let wholeDigits = max(Self.wholeDigits(a), Self.wholeDigits(b))
     return decimal(digits: wholeDigits + scale, scale: scale)

@@ -132,7 +132,7 @@ extension BoundExpression {
       .choose(
         [Branch(condition: isThere, result: self)],
         otherwise: BoundExpression(
-          .constant(type == .double ? .double(0) : .integer(0)), type: type, range: range)),
+          .constant(type.isFloating ? .double(0) : .integer(0)), type: type, range: range)),
       type: type, range: range)
   }
 }

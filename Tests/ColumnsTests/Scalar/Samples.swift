@@ -293,7 +293,7 @@ extension Vector {
       return Vector(
         type: type, count: count, storage: .bits(Bitmap(words: bits, count: count)),
         validity: validity)
-    case .double:
+    case .double, .percent:
       let numbers = values.map { if case .double(let number) = $0 { number } else { 0.0 } }
       return Vector(
         type: type, count: count, storage: .float64(Buffer(numbers)), validity: validity)

@@ -7,7 +7,8 @@ enum RandomRelation {
   private static let units = ["kg", "g", "lb", "tablets", "dozen", "EUR", "Flibbet", ""]
 
   static let types: [DataType] = [
-    .null, .boolean, .bigint, .hugeint, .double, .decimal(precision: 18, scale: 3),
+    .null, .boolean, .bigint, .hugeint, .double, .percent,
+    .decimal(precision: 18, scale: 3),
     .decimal(precision: 4, scale: 4), .decimal(precision: 38, scale: 2), .varchar, .date,
     .timestamp,
     .time, .interval, .measure,
@@ -106,7 +107,7 @@ enum RandomRelation {
     case .hugeint:
       let great: [Int128] = [.max, .min, Int128(number) << 60]
       return .integer(spread == 3 ? great.randomElement(using: &random) ?? 0 : Int128(number))
-    case .double:
+    case .double, .percent:
       let odd = [Double.nan, .infinity, -.infinity, -0.0, .leastNonzeroMagnitude, .pi]
       return .double(
         spread == 3 ? odd.randomElement(using: &random) ?? 0 : Double(number) / 1000)

@@ -77,7 +77,7 @@ package final class DistinctState: AggregateState {
         }
         result.pointer[row] = known.pointer[code]
       }
-    case .double:
+    case .double, .percent:
       for row in 0..<vector.count {
         guard case .double(let value) = vector.value(row) else {
           result.pointer[row] = 0

@@ -3,7 +3,7 @@ enum OrderNumbers {
   /// A number for each row of a vector that is not text; any where it is NULL.
   static func numbers(of vector: Vector) -> Buffer<Int128> {
     switch vector.type {
-    case .double:
+    case .double, .percent:
       let values = NumberSource.doubles(vector)
       let result = Buffer<Int128>(count: vector.count)
       for row in 0..<vector.count {

@@ -4,8 +4,8 @@
 package enum KeyField: Sendable {
   /// Numbers of a domain.
   case domain(ColumnDomain, type: DataType)
-  /// The bits of a DOUBLE, all NaNs alike and -0 as 0.
-  case double
+  /// The bits of a DOUBLE or PERCENT, all NaNs alike and -0 as 0.
+  case double(type: DataType)
   /// Places in a list of distinct 128-bit values; NULL is 0 and value `i` is `i + 1`.
   case listed([Int128], type: DataType)
   /// Numbers of combinations of other fields, each given by its packed word.
@@ -44,7 +44,7 @@ package enum KeyField: Sendable {
     switch self {
     case .domain(let domain, let type):
       return [Self.values(numbers, in: domain, type: type)]
-    case .double:
+    case .double(let type):
       let result = Buffer<Double>(count: count)
       let validity = Self.validity(numbers) { $0 != Self.nullDouble }
       for row in 0..<count {
@@ -52,7 +52,7 @@ package enum KeyField: Sendable {
         result.pointer[row] = bits == Self.nullDouble ? 0 : Double(bitPattern: bits)
       }
       return [
-        Vector(type: .double, count: count, storage: .float64(result), validity: validity)
+        Vector(type: type, count: count, storage: .float64(result), validity: validity)
       ]
     case .listed(let list, let type):
       let validity = Self.validity(numbers) { $0 != 0 }

@@ -57,8 +57,8 @@ package struct KeyPacker {
 
   private mutating func add(_ vectors: [Vector], type: DataType) throws(ValueError) {
     var vectors = vectors
-    if type == .double {
-      fields.append(.double)
+    if type.isFloating {
+      fields.append(.double(type: type))
       sources.append(vectors.map { .words(Self.words(ofDoubles: $0)) })
       return
     }

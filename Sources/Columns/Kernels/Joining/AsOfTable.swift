@@ -80,7 +80,7 @@ package final class AsOfTable: Sendable {
 
   /// Numbers in the order of the values; 0 for NULL.
   private static func ordered(_ vector: Vector) -> Buffer<Int128> {
-    guard vector.type == .double else { return NumberSource.integers(vector, as: Int128.self) }
+    guard vector.type.isFloating else { return NumberSource.integers(vector, as: Int128.self) }
     let doubles = NumberSource.doubles(vector)
     let result = Buffer<Int128>(count: vector.count)
     for row in 0..<vector.count {

@@ -1,7 +1,7 @@
 extension CastKernels {
   /// The values of a vector of numbers as doubles, each the nearest up to 53 bits; zero where NULL.
   static func doubles(_ vector: Vector) -> Buffer<Double> {
-    if vector.type == .double { return NumberSource.doubles(vector) }
+    if vector.type.isFloating { return NumberSource.doubles(vector) }
     let unscaled = NumberSource.unscaledDoubles(vector)
     if vector.type.scale == 0 { return unscaled }
     let divisor = PowersOfTen.double(vector.type.scale)
@@ -20,7 +20,7 @@ extension CastKernels {
   static func numbers(ofBooleans vector: Vector, _ type: DataType) -> Vector {
     let count = vector.count
     let bits = NumberSource.bits(vector)
-    if type == .double {
+    if type.isFloating {
       let result = Buffer<Double>(count: count)
       for row in 0..<count { result.pointer[row] = bits[row] ? 1 : 0 }
       return Vector(
@@ -36,7 +36,7 @@ extension CastKernels {
   static func notZero(_ vector: Vector) -> Vector {
     let zero: Value =
       switch vector.type {
-      case .double: .double(0)
+      case .double, .percent: .double(0)
       case .decimal(_, let scale): .decimal(unscaled: 0, scale: scale)
       default: .integer(0)
       }

@@ -11,7 +11,7 @@ extension CastKernels {
         if validity.map({ $0[row] }) ?? true { writer.append(bits[row] ? "true" : "false") }
         try writer.endRow()
       }
-    case .double:
+    case .double, .percent:
       let source = NumberSource.doubles(vector)
       for row in 0..<count {
         if validity.map({ $0[row] }) ?? true {
@@ -78,11 +78,11 @@ extension CastKernels {
         }
         let validity = try settle(failures, vector, isTry: isTry) { unreadable(texts[$0], type) }
         return Nulls.booleans(words, count: count, validity: validity)
-      case .double:
+      case .double, .percent:
         let result = Buffer<Double>(repeating: 0, count: count)
         var failures: [Int] = []
         for row in 0..<count {
-          guard let number = double(texts[row]) else {
+          guard let number = type == .percent ? percent(texts[row]) : double(texts[row]) else {
             failures.append(row)
             continue
           }
@@ -157,6 +157,13 @@ extension CastKernels {
     guard let written = WrittenNumber(text) else { return ValueWords.double(text) }
     let number = written.double(text)
     return number.isFinite ? number : nil
+  }
+
+  /// The fraction that `text` writes, as a number or in hundredths: `0.74`, `74 %`, `74%`.
+  private static func percent(_ text: TextBytes) -> Double? {
+    guard text.last == UInt8(ascii: "%") else { return double(text) }
+    let end = text.dropLast().lastIndex { $0 != UInt8(ascii: " ") } ?? -1
+    return double(TextBytes(rebasing: text[...end])).map { $0 / 100 }
   }
 
   /// The error about a text that is no value of `type`: a number that does not fit is told apart.

@@ -8,7 +8,7 @@ package enum CastKernels {
     if from == to || from == .null || from == .varchar || to == .varchar { return to != .null }
     switch (from, to) {
     case (.date, .timestamp), (.timestamp, .date), (.timestamp, .time): return true
-    case (.measure, _): return to.isNumeric
+    case (.measure, _): return to.isNumeric && to != .percent
     case (.boolean, _): return to.isNumeric
     case (_, .boolean): return from.isNumeric
     default: return from.isNumeric && to.isNumeric
@@ -21,6 +21,7 @@ package enum CastKernels {
   /// |---|---|---|
   /// | text | any | the whole text must read as a value; white space around it does not count |
   /// | text, DECIMAL | whole number, DECIMAL | rounds halves away from zero |
+  /// | text, PERCENT | PERCENT, text | `0.74` and `74 %` are read alike; written as a DOUBLE is |
   /// | DOUBLE | whole number | rounds halves to even |
   /// | DOUBLE | DECIMAL | rounds value × 10^scale, halves away from zero |
   /// | number | BOOLEAN | whether it is not zero |
@@ -53,11 +54,11 @@ package enum CastKernels {
       case (.timestamp, .time): return times(ofTimestamps: vector)
       case (.measure, .double): return MeasureConversion.amounts(vector)
       case (.measure, _): return try MeasureConversion.exactAmounts(vector, as: type, isTry: isTry)
-      case (_, .double):
+      case (_, .double), (_, .percent):
         return Vector(
-          type: .double, count: vector.count, storage: .float64(doubles(vector)),
+          type: type, count: vector.count, storage: .float64(doubles(vector)),
           validity: vector.validity)
-      case (.double, _): return try exact(ofDoubles: vector, type, isTry: isTry)
+      case (.double, _), (.percent, _): return try exact(ofDoubles: vector, type, isTry: isTry)
       default: return try rescale(vector, to: type, isTry: isTry)
       }
     }

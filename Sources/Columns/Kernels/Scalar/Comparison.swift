@@ -94,7 +94,7 @@ package enum ComparisonKernels {
     switch a.type {
     case .null: return .all(false)
     case .boolean: return booleans(operation, a, b)
-    case .double: return doubles(operation, a, b)
+    case .double, .percent: return doubles(operation, a, b)
     case .varchar: return texts(operation, a, b)
     case .bigint, .hugeint, .decimal, .date, .timestamp, .time: return integers(operation, a, b)
     case .interval:

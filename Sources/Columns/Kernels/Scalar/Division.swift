@@ -126,7 +126,7 @@ package enum DivisionKernels {
     if Nulls.hasNullConstant([a, b]) { return Vector(constant: .null, type: type, count: count) }
     let zero: Value =
       switch b.type {
-      case .double: .double(0)
+      case .double, .percent: .double(0)
       case .decimal(_, let scale): .decimal(unscaled: 0, scale: scale)
       default: .integer(0)
       }

@@ -19,7 +19,7 @@ package struct TextFormat: Sendable {
       case .bigint, .hugeint: self = .whole
       // Beside a DECIMAL a whole number that is written in the statement comes as one too.
       case .decimal(_, let scale): self = scale == 0 ? .whole : .decimal
-      case .double: self = .double
+      case .double, .percent: self = .double
       default: self = .text
       }
     }

@@ -25,7 +25,7 @@ struct SortField {
       case .measure: MeasurePacking.order(term.vector)
       default: Bounding.bounded(term.vector)
       }
-    if vector.type == .double { return doubleFields(vector, term) }
+    if vector.type.isFloating { return doubleFields(vector, term) }
     let (numbers, last) = ranks(vector)
     let bits = KeyField.bits(forCount: Int(last) + 2)
     let nullNumber = term.nullsFirst ? 0 : last + 1
