@@ -11,6 +11,7 @@ import Synchronization
 package final class EvaluationContext: Sendable {
   private let zeroDivisions = Atomic<Int>(0)
   private let lostMeasures = Mutex<[String: Int]>([:])
+  private let sentences = Mutex<Set<String>>([])
   /// Microseconds since 1970-01-01 00:00:00 UTC at which the statement began.
   private let start: Int64
 
@@ -27,6 +28,7 @@ package final class EvaluationContext: Sendable {
   package func add(_ inner: EvaluationContext) {
     countDivisionsByZero(inner.divisionsByZero)
     for (dimension, rows) in inner.unconverted { countUnconverted(rows, dimension: dimension) }
+    for sentence in inner.notes { note(sentence) }
   }
 
   /// The moment at which the statement began, in UTC: one for all its rows.
@@ -51,6 +53,15 @@ package final class EvaluationContext: Sendable {
   /// Adds `rows` that have a measure and not in `dimension`.
   package func countUnconverted(_ rows: Int, dimension: String) {
     if rows != 0 { lostMeasures.withLock { $0[dimension, default: 0] += rows } }
+  }
+
+  /// What else the reader must know, each sentence once, in alphabetical order: which is the same
+  /// whichever thread came first.
+  package var notes: [String] { sentences.withLock { $0.sorted() } }
+
+  /// Adds a sentence to ``notes``.
+  package func note(_ sentence: String) {
+    sentences.withLock { _ = $0.insert(sentence) }
   }
 
   /// Adds `rows` divisions by zero.

@@ -44,6 +44,6 @@ enum ResultNotes {
           ? "1 row has no \(dimension): try_convert left it out"
           : "\(count) rows have no \(dimension): try_convert left them out")
     }
-    return notes
+    return notes + evaluation.notes
   }
 }

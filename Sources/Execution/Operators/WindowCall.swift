@@ -112,6 +112,8 @@ struct WindowCall: Sendable {
         isOrdered: !terms.isEmpty, context: context)
       if window.frame.isPartition { return try evaluation.overPartitions() }
       return try evaluation.over(try frames(values, order))
+    case .function(let function, _, _, _) where function.kind == .periodBefore:
+      return try periodBefore(inputs, values, order, context)
     case .function(let function, _, _, let ignoresNulls):
       let skipping = ignoresNulls ? inputs.first : nil
       if ownTerms.isEmpty {
@@ -126,6 +128,27 @@ struct WindowCall: Sendable {
           context.cancellation)
       }
       return try evaluate(function, inputs, in: own)
+    }
+  }
+
+  /// The value of the period before each row's own.
+  private func periodBefore(
+    _ inputs: [Vector], _ values: [Vector], _ order: WindowOrder, _ context: ExecutionContext
+  ) throws -> Vector {
+    guard let term = terms.first else { return inputs[0] }
+    let periods = values[term.value]
+    let rows = try located(window.order[0].value.range) { () throws(ValueError) in
+      guard let step = PeriodStep(of: periods) else {
+        throw .badArgument(
+          "these are no starts of years, months, weeks, days or hours: date_trunc makes them")
+      }
+      if step != .one {
+        context.evaluation.note("growth is from each \(step.rawValue) to the next")
+      }
+      return try PeriodKernels.before(order, periods, step)
+    }
+    return try located(window.range) { () throws(ValueError) in
+      try Gather.rows(rows, of: inputs[0])
     }
   }
 
@@ -153,6 +176,7 @@ struct WindowCall: Sendable {
     case .firstValue: rows = try order.picked(.first)
     case .lastValue: rows = try order.picked(.last)
     case .nthValue: rows = try order.picked(.nth(inputs[1]))
+    case .periodBefore: return inputs[0]
     }
     return try located(window.range) { () throws(ValueError) in
       try Gather.rows(rows, of: try withDefault(inputs))
@@ -195,6 +219,7 @@ struct WindowCall: Sendable {
     case .firstValue: return try picked(.first)
     case .lastValue: return try picked(.last)
     case .nthValue: return try picked(.nth(inputs[1]))
+    case .periodBefore: return inputs[0]
     }
   }
 

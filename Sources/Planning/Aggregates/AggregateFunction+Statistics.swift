@@ -57,6 +57,11 @@ extension AggregateFunction {
     number("favg", help: "The mean, with the rounding errors of the additions made up for.") {
       CompensatedSumState(average: true, rows: $0)
     },
+    number(
+      "hhi",
+      help:
+        "How concentrated a total is (Herfindahl-Hirschman): the sum of the squared shares, 1 where one has all."
+    ) { ConcentrationState(rows: $0) },
     AggregateFunction(
       names: ["weighted_avg", "wavg"], signature: "weighted_avg(number, weight)",
       help: "The mean in which each value counts by its weight; NULL where the weights are 0."

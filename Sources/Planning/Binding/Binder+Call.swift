@@ -11,6 +11,9 @@ extension Binder {
     }
     if call.name.folded == "unnest" { return try bindUnnest(call, at: range, &context) }
     if let value = try expanded(call, at: range, &context) { return value }
+    if let derived = DerivedWindow.named(call.name.folded) {
+      return try bind(derived, call, at: range, &context)
+    }
     if let aggregate = AggregateFunction.named(call.name.folded) {
       return try bind(aggregate, call, at: range, &context)
     }

@@ -2,7 +2,7 @@ import Columns
 import Language
 
 /// What OVER says, with everything that it inherits from named windows.
-private struct WindowParts {
+struct WindowParts {
   var partitionBy: [Expression]
   var orderBy: [OrderTerm]
   var frame: WindowFrame?
@@ -14,13 +14,10 @@ extension Binder {
     _ call: FunctionCall, over reference: WindowReference, at range: SourceRange,
     _ context: inout ExpressionContext
   ) throws -> BoundExpression {
-    guard context.allowsWindows else {
-      throw BindingProblem.windowNotAllowed(call.name.name, clause: context.clause)
-        .diagnostic(at: range)
+    if let derived = DerivedWindow.named(call.name.folded) {
+      return try bind(derived, call, at: range, &context)
     }
-    if context.enclosingAggregate != nil {
-      throw BindingProblem.nestedWindow(call.name.name, isInWindow: false).diagnostic(at: range)
-    }
+    try check(windowCall: call, at: range, context)
     let window: BoundWindow.Call
     let type: DataType
     var usesFrame = true
@@ -55,6 +52,19 @@ extension Binder {
     return BoundExpression(.window(bound), type: type, range: range)
   }
 
+  /// Refuses a call over a window where there is none.
+  func check(
+    windowCall call: FunctionCall, at range: SourceRange, _ context: ExpressionContext
+  ) throws {
+    guard context.allowsWindows else {
+      throw BindingProblem.windowNotAllowed(call.name.name, clause: context.clause)
+        .diagnostic(at: range)
+    }
+    if context.enclosingAggregate != nil {
+      throw BindingProblem.nestedWindow(call.name.name, isInWindow: false).diagnostic(at: range)
+    }
+  }
+
   /// The aggregate that a call with OVER computes over each frame.
   private func aggregate(
     called call: FunctionCall, at range: SourceRange, _ context: inout ExpressionContext
@@ -63,7 +73,9 @@ extension Binder {
       if let scalar = FunctionTable.scalar(named: call.name.folded) {
         throw BindingProblem.overOfScalar(scalar.name).diagnostic(at: range)
       }
-      let known = WindowFunction.all.flatMap(\.names) + AggregateFunction.all.flatMap(\.names)
+      let known =
+        WindowFunction.all.flatMap(\.names) + DerivedWindow.all.map(\.name)
+        + AggregateFunction.all.flatMap(\.names)
       throw BindingProblem.unknownFunction(call.name.name, known: known)
         .diagnostic(at: call.name.range)
     }
@@ -114,7 +126,7 @@ extension Binder {
     guard function.argumentCounts.contains(arguments.count) else { throw refuse() }
     switch function.kind {
     case .rowNumber, .rank, .denseRank, .percentRank, .cumulativeDistribution, .firstValue,
-      .lastValue:
+      .lastValue, .periodBefore:
       break
     case .buckets:
       guard let count = try wholeNumber(arguments[0]) else { throw refuse() }
@@ -163,7 +175,8 @@ extension Binder {
     switch function.kind {
     case .rowNumber, .rank, .denseRank, .buckets: .bigint
     case .percentRank, .cumulativeDistribution: .double
-    case .lag, .lead, .firstValue, .lastValue, .nthValue: arguments.first?.type ?? .null
+    case .lag, .lead, .firstValue, .lastValue, .nthValue, .periodBefore:
+      arguments.first?.type ?? .null
     }
   }
 
@@ -199,7 +212,8 @@ extension Binder {
     }
   }
 
-  private func parts(
+  /// What OVER says, with what it inherits.
+  func parts(
     of reference: WindowReference, in context: ExpressionContext
   ) throws -> WindowParts {
     switch reference {

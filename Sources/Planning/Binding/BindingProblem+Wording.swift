@@ -104,6 +104,11 @@ extension BindingProblem {
         ? "'\(window)' has a frame, so no other window can build on it"
         : "'\(window)' has its own \(clause), which cannot be added to"
     case .emptyFrame: "this frame would end before it starts"
+    case .shareWithOrder: "share is of the total of the partition, in which there is no order"
+    case .growthOrder(let terms):
+      "growth goes from period to period: OVER wants one term in ORDER BY, and here \(terms == 0 ? "is none" : "are \(terms)")"
+    case .growthPeriod(let type):
+      "growth goes from period to period, which are whole numbers or dates, and this is \(type.words)"
     case .rangeNeedsOneKey(let terms):
       "a distance in RANGE is measured on one ORDER BY term, and here \(terms == 0 ? "is none" : "are \(terms)")"
     case .qualifyWithoutWindow: "QUALIFY is for conditions on window functions, and here is none"
@@ -171,6 +176,10 @@ extension BindingProblem {
         : guess != nil ? [] : ["windows: \(Self.list(known))"]
     case .windowOverride("frame", let window):
       return ["OVER \(window), without parentheses, takes it as it is"]
+    case .shareWithOrder: return ["it is written share(x) OVER (PARTITION BY …)"]
+    case .growthOrder: return ["it is written growth(x) OVER (PARTITION BY … ORDER BY year)"]
+    case .growthPeriod(.varchar):
+      return ["CAST(… AS BIGINT) makes a number of a year, CAST(… AS DATE) a date of a day"]
     case .qualifyWithoutWindow: return ["conditions on rows stand in WHERE"]
     case .nestedAggregate:
       return ["aggregate once in a table of its own: FROM (SELECT … GROUP BY …)"]

@@ -66,6 +66,12 @@ package enum BindingProblem: Sendable {
   /// `clause` both in a window and in the one that it builds on.
   case windowOverride(String, window: String)
   case emptyFrame
+  /// SHARE of a part of the partition that grows.
+  case shareWithOrder
+  /// GROWTH over so many terms of ORDER BY.
+  case growthOrder(terms: Int)
+  /// GROWTH over values that no others come before by one step.
+  case growthPeriod(DataType)
   /// A distance in RANGE with `terms` terms in ORDER BY.
   case rangeNeedsOneKey(_ terms: Int)
   case qualifyWithoutWindow

@@ -39,7 +39,10 @@ package struct FunctionReference: Sendable {
     let windows = WindowFunction.all.map {
       FunctionReference(kind: .window, names: $0.names, signature: $0.signature, help: $0.help)
     }
-    return (scalars + aggregates + windows + tables).sorted {
+    let derived = DerivedWindow.all.map {
+      FunctionReference(kind: .window, names: [$0.name], signature: $0.signature, help: $0.help)
+    }
+    return (scalars + aggregates + windows + derived + tables).sorted {
       ($0.name, $0.help) < ($1.name, $1.help)
     }
   }()

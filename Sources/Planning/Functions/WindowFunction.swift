@@ -9,6 +9,8 @@ package struct WindowFunction: Sendable {
     case rowNumber, rank, denseRank, percentRank, cumulativeDistribution, buckets
     case lag, lead
     case firstValue, lastValue, nthValue
+    /// x of the row that holds the period before; not to be called by name.
+    case periodBefore
   }
 
   /// In lower case.
@@ -44,7 +46,7 @@ package struct WindowFunction: Sendable {
   package var argumentCounts: ClosedRange<Int> {
     switch kind {
     case .rowNumber, .rank, .denseRank, .percentRank, .cumulativeDistribution: 0...0
-    case .buckets, .firstValue, .lastValue: 1...1
+    case .buckets, .firstValue, .lastValue, .periodBefore: 1...1
     case .nthValue: 2...2
     case .lag, .lead: 1...3
     }
@@ -94,6 +96,11 @@ package struct WindowFunction: Sendable {
       signature: "nth_value(x, n [IGNORE NULLS]) OVER (ORDER BY …)",
       help: "x of the n-th row of the frame, from 1 on; NULL where there is none."),
   ]
+
+  /// What `growth` is made of.
+  static let periodBefore = WindowFunction(
+    names: ["period_before"], kind: .periodBefore,
+    signature: "period_before(x) OVER (ORDER BY period)", help: "x of the period before.")
 
   /// The window function called `name`, in lower case.
   package static func named(_ name: String) -> WindowFunction? {
