@@ -11,7 +11,8 @@ import Synchronization
 package final class EvaluationContext: Sendable {
   private let zeroDivisions = Atomic<Int>(0)
   private let lostMeasures = Mutex<[String: Int]>([:])
-  private let sentences = Mutex<Set<String>>([])
+  /// Sentences, and what each is about.
+  private let sentences = Mutex<[String: Set<String>]>([:])
   /// Microseconds since 1970-01-01 00:00:00 UTC at which the statement began.
   private let start: Int64
 
@@ -28,7 +29,9 @@ package final class EvaluationContext: Sendable {
   package func add(_ inner: EvaluationContext) {
     countDivisionsByZero(inner.divisionsByZero)
     for (dimension, rows) in inner.unconverted { countUnconverted(rows, dimension: dimension) }
-    for sentence in inner.notes { note(sentence) }
+    for (sentence, places) in inner.sentences.withLock({ $0 }) {
+      sentences.withLock { $0[sentence, default: []].formUnion(places) }
+    }
   }
 
   /// The moment at which the statement began, in UTC: one for all its rows.
@@ -55,13 +58,27 @@ package final class EvaluationContext: Sendable {
     if rows != 0 { lostMeasures.withLock { $0[dimension, default: 0] += rows } }
   }
 
+  /// The most places that a note names.
+  private static let mostPlaces = 3
+
   /// What else the reader must know, each sentence once, in alphabetical order: which is the same
   /// whichever thread came first.
-  package var notes: [String] { sentences.withLock { $0.sorted() } }
+  package var notes: [String] {
+    sentences.withLock { $0 }.sorted { $0.key < $1.key }.map { sentence, places in
+      if places.isEmpty { return sentence }
+      let shown = places.sorted().prefix(Self.mostPlaces).joined(separator: "; ")
+      let rest = places.count - Self.mostPlaces
+      return "\(sentence): \(shown)\(rest > 0 ? "; and \(rest) more" : "")"
+    }
+  }
 
   /// Adds a sentence to ``notes``.
-  package func note(_ sentence: String) {
-    sentences.withLock { _ = $0.insert(sentence) }
+  ///
+  /// - Parameter place: where it holds; the places of one sentence are listed behind it.
+  package func note(_ sentence: String, of place: String? = nil) {
+    sentences.withLock { known in
+      known[sentence, default: []].formUnion(place.map { [$0] } ?? [])
+    }
   }
 
   /// Adds `rows` divisions by zero.

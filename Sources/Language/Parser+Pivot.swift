@@ -148,7 +148,8 @@ extension Parser {
 extension Query {
   /// The PIVOT or UNPIVOT of which this is no more than all columns; nil for any other query.
   var pivotAlone: TableReference.Kind? {
-    guard with == nil, orderBy == nil, limit == nil, case .select(let core) = body,
+    guard with == nil, orderBy == nil, limit == nil, top == nil, suppression == nil,
+      case .select(let core) = body,
       core.from.count == 1, core.items.count == 1, core.distinct == nil, core.where == nil,
       core.groupBy == nil, core.having == nil, core.qualify == nil, core.sample == nil,
       case .star(let star) = core.items[0].value.kind, star.qualifier == nil,

@@ -26,7 +26,8 @@ extension Parser {
     guard inner > index + 1 else { return true }
     switch tokens[min(closings[index + 1] + 1, tokens.count - 1)].kind {
     case .symbol(.rightParenthesis), .end, .keyword(.union), .keyword(.intersect),
-      .keyword(.except), .keyword(.order), .keyword(.limit), .keyword(.offset), .keyword(.fetch):
+      .keyword(.except), .keyword(.order), .keyword(.limit), .keyword(.offset), .keyword(.fetch),
+      .keyword(.top), .keyword(.suppress):
       return true
     default:
       return false
@@ -52,9 +53,12 @@ extension Parser {
     let body = try queryBody(.union)
     let orderBy = at(.order) ? try orderByClause() : nil
     let limit = try acceptLimit()
+    let top = at(.top) ? try topClause(isOrdered: orderBy != nil || limit != nil) : nil
+    let suppression = at(.suppress) ? try suppressClause() : nil
     leave(levels: 2)
     return Query(
-      with: with, body: body, orderBy: orderBy, limit: limit, range: range(from: start))
+      with: with, body: body, orderBy: orderBy, limit: limit, top: top, suppression: suppression,
+      range: range(from: start))
   }
 
   @inline(never)
@@ -280,6 +284,57 @@ extension Parser {
     try expect(.with)
     try expect(.ties)
     return (count, true)
+  }
+
+  // MARK: TOP and SUPPRESS
+
+  /// - Parameter isOrdered: whether the query has ORDER BY or LIMIT already.
+  @inline(never)
+  private mutating func topClause(isOrdered: Bool) throws(SyntaxError) -> Top {
+    if isOrdered { throw SyntaxError(.topWithOrder, at: token.range) }
+    note(.top)
+    let start = index
+    try expect(.top)
+    // BY could be a column.
+    if at(.by) { throw missingValue() }
+    let count = try expression(.other)
+    try expect(.by)
+    let measure = try expression()
+    let direction: OrderTerm.Direction? =
+      accept(.asc) ? .ascending : accept(.desc) ? .descending : nil
+    var keys: [Expression] = []
+    if accept(.per) {
+      keys = try commaList { (parser) throws(SyntaxError) in try parser.expression() }
+    }
+    var hasOthers = false
+    var hasTotal = false
+    while accept(.with) {
+      if !hasOthers, accept(.others) {
+        hasOthers = true
+      } else if !hasTotal, accept(.total) {
+        hasTotal = true
+      } else {
+        throw unexpected(
+          (hasOthers ? [] : [.keyword(.others)]) + (hasTotal ? [] : [.keyword(.total)]))
+      }
+    }
+    if at(.order) || at(.limit) || at(.offset) || at(.fetch) {
+      throw SyntaxError(.topWithOrder, at: token.range)
+    }
+    return Top(
+      count: count, measure: measure, direction: direction, keys: keys, hasOthers: hasOthers,
+      hasTotal: hasTotal, range: range(from: start))
+  }
+
+  @inline(never)
+  private mutating func suppressClause() throws(SyntaxError) -> Suppression {
+    note(.suppress)
+    let start = index
+    try expect(.suppress)
+    try expect(.below)
+    let threshold = try expression(.other)
+    let count = accept(.on) ? try expression() : nil
+    return Suppression(threshold: threshold, count: count, range: range(from: start))
   }
 
   // MARK: Samples

@@ -172,7 +172,8 @@ extension Parser {
   private var followers: [String] {
     var keywords = [
       "FROM", "WHERE", "GROUP", "GROUP BY", "HAVING", "ORDER", "ORDER BY", "LIMIT", "OFFSET",
-      "QUALIFY", "WINDOW", "UNION", "INTERSECT", "EXCEPT", "AND", "BETWEEN", "LIKE", "ILIKE",
+      "QUALIFY", "WINDOW", "SUPPRESS", "UNION", "INTERSECT", "EXCEPT", "AND", "BETWEEN", "LIKE",
+      "ILIKE",
       "SIMILAR",
     ]
     switch clauses.last?.keyword {
@@ -271,7 +272,7 @@ extension Parser {
 
   /// The clauses of a query in the order in which they must stand.
   private static let clauseOrder: [Keyword] = [
-    .select, .from, .where, .group, .having, .window, .qualify, .order, .limit,
+    .select, .from, .where, .group, .having, .window, .qualify, .order, .limit, .top, .suppress,
   ]
 
   private func misplacedClause(_ keyword: Keyword) -> SyntaxError? {

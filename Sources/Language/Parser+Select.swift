@@ -67,8 +67,7 @@ extension Parser {
 
   /// Refuses `SELECT TOP 10 …`, where `TOP` would otherwise be a column.
   private func checkTop() throws(SyntaxError) {
-    guard token.kind == .word, peek().kind == .integer, text(token.range).uppercased() == "TOP"
-    else { return }
+    guard at(.top), peek().kind == .integer else { return }
     let count = peek().range
     throw SyntaxError(.selectTop(count: text(count)), at: token.range.union(count))
   }

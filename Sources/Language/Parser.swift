@@ -237,10 +237,21 @@ package struct Parser {
       if keyword.standing == .reserved || isBareAlias && keyword.standing == .restricted {
         return nil
       }
+      if isBareAlias && closesQuery { return nil }
     default: return nil
     }
     defer { advance() }
     return Identifier(text(token.range), range: token.range)
+  }
+
+  /// Whether TOP or SUPPRESS at this place is the clause, and no alias.
+  private var closesQuery: Bool {
+    if at(.suppress) { return peek().kind == .keyword(.below) }
+    guard at(.top) else { return false }
+    return switch peek().kind {
+    case .integer, .decimal, .float, .parameter: true
+    default: false
+    }
   }
 
   /// The name of an option at this place, which every word may be: `escape = '"'`, `NULL 'n/a'`.

@@ -23,6 +23,26 @@ extension SQLWriter {
     case nil: break
     }
     if let limit = query.limit { write(limit) }
+    if let top = query.top { write(top) }
+    if let suppression = query.suppression {
+      write(" SUPPRESS BELOW ")
+      write(suppression.threshold)
+      condition(" ON ", suppression.count)
+    }
+  }
+
+  private mutating func write(_ top: Top) {
+    write(" TOP ")
+    write(top.count)
+    write(" BY ")
+    write(top.measure)
+    if let direction = top.direction { write(" \(direction.rawValue)") }
+    if !top.keys.isEmpty {
+      write(" PER ")
+      list(top.keys)
+    }
+    if top.hasOthers { write(" WITH OTHERS") }
+    if top.hasTotal { write(" WITH TOTAL") }
   }
 
   private mutating func write(_ table: CommonTable) {

@@ -16,7 +16,8 @@ extension Query {
 extension Query {
   /// The table's name, where the query is `SELECT * FROM name` and no more.
   package var table: QualifiedName? {
-    guard with == nil, orderBy == nil, limit == nil, case .select(let core) = body,
+    guard with == nil, orderBy == nil, limit == nil, top == nil, suppression == nil,
+      case .select(let core) = body,
       core.distinct == nil, core.items.count == 1, core.where == nil, core.groupBy == nil,
       core.having == nil, core.qualify == nil, core.sample == nil, core.from.count == 1,
       case .star(let star) = core.items[0].value.kind, star.qualifier == nil,

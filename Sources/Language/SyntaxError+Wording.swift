@@ -12,7 +12,8 @@ extension SyntaxError {
       wordLexical(&diagnostic, found, source)
     case .swappedOperator, .chainedComparison, .emptyParentheses, .missingIs,
       .joinWithoutCondition, .joinWithCondition, .limitWithComma, .inWithoutParentheses,
-      .unknownIntervalUnit, .unparenthesisedQuery, .selectTop, .selectInto, .unsupported,
+      .unknownIntervalUnit, .unparenthesisedQuery, .selectTop, .topWithOrder, .selectInto,
+      .unsupported,
       .generatedColumn, .unequalLists:
       wordHabit(&diagnostic, found, source)
     default:
@@ -300,7 +301,12 @@ extension SyntaxError {
       diagnostic.help = ["(SELECT …)"]
     case .selectTop(let count):
       diagnostic.message = "SELECT has no TOP"
-      diagnostic.help = ["LIMIT \(count) at the end of the query, after ORDER BY"]
+      diagnostic.help = [
+        "LIMIT \(count) at the end of the query, after ORDER BY; of groups TOP \(count) BY …"
+      ]
+    case .topWithOrder:
+      diagnostic.message =
+        "TOP orders and cuts the groups: ORDER BY and LIMIT cannot stand beside it"
     case .selectInto:
       diagnostic.message = "SELECT has no INTO"
       diagnostic.help = ["CREATE TABLE name AS SELECT … keeps a result as a table"]

@@ -46,6 +46,8 @@ package struct SyntaxError: Error, Sendable {
     case unknownIntervalUnit
     case unparenthesisedQuery
     case selectTop(count: String)
+    /// TOP beside ORDER BY or LIMIT.
+    case topWithOrder
     case selectInto
     /// A word that other systems know.
     case unsupported

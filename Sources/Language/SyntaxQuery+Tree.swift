@@ -2,8 +2,24 @@
 
 extension Query {
   package var tree: SExpression {
-    guard with != nil || orderBy != nil || limit != nil else { return body.tree }
-    return SExpression("query", with?.tree, body.tree, orderBy?.tree, limit?.tree)
+    guard with != nil || orderBy != nil || limit != nil || top != nil || suppression != nil
+    else { return body.tree }
+    return SExpression(
+      "query", with?.tree, body.tree, orderBy?.tree, limit?.tree, top?.tree, suppression?.tree)
+  }
+}
+
+extension Top {
+  var tree: SExpression {
+    SExpression(
+      "top", count.tree, SExpression("by", measure.tree, direction?.tree),
+      .unlessEmpty("per", keys.map(\.tree)), .flag("others", hasOthers), .flag("total", hasTotal))
+  }
+}
+
+extension Suppression {
+  var tree: SExpression {
+    SExpression("suppress", threshold.tree, count.map { SExpression("on", $0.tree) })
   }
 }
 

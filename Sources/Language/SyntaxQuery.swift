@@ -4,7 +4,23 @@ package struct Query: Sendable {
   package let body: QueryBody
   package let orderBy: OrderBy?
   package let limit: Limit?
+  /// In place of ``orderBy`` and ``limit``.
+  package let top: Top?
+  package let suppression: Suppression?
   package let range: SourceRange
+
+  package init(
+    with: With?, body: QueryBody, orderBy: OrderBy?, limit: Limit?, top: Top? = nil,
+    suppression: Suppression? = nil, range: SourceRange
+  ) {
+    self.with = with
+    self.body = body
+    self.orderBy = orderBy
+    self.limit = limit
+    self.top = top
+    self.suppression = suppression
+    self.range = range
+  }
 }
 
 /// `WITH [RECURSIVE] …`: queries that are named for the query that follows.
@@ -177,6 +193,29 @@ package struct Limit: Sendable {
   /// `FETCH FIRST … WITH TIES`.
   package let isWithTies: Bool
   package let offset: Expression?
+  package let range: SourceRange
+}
+
+/// `TOP count BY measure [ASC|DESC] [PER keys] [WITH OTHERS] [WITH TOTAL]`: the groups of the
+/// greatest measure, for each combination of the keys behind PER.
+package struct Top: Sendable {
+  package let count: Expression
+  package let measure: Expression
+  package let direction: OrderTerm.Direction?
+  /// Empty without `PER`.
+  package let keys: [Expression]
+  /// Whether all other groups follow as one row.
+  package let hasOthers: Bool
+  /// Whether all rows follow as one row.
+  package let hasTotal: Bool
+  package let range: SourceRange
+}
+
+/// `SUPPRESS BELOW threshold [ON count]`.
+package struct Suppression: Sendable {
+  package let threshold: Expression
+  /// nil for the only `COUNT(*)` of the result.
+  package let count: Expression?
   package let range: SourceRange
 }
 

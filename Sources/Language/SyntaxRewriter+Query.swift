@@ -5,7 +5,21 @@ extension SyntaxRewriter {
     Query(
       with: query.with.map(rewrite), body: rewrite(query.body),
       orderBy: query.orderBy.map(rewrite), limit: query.limit.map(rewrite),
+      top: query.top.map(rewrite), suppression: query.suppression.map(rewrite),
       range: place(query.range))
+  }
+
+  private func rewrite(_ top: Top) -> Top {
+    Top(
+      count: rewrite(top.count), measure: rewrite(top.measure), direction: top.direction,
+      keys: top.keys.map(rewrite), hasOthers: top.hasOthers, hasTotal: top.hasTotal,
+      range: place(top.range))
+  }
+
+  private func rewrite(_ suppression: Suppression) -> Suppression {
+    Suppression(
+      threshold: rewrite(suppression.threshold), count: suppression.count.map(rewrite),
+      range: place(suppression.range))
   }
 
   private func rewrite(_ with: With) -> With {

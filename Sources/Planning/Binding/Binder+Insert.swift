@@ -79,7 +79,7 @@ extension Binder {
     of query: Query, into table: Catalog.Table, _ columns: [Int], areListed: Bool
   ) throws -> Plan? {
     guard case .values(let values) = query.body, query.with == nil, query.orderBy == nil,
-      query.limit == nil
+      query.limit == nil, query.top == nil, query.suppression == nil
     else { return nil }
     let targets = columns.map { table.definition.columns[$0] }
     var rows: [[BoundExpression]] = []

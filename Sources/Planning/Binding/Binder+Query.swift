@@ -8,8 +8,9 @@ extension Binder {
     defer { commonTables.removeSubrange(outer...) }
     if let with = query.with { try bind(with) }
     if case .select(let core) = query.body {
-      return try bind(core, orderBy: query.orderBy, limit: query.limit)
+      return try bind(core, orderBy: query.orderBy, limit: query.limit, top: query.top)
     }
+    if let top = query.top { throw BindingProblem.topWithoutGroups.diagnostic(at: top.range) }
     var plan = try bind(query.body)
     if let orderBy = query.orderBy {
       plan = Plan(

@@ -9,7 +9,9 @@ extension Binder {
   }
 
   /// The plan of one SELECT with the ORDER BY and LIMIT that belong to it.
-  func bind(_ core: SelectCore, orderBy: OrderBy?, limit: Limit?) throws -> Plan {
+  func bind(
+    _ core: SelectCore, orderBy: OrderBy?, limit: Limit?, top: Top? = nil
+  ) throws -> Plan {
     var source = try bind(from: core.from)
     source.plan = try sampled(source.plan, core.sample)
     var context = ExpressionContext(scope: source.scope, clause: "WHERE")
@@ -56,6 +58,13 @@ extension Binder {
       context.groupedColumns = nil
       context.allowsWindows = true
       try refuseWindow(in: having, clause: "HAVING")
+    }
+    if let top {
+      let select = ToppedSelect(
+        items: items, keys: Grouping(keys: keys, sets: nil, scope: source.scope).keys,
+        having: having, scope: source.scope)
+      let bound = try resolved(top, core, select, &context)
+      return try Unnesting.unnested(try bind(bound, of: select, over: plan))
     }
     var qualify: BoundExpression?
     if let condition = core.qualify {
@@ -264,7 +273,7 @@ extension Binder {
 
   /// What ORDER BY means by an expression: a column of the result by number or name first, then
   /// an expression over the tables.
-  private func orderValue(
+  func orderValue(
     _ expression: Expression, _ items: [Item], _ context: inout ExpressionContext
   ) throws -> BoundExpression {
     if let position = try ordinal(expression, count: items.count) {

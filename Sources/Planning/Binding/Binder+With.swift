@@ -32,7 +32,8 @@ extension Binder {
     for table in with.tables {
       var plan: Plan
       if with.isRecursive, case .setOperation(let operation) = table.query.body,
-        operation.operator == .union, table.query.with == nil
+        operation.operator == .union, table.query.with == nil, table.query.top == nil,
+        table.query.suppression == nil
       {
         plan = try bindRecursive(table, operation)
       } else {

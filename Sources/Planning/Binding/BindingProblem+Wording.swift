@@ -111,6 +111,14 @@ extension BindingProblem {
       "growth goes from period to period, which are whole numbers or dates, and this is \(type.words)"
     case .rangeNeedsOneKey(let terms):
       "a distance in RANGE is measured on one ORDER BY term, and here \(terms == 0 ? "is none" : "are \(terms)")"
+    case .topWithoutGroups: "TOP ranks the groups of a SELECT with GROUP BY, and here are none"
+    case .topBeside(let clause): "TOP does not work with \(clause)"
+    case .topCount: "TOP needs a whole number above 0"
+    case .topList: "PER wants a column that the query groups by, and this is none"
+    case .topOfLists: "PER names all that the query groups by, so each list would be of one group"
+    case .topHaving: "others and total are made of all rows, and HAVING would leave groups out"
+    case .topLabel:
+      "others and total need a column of GROUP BY in the SELECT list, which names them"
     case .qualifyWithoutWindow: "QUALIFY is for conditions on window functions, and here is none"
     case .unknownTableFunction(let name, _): "there is no table function '\(name)'"
     case .unnestNotAllowed(let clause):
@@ -180,6 +188,10 @@ extension BindingProblem {
     case .growthOrder: return ["it is written growth(x) OVER (PARTITION BY … ORDER BY year)"]
     case .growthPeriod(.varchar):
       return ["CAST(… AS BIGINT) makes a number of a year, CAST(… AS DATE) a date of a day"]
+    case .topWithoutGroups: return ["rows are cut with ORDER BY … LIMIT …"]
+    case .topBeside("QUALIFY"): return ["HAVING leaves groups out before they are ranked"]
+    case .topHaving:
+      return ["WHERE leaves rows out; without WITH OTHERS and WITH TOTAL, HAVING can"]
     case .qualifyWithoutWindow: return ["conditions on rows stand in WHERE"]
     case .nestedAggregate:
       return ["aggregate once in a table of its own: FROM (SELECT … GROUP BY …)"]

@@ -75,6 +75,18 @@ package enum BindingProblem: Sendable {
   /// A distance in RANGE with `terms` terms in ORDER BY.
   case rangeNeedsOneKey(_ terms: Int)
   case qualifyWithoutWindow
+  case topWithoutGroups
+  /// TOP in a query with a clause that leaves it no groups to rank.
+  case topBeside(String)
+  case topCount
+  /// A key of PER that is none of GROUP BY.
+  case topList
+  /// PER with all keys of GROUP BY.
+  case topOfLists
+  /// HAVING beside a row that is made of all rows.
+  case topHaving
+  /// A row of others or of the total without a column to say so.
+  case topLabel
   case unknownTableFunction(String, known: [String])
   case unnestNotAllowed(String)
   case severalUnnests

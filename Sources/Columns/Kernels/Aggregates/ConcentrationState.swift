@@ -27,7 +27,10 @@ struct SquareSums: NumberAccumulator {
   var total: Double { values.total }
 
   /// The sum of the squared shares; above 1 by no rounding.
-  var concentration: Double { min(1, squares.total / (total * total)) }
+  var concentration: Double {
+    let index = squares.total / (total * total)
+    return index > 1 ? 1 : index
+  }
 }
 
 /// `hhi` of DOUBLEs: the Herfindahl-Hirschman index, the sum of the squared shares of the total.
