@@ -57,6 +57,10 @@ struct PlanExecutor {
         try limit(try pipeline(input), count: count, offset: offset, fields: plan.fields))
     case .expand(let input, let expansion):
       return expand(try pipeline(input), expansion)
+    case .suppress(let input, let suppression):
+      let suppressing = Suppressing(
+        suppression: suppression, fields: plan.fields, context: context)
+      return Pipeline(try suppressing.run(try run(input)))
     case .sample(let input, let sample):
       return Pipeline(try self.sample(try run(input), sample))
     case .union(let inputs):

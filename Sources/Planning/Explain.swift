@@ -64,6 +64,9 @@ extension Plan {
       case .split, .splitRegex: return "UNNEST PARTS OF \(list(texts))"
       case .extractAll: return "UNNEST MATCHES OF \(list(texts))"
       }
+    case .suppress(let input, let suppression):
+      let name = input.fields[suppression.count].name
+      return "SUPPRESS \(name.isEmpty ? "count" : name) BELOW \(suppression.threshold)"
     case .sample(_, let sample):
       switch sample.size {
       case .share(let share): return "SAMPLE \(share * 100) % (SEED \(sample.seed))"

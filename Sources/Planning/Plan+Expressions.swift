@@ -4,7 +4,7 @@ extension Plan {
   /// The expressions that the operator itself evaluates, in a fixed order.
   package var expressions: [BoundExpression] {
     switch node {
-    case .scan, .limit, .sample, .union, .shared, .recursive, .workingTable: return []
+    case .scan, .limit, .sample, .suppress, .union, .shared, .recursive, .workingTable: return []
     case .values(let rows): return rows.flatMap { $0 }
     case .filter(_, let predicate): return [predicate]
     case .project(_, let expressions): return expressions
@@ -22,7 +22,7 @@ extension Plan {
   package func replacingExpressions(_ new: [BoundExpression]) -> Plan {
     let node: Node
     switch self.node {
-    case .scan, .limit, .sample, .union, .shared, .recursive, .workingTable: return self
+    case .scan, .limit, .sample, .suppress, .union, .shared, .recursive, .workingTable: return self
     case .values(let rows):
       var rest = new[...]
       node = .values(

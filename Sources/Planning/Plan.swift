@@ -35,6 +35,9 @@ package struct Plan: Sendable {
     case limit(Plan, count: Int?, offset: Int)
     /// The input's columns and one more: each row again for each value that it gives.
     case expand(Plan, PlanExpansion)
+    /// The input's columns, with NULL for figures of hidden rows, and a VARCHAR that says what the
+    /// counts of these read, NULL for the others; the rows in their order.
+    case suppress(Plan, PlanSuppression)
     /// Some of the rows, in their order.
     case sample(Plan, PlanSample)
     /// The rows of one input after those of the other, all of the same types.

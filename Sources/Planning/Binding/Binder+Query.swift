@@ -8,9 +8,14 @@ extension Binder {
     defer { commonTables.removeSubrange(outer...) }
     if let with = query.with { try bind(with) }
     if case .select(let core) = query.body {
-      return try bind(core, orderBy: query.orderBy, limit: query.limit, top: query.top)
+      return try bind(
+        core, orderBy: query.orderBy, limit: query.limit, top: query.top,
+        suppression: query.suppression)
     }
     if let top = query.top { throw BindingProblem.topWithoutGroups.diagnostic(at: top.range) }
+    if let suppression = query.suppression {
+      throw BindingProblem.suppressWithoutGroups.diagnostic(at: suppression.range)
+    }
     var plan = try bind(query.body)
     if let orderBy = query.orderBy {
       plan = Plan(

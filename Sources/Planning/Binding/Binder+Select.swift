@@ -10,7 +10,8 @@ extension Binder {
 
   /// The plan of one SELECT with the ORDER BY and LIMIT that belong to it.
   func bind(
-    _ core: SelectCore, orderBy: OrderBy?, limit: Limit?, top: Top? = nil
+    _ core: SelectCore, orderBy: OrderBy?, limit: Limit?, top: Top? = nil,
+    suppression: Suppression? = nil
   ) throws -> Plan {
     var source = try bind(from: core.from)
     source.plan = try sampled(source.plan, core.sample)
@@ -59,10 +60,11 @@ extension Binder {
       context.allowsWindows = true
       try refuseWindow(in: having, clause: "HAVING")
     }
+    let suppressed = try suppression.map { try resolved($0, core, items, &context) }
     if let top {
       let select = ToppedSelect(
         items: items, keys: Grouping(keys: keys, sets: nil, scope: source.scope).keys,
-        having: having, scope: source.scope)
+        having: having, scope: source.scope, suppression: suppressed)
       let bound = try resolved(top, core, select, &context)
       return try Unnesting.unnested(try bind(bound, of: select, over: plan))
     }
@@ -81,6 +83,8 @@ extension Binder {
       core.groupBy != nil || having != nil
       || (items.map(\.value) + terms.map(\.value)).contains { $0.hasAggregate }
       || qualify?.hasAggregate == true || distinctKeys?.contains { $0.hasAggregate } == true
+    var groupingSet: BoundExpression?
+    var plainColumns: Set<Int> = []
     if isGrouped {
       var grouping = Grouping(
         keys: keys, sets: try core.groupBy?.sets(), scope: source.scope)
@@ -93,6 +97,8 @@ extension Binder {
       having = try having.map { try grouping.rewrite($0) }
       qualify = try qualify.map { try grouping.rewrite($0) }
       distinctKeys = try distinctKeys?.map { try grouping.rewrite($0) }
+      if let suppressed { groupingSet = try grouping.set(at: suppressed.range) }
+      plainColumns = grouping.plainColumns
       keys = grouping.keys
       plan = Plan(grouping.node(over: plan), fields: grouping.fields)
       if let having { plan = Plan(.filter(plan, having), fields: plan.fields) }
@@ -115,6 +121,16 @@ extension Binder {
       plan = Plan(.filter(plan, qualify), fields: plan.fields)
     }
 
+    if let suppressed {
+      guard let groupingSet else {
+        throw BindingProblem.suppressWithoutGroups.diagnostic(at: suppressed.range)
+      }
+      let keys = Array(plan.columns[..<keys.count])
+      return try Unnesting.unnested(
+        try finish(
+          plan, items, terms, suppressed, set: groupingSet, keys: keys, plain: plainColumns,
+          windows: extraction.windows, limit: limit))
+    }
     return try Unnesting.unnested(
       try finish(
         plan, items, terms, isDistinct: core.distinct != nil && distinctKeys == nil,
@@ -165,6 +181,33 @@ extension Binder {
     if !sort.isEmpty { plan = Plan(.sort(plan, sort, limit: nil), fields: plan.fields) }
     plan = try limited(plan, limit)
     return outputs.count > items.count ? plan.keeping(Array(items.indices)) : plan
+  }
+
+  /// Hides small counts, sorts by what is left to see, and cuts.
+  ///
+  /// Hidden figures are NULL when rows are sorted: their place must not tell of them.
+  private func finish(
+    _ input: Plan, _ items: [Item], _ terms: [PlanSortTerm], _ suppression: BoundSuppression,
+    set: BoundExpression, keys: [BoundExpression], plain: Set<Int>, windows: [BoundWindow],
+    limit: Limit?
+  ) throws -> Plan {
+    func output(_ name: String, _ value: BoundExpression) -> SuppressedResult.Output {
+      let isPlain = value.columns.isSubset(of: plain)
+      return SuppressedResult.Output(name: name, value: value, isFigure: !isPlain)
+    }
+    let result = SuppressedResult(
+      suppression: suppression,
+      outputs: items.map { output($0.name, $0.value) } + terms.map { output("", $0.value) },
+      set: set, keys: keys, windows: windows)
+    var plan = try result.plan(over: input)
+    let columns = plan.columns
+    let sort = terms.enumerated().map { index, term in
+      PlanSortTerm(
+        value: columns[items.count + index], isDescending: term.isDescending,
+        nullsFirst: term.nullsFirst)
+    }
+    if !sort.isEmpty { plan = Plan(.sort(plan, sort, limit: nil), fields: plan.fields) }
+    return try result.shown(try limited(plan, limit), items: items.count)
   }
 
   // MARK: The SELECT list

@@ -21,6 +21,7 @@ struct ToppedSelect {
   let keys: [BoundExpression]
   let having: BoundExpression?
   let scope: Scope
+  let suppression: BoundSuppression?
 }
 
 extension Binder {
@@ -70,7 +71,8 @@ extension Binder {
   /// The greatest groups of the rows of `rows`, of each list; then the others, then the total.
   func bind(_ top: BoundTop, of select: ToppedSelect, over rows: Plan) throws -> Plan {
     let isPlain =
-      !top.hasOthers && !top.hasTotal && !select.items.contains { $0.value.hasWindow }
+      !top.hasOthers && !top.hasTotal && select.suppression == nil
+      && !select.items.contains { $0.value.hasWindow }
     return try isPlain
       ? listed(top, select, over: rows) : try TopPlan(self, top, select, over: rows).plan()
   }

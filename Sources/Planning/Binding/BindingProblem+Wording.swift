@@ -83,7 +83,7 @@ extension BindingProblem {
     case .dependentJoin(let kind):
       "the right side of a \(kind) JOIN cannot read columns of the left side"
     case .dependentOnRows:
-      "this column of the query around cannot be read inside WITH RECURSIVE or below GROUPING SETS"
+      "this column of the query around cannot be read inside WITH RECURSIVE, below GROUPING SETS or in a query with SUPPRESS"
     case .subqueryRows(let count):
       "this query stands for one value, but it yields \(count.map { "\($0) rows" } ?? "several rows")"
     case .endlessRecursion(let name, let steps):
@@ -119,6 +119,17 @@ extension BindingProblem {
     case .topHaving: "others and total are made of all rows, and HAVING would leave groups out"
     case .topLabel:
       "others and total need a column of GROUP BY in the SELECT list, which names them"
+    case .suppressWithoutGroups:
+      "SUPPRESS hides groups that are small, and this query has no groups"
+    case .suppressBeside(let clause):
+      "SUPPRESS does not work with \(clause), which tells what it hides"
+    case .suppressThreshold(let least): "SUPPRESS BELOW needs a whole number from \(least) on"
+    case .suppressCount(let count):
+      "SUPPRESS goes by the column COUNT(*), and here \(count == 0 ? "is none" : "are \(count)")"
+    case .suppressOn: "SUPPRESS goes by a column of the result that counts, and this is none"
+    case .suppressWindow(let name):
+      "\(name) tells of a row what the rows beside it are, which SUPPRESS may hide"
+    case .suppressKeys: "SUPPRESS works with at most 63 keys"
     case .qualifyWithoutWindow: "QUALIFY is for conditions on window functions, and here is none"
     case .unknownTableFunction(let name, _): "there is no table function '\(name)'"
     case .unnestNotAllowed(let clause):
@@ -192,6 +203,12 @@ extension BindingProblem {
     case .topBeside("QUALIFY"): return ["HAVING leaves groups out before they are ranked"]
     case .topHaving:
       return ["WHERE leaves rows out; without WITH OTHERS and WITH TOTAL, HAVING can"]
+    case .suppressThreshold:
+      return ["below 2 there is only 1, which the mark <2 would tell"]
+    case .suppressCount: return ["it is written SUPPRESS BELOW 5 ON n, where n counts"]
+    case .suppressOn: return ["COUNT(…) counts, and SUM(…) of whole numbers"]
+    case .suppressWindow: return ["SHARE(…), and sums over whole partitions, can be shown"]
+    case .suppressBeside("HAVING"): return ["WHERE leaves rows out"]
     case .qualifyWithoutWindow: return ["conditions on rows stand in WHERE"]
     case .nestedAggregate:
       return ["aggregate once in a table of its own: FROM (SELECT … GROUP BY …)"]

@@ -85,6 +85,17 @@ package enum BindingProblem: Sendable {
   case topOfLists
   /// HAVING beside a row that is made of all rows.
   case topHaving
+  case suppressWithoutGroups
+  /// SUPPRESS in a query with a clause that tells of hidden rows.
+  case suppressBeside(String)
+  case suppressThreshold(least: Int)
+  /// SUPPRESS without ON where there are so many outputs `COUNT(*)`.
+  case suppressCount(Int)
+  /// ON with something that does not count.
+  case suppressOn
+  /// A window function that tells of one row what another is.
+  case suppressWindow(String)
+  case suppressKeys
   /// A row of others or of the total without a column to say so.
   case topLabel
   case unknownTableFunction(String, known: [String])

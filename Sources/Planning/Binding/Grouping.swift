@@ -75,6 +75,28 @@ struct Grouping {
     }
   }
 
+  /// The columns of the groups that say which groups they are, and nothing of their rows.
+  var plainColumns: Set<Int> {
+    Set(keys.indices).union(
+      aggregates.indices.filter { aggregates[$0].function.traits.contains(.grouping) }
+        .map { keys.count + $0 })
+  }
+
+  /// A bit for each key, the last one lowest, 1 where a row is not grouped by it.
+  ///
+  /// - Parameter range: of the clause that wants to know.
+  mutating func set(at range: SourceRange) throws -> BoundExpression {
+    let none = BoundExpression(.constant(.integer(0)), type: .bigint, range: range)
+    if sets == nil || keys.isEmpty { return none }
+    guard let function = AggregateFunction.named("grouping"),
+      let overload = try? function.resolve(keys.map(\.type), constants: keys.map { _ in nil })
+    else { throw BindingProblem.suppressKeys.diagnostic(at: range) }
+    let call = BoundAggregate(
+      function: function, overload: overload, arguments: keys, parameters: [], isDistinct: false,
+      orderBy: [], filter: nil, range: range)
+    return try rewrite(call.expression)
+  }
+
   /// Refuses a GROUPING of anything but keys.
   private func check(_ grouping: BoundAggregate) throws {
     if keys.isEmpty {

@@ -239,6 +239,10 @@ struct TopPlan {
         try binder.cast(value, to: .varchar), where: isGroup, otherwise: label)
     }
     let windowed = extraction.plan(over: groups)
+    if let suppression = select.suppression {
+      return try suppressed(
+        suppression, outputs, role, over: windowed, windows: extraction.windows)
+    }
     let order = top.lists.map { groups.columns[$0] } + [role, groups.columns[count]]
     let all = outputs + order
     let names = select.items.map(\.name) + order.map { _ in "" }
@@ -255,6 +259,51 @@ struct TopPlan {
     }
     return Plan(.sort(plan, terms, limit: nil), fields: plan.fields)
       .keeping(Array(0..<width))
+  }
+
+  /// As ``finished(_:)``, with small counts hidden. Hidden groups stand behind those that are shown, in
+  /// the order of their keys, since their places would tell of them.
+  private func suppressed(
+    _ suppression: BoundSuppression, _ outputs: [BoundExpression], _ role: BoundExpression,
+    over groups: Plan, windows: [BoundWindow]
+  ) throws -> Plan {
+    let count = select.keys.count
+    let columns = groups.columns
+    let lists = top.lists.map { columns[$0] }
+    let place = columns[count]
+    func plain(_ value: BoundExpression) -> SuppressedResult.Output {
+      SuppressedResult.Output(name: "", value: value, isFigure: false)
+    }
+    let items = outputs.indices.map { item in
+      let isFigure = !values[item].columns.allSatisfy { $0 < count }
+      return SuppressedResult.Output(
+        name: select.items[item].name, value: outputs[item],
+        isFigure: isFigure || values[item].hasWindow)
+    }
+    let order =
+      lists.map(plain) + [plain(role)]
+      + [SuppressedResult.Output(name: "", value: place, isFigure: true)]
+      + (0..<count).filter { !top.lists.contains($0) }.map { plain(columns[$0]) }
+    // The total adds up over all keys but those of its list, and over the places.
+    let added = (0..<count).reduce(0) { $0 << 1 | (top.lists.contains($1) ? 0 : 1) } << 1 | 1
+    let isTotal = try call("=", [role, .number(Role.total.rawValue, at: top.range)])
+    let result = SuppressedResult(
+      suppression: suppression, outputs: items + order,
+      set: .choosing(
+        .number(added, at: top.range), where: isTotal, otherwise: .number(0, at: top.range)),
+      keys: Array(columns[...count]), windows: windows)
+    var plan = try result.plan(over: groups)
+    let width = items.count
+    if !top.hasOthers {
+      let shown = try call(
+        "<>", [plan.columns[width + lists.count], .number(Role.others.rawValue, at: top.range)])
+      plan = Plan(.filter(plan, shown), fields: plan.fields)
+    }
+    let terms = plan.columns[width..<width + order.count].map {
+      PlanSortTerm(value: $0, isDescending: false, nullsFirst: false)
+    }
+    return try result.shown(
+      Plan(.sort(plan, terms, limit: nil), fields: plan.fields), items: width)
   }
 
   // MARK: Windows

@@ -61,6 +61,9 @@ struct Cardinality: Sendable {
     case .expand(let input, _):
       let below = Cardinality(input)
       self.init(rows: below.rows * 10, distinct: below.distinct + [below.rows * 10])
+    case .suppress(let input, _):
+      let below = Cardinality(input)
+      self.init(rows: below.rows, distinct: below.distinct + [3])
     case .sample(let input, let sample):
       let below = Cardinality(input)
       let rows: Double =

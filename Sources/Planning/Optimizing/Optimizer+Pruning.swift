@@ -115,6 +115,12 @@ extension Optimizer {
       let expanded = Plan(
         .expand(below, expansion.replacing(moved)), fields: yielded.map { plan.fields[$0] })
       return narrowed(expanded, yielded, to: kept)
+    case .suppress(let input, let suppression):
+      // What is hidden depends on all of its columns.
+      let below = pruned(input)
+      return narrowed(
+        Plan(.suppress(below, suppression), fields: plan.fields), Array(plan.fields.indices),
+        to: kept)
     case .sample(let input, let sample):
       let (below, positions) = prune(input, keeping: wanted)
       return (

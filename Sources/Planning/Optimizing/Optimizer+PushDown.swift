@@ -52,7 +52,7 @@ extension Optimizer {
     case .join(let join):
       return pushDown(join, conditions, fields: plan.fields)
     case .scan, .values, .shared, .limit, .sample, .sort, .recursive, .workingTable,
-      .groupingSets:
+      .groupingSets, .suppress:
       return plan.replacingInputs(plan.inputs.map { pushDown($0, []) }).filtered(conditions)
     }
   }

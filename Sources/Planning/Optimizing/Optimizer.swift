@@ -83,7 +83,8 @@ extension Plan {
     case .recursive(let recursive): [recursive.anchor, recursive.step]
     case .filter(let input, _), .project(let input, _), .aggregate(let input, _, _),
       .sort(let input, _, _), .limit(let input, _, _), .window(let input, _),
-      .sample(let input, _), .expand(let input, _), .groupingSets(let input, _, _, _):
+      .sample(let input, _), .expand(let input, _), .groupingSets(let input, _, _, _),
+      .suppress(let input, _):
       [input]
     case .join(let join): [join.left, join.right]
     case .union(let inputs): inputs
@@ -105,6 +106,7 @@ extension Plan {
     case .aggregate(_, let keys, let aggregates):
       node = .aggregate(new[0], keys: keys, aggregates: aggregates)
     case .expand(_, let expansion): node = .expand(new[0], expansion)
+    case .suppress(_, let suppression): node = .suppress(new[0], suppression)
     case .sample(_, let sample): node = .sample(new[0], sample)
     case .window(_, let windows): node = .window(new[0], windows)
     case .groupingSets(_, let keys, let sets, let aggregates):

@@ -91,7 +91,7 @@ extension Unnesting {
       return try aggregate(domain, plan, input, keys, aggregates)
     case .join(let join):
       return try self.join(domain, join)
-    case .recursive, .groupingSets:
+    case .recursive, .groupingSets, .suppress:
       throw BindingProblem.dependentOnRows.diagnostic(
         at: plan.firstArgument ?? SourceRange(at: 0))
     }

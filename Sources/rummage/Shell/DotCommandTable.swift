@@ -17,8 +17,8 @@ extension DotCommand {
       "list the functions that statements can call, or those with a word in name or purpose"
     ) { try functions($0.first, $1) },
     DotCommand(
-      ".help", "[COMMAND|FUNCTION]", takes: 0...1, completing: .commands,
-      "list the commands, or explain one of them or a function"
+      ".help", "[COMMAND|FUNCTION|CLAUSE]", takes: 0...1, completing: .commands,
+      "list the commands, or explain one of them, a function, or TOP and SUPPRESS"
     ) {
       try help($0.first, $1)
     },
@@ -133,6 +133,11 @@ extension DotCommand {
       }
       if let function = FileFunction.named(topic) {
         for line in LoadOptionHelp.lines(of: function) { try shell.printLine(line) }
+      }
+      if let clause = ClauseReference.named(topic) {
+        try shell.printLine(clause.signature)
+        for line in clause.help { try shell.printLine("  " + line) }
+        return
       }
       if !functions.isEmpty { return }
     }
