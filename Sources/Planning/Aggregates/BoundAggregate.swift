@@ -18,7 +18,7 @@ package struct BoundAggregate: Sendable {
   package let filter: BoundExpression?
   package let range: SourceRange
   /// How the statement writes the call, where it is given measures.
-  package let measures: MeasureUse?
+  package var measures: MeasureUse?
 
   package var type: DataType { overload.resultType }
 

@@ -26,7 +26,7 @@ extension Binder {
     }
     let arguments = try call.arguments.map { try bind($0.value, &context) }
     guard arguments.count == 1, call.arguments[0].name == nil,
-      arguments[0].type.isNumeric || arguments[0].type == .null
+      arguments[0].type.isNumeric || [.null, .measure].contains(arguments[0].type)
     else {
       throw BindingProblem.wrongArguments(
         function: derived.name, signature: derived.signature, types: arguments.map(\.type)
@@ -46,7 +46,7 @@ extension Binder {
     }
     let fraction =
       switch derived.kind {
-      case .share: try share(of: value, in: partition, order, at: range)
+      case .share: try share(of: value, in: partition, order, call, at: range)
       case .growth: try growth(of: value, in: partition, order, at: range)
       }
     return try cast(fraction, to: .percent)
@@ -55,7 +55,7 @@ extension Binder {
   /// `x / sum(x) OVER (PARTITION BY …)`.
   private func share(
     of value: BoundExpression, in partition: [BoundExpression], _ order: [PlanSortTerm],
-    at range: SourceRange
+    _ call: FunctionCall, at range: SourceRange
   ) throws -> BoundExpression {
     if let term = order.first {
       throw BindingProblem.shareWithOrder.diagnostic(at: term.value.range)
@@ -70,11 +70,14 @@ extension Binder {
     let total = BoundAggregate(
       function: sum, overload: overload,
       arguments: [try cast(value, to: overload.argumentTypes[0])], parameters: [],
-      isDistinct: false, orderBy: [], filter: nil, range: range)
+      isDistinct: false, orderBy: [], filter: nil, range: range,
+      measures: MeasureUse(
+        function: call.name.name, arguments: call.arguments.map(\.value.sql), place: 0,
+        grouping: nil, isWindow: true))
     let window = BoundWindow(
       call: .aggregate(total), partition: partition, order: [], frame: .partition,
       type: total.type, range: range)
-    return try call("/", [value, window.expression], at: range)
+    return try self.call("/", [value, window.expression], at: range)
   }
 
   /// `(x - previous) / previous`, where `previous` is the value of the period before.
