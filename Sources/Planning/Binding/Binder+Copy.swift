@@ -77,6 +77,12 @@ extension Binder {
         throw refused("is for JSON")
       }
       options.format = try truth(of: option) ? .json : .jsonl
+    case "measures":
+      switch try text(of: option).lowercased() {
+      case "split": options.splitsMeasures = true
+      case "together": options.splitsMeasures = false
+      default: throw refused("is SPLIT, for a column of amounts and one of units, or TOGETHER")
+      }
     default:
       throw TableProblem.unknown(
         kind: "COPY option", name: option.name.name, known: CopyOptions.known

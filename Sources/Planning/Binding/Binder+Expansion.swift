@@ -19,6 +19,7 @@ extension Binder {
       return try bind(try files(call, function, at: range), alias)
     }
     switch call.name.folded {
+    case "near_duplicates": return try bindNearDuplicates(call, alias, at: range)
     case "generate_series", "range", "unnest":
       var context = ExpressionContext(scope: Scope(), clause: "FROM")
       let expansion = try self.expansion(call, at: range, &context)

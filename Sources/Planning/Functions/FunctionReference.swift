@@ -67,6 +67,7 @@ package struct FunctionReference: Sendable {
         kind: .table, names: ["unnest"],
         signature: "unnest([a, b, …]) | unnest(string_split(text, separator))",
         help: "A row for each value of a list; in a SELECT list too."),
+      Binder.nearDuplicates,
     ]
     + FileFunction.all.map { function in
       FunctionReference(

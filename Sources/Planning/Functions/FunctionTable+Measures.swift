@@ -57,6 +57,21 @@ extension FunctionTable {
           MeasureConversion.dimensions(arguments[0])
         } : nil
     },
+    ScalarFunction(
+      "relative_difference", signature: "relative_difference(a, b)",
+      help: "How far two measures or numbers are apart, as a fraction of the larger one."
+    ) { types in
+      guard types.count == 2 else { return nil }
+      if types.allSatisfy(isMeasure) {
+        return ScalarOverload([.measure, .measure], .double) { arguments, _, _ in
+          try MeasureArithmetic.relativeDifference(arguments[0], arguments[1])
+        }
+      }
+      guard numericType(types) != nil else { return nil }
+      return ScalarOverload([.double, .double], .double) { arguments, _, _ in
+        try NumericKernels.relativeDifference(arguments[0], arguments[1])
+      }
+    },
   ]
 
   private static func conversion(
@@ -91,6 +106,11 @@ extension FunctionTable {
 
   /// That nobody knows the unit `text`, with the best guess.
   package static func unknownUnit(_ text: String) -> String {
+    let meanings = Units.meanings(ofAmbiguous: text)
+    if !meanings.isEmpty {
+      let listed = meanings.map { "'\($0)'" }.joined(separator: " or ")
+      return "'\(text)' may be \(listed): say which"
+    }
     let guess = Units.closest(to: text).map { ": did you mean '\($0)'?" }
     return "there is no unit '\(text)'"
       + (guess ?? "; CREATE UNIT \(text) = … makes one, .units lists all")

@@ -12,11 +12,7 @@ extension FunctionTable {
           try MeasureArithmetic.negate(arguments[0], isMagnitude: true)
         }
       }
-      return numberType(types[0]).map { number in
-        ScalarOverload([number], number) { arguments, _, _ in
-          try NumericKernels.absolute(arguments[0])
-        }
-      }
+      return absoluteNumber.resolve(types)
     },
     ofNumber(
       "sign", help: "-1, 0 or 1 as the number is below, at or above 0.", result: { _ in .bigint }
@@ -59,6 +55,10 @@ extension FunctionTable {
         }
       ]),
   ]
+
+  private static let absoluteNumber = ofNumber(
+    "abs", help: "The number without its sign.", result: { $0 }
+  ) { try NumericKernels.absolute($0) }
 
   /// The type as which an argument that must be a number is taken; nil where it is none.
   private static func numberType(_ type: DataType) -> DataType? {

@@ -12,6 +12,9 @@ package struct CopyOptions: Sendable {
   /// The ASCII character between fields; nil for the format's own.
   package var delimiter: UInt8?
 
+  /// Whether a column of measures becomes one of amounts and one of units.
+  package var splitsMeasures = false
+
   /// The options of a format.
   init(_ format: Format) { self.format = format }
 
@@ -30,5 +33,5 @@ package struct CopyOptions: Sendable {
   }
 
   /// The names of the options, for guessing which was meant.
-  static let known = ["FORMAT", "HEADER", "DELIMITER", "DELIM", "SEP", "ARRAY"]
+  static let known = ["FORMAT", "HEADER", "DELIMITER", "DELIM", "SEP", "ARRAY", "MEASURES"]
 }

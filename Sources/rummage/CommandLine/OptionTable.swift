@@ -34,6 +34,10 @@ extension Option {
       help: OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
     ) { $1.format = try choice($0, of: OutputFormat.allCases, for: "--format") },
     Option(
+      names: ["--split-measures"], argument: .none,
+      help: "show a measure as two columns, the amount and the unit"
+    ) { $1.splitsMeasures = true },
+    Option(
       names: ["--timer"], argument: .optional(["json"]),
       help: "tell the time of each statement; json: a line of JSON each"
     ) { $1.timer = $0 == "json" ? .json : .text },

@@ -43,6 +43,8 @@ struct Options: Equatable {
   var inputs: [Input] = []
   /// nil: a box on a terminal, CSV into a file or pipe.
   var format: OutputFormat?
+  /// Whether a column of measures is shown as one of amounts and one of units.
+  var splitsMeasures = false
   var timer = Timer.off
   /// nil: one for each processor.
   var threads: Int?

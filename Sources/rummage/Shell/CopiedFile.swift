@@ -22,13 +22,18 @@ struct CopiedFile {
     let temporary = "\(path).\(getpid()).part"
     do {
       let output = try FileOutput(creating: temporary)
-      try format.write(relation, to: output)
+      try format.write(rows, to: output)
       if rename(temporary, path) != 0 { throw FileError(path: path, code: errno) }
     } catch {
       unlink(temporary)
       guard let refused = error as? FileError else { throw error }
       throw FileError(path: path, code: refused.code)
     }
+  }
+
+  /// The rows as they are written.
+  private var rows: Relation {
+    options.splitsMeasures ? MeasureSplitting.split(relation) : relation
   }
 
   /// What was done, in one line.
@@ -38,7 +43,7 @@ struct CopiedFile {
 
   private func writeArrow() throws {
     do {
-      try ArrowFile.write(relation, to: path, threads: threads, cancellation: cancellation)
+      try ArrowFile.write(rows, to: path, threads: threads, cancellation: cancellation)
     } catch let error as SaveError {
       throw Diagnostic(.error, error.description, at: nil)
     }

@@ -31,11 +31,20 @@ extension DotCommand {
       "load a file, or all that a pattern names, into a table; .help .load lists the options"
     ) { try $1.engine.load(LoadCommand($0)) },
     DotCommand(
-      ".mode", "[FORMAT]", takes: 0...1, completing: .words(OutputFormat.allCases.map(\.rawValue)),
+      ".mode", "[FORMAT [split]]", takes: 0...2,
+      completing: .words(OutputFormat.allCases.map(\.rawValue)),
       "how results look: " + OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        + "; split: a measure as two columns"
     ) { arguments, shell in
-      guard let word = arguments.first else { return try shell.printLine(shell.format.rawValue) }
-      shell.format = try choice(word, of: OutputFormat.allCases, as: "format")
+      guard let word = arguments.first else {
+        return try shell.printLine(shell.format.rawValue + (shell.splitsMeasures ? " split" : ""))
+      }
+      let format = try choice(word, of: OutputFormat.allCases, as: "format")
+      shell.splitsMeasures =
+        try arguments.dropFirst().first.map {
+          try choice($0, of: MeasureWord.allCases, as: "way of showing measures")
+        } == .split
+      shell.format = format
     },
     DotCommand(
       ".notes", "[on|off]", takes: 0...1, completing: .words(["on", "off"]),
@@ -102,7 +111,13 @@ extension DotCommand {
       case nil: try shell.printLine(shell.timer == .text ? "on" : "\(shell.timer)")
       }
     },
+    DotCommand(
+      ".units", "[TABLE]", takes: 0...1, completing: .tables,
+      "the units of a table's measures, with rows; without one, all units that are known"
+    ) { try units($0.first, $1) },
   ]
+
+  private enum MeasureWord: String, CaseIterable { case split, together }
 
   private enum Switch: String, CaseIterable { case on, off }
 
@@ -218,6 +233,32 @@ extension DotCommand {
       }
     }
     for (_, statement) in shown { try shell.printLine(statement) }
+  }
+
+  /// The units of the measures of a table, or all that are known.
+  private static func units(_ name: String?, _ shell: Shell) throws {
+    guard let name else { return try shell.show(KnownUnits.relation) }
+    guard
+      let table = shell.engine.tables.first(where: { $0.name.lowercased() == name.lowercased() })
+    else {
+      let known = shell.engine.tables.map(\.name)
+      let guess = Spelling.closest(to: name, among: known)
+      throw Diagnostic(
+        .error, "there is no table '\(name)'", at: nil,
+        help: guess.map { ["did you mean '\($0)'?"] } ?? [])
+    }
+    let measures = table.fields.filter { $0.type == .measure }.map(\.name)
+    guard !measures.isEmpty else {
+      throw Diagnostic(.error, "\(table.name) has no measures", at: nil)
+    }
+    let queries = measures.map { column in
+      let written = SQLText.name(column)
+      return "SELECT \(SQLText.literal(column)) AS measure, unit_of(\(written)) AS unit, "
+        + "dimension_of(\(written)) AS dimension, count(*) AS \"rows\" "
+        + "FROM \(SQLText.name(table.name)) WHERE \(written) IS NOT NULL GROUP BY ALL"
+    }
+    try show(
+      queries.joined(separator: " UNION ALL ") + " ORDER BY measure, \"rows\" DESC, unit", shell)
   }
 
   private static func threads(_ word: String?, _ shell: Shell) throws {

@@ -14,6 +14,8 @@ struct ToldAlready: Error {
 final class Shell {
   let engine: Engine
   var format: OutputFormat
+  /// Whether a column of measures is shown as one of amounts and one of units.
+  var splitsMeasures: Bool
   var timer: Options.Timer
   /// Whether notes are printed under results.
   var showsNotes = true
@@ -43,6 +45,7 @@ final class Shell {
     self.errors = errors
     output = .standardOutput
     format = options.format ?? (FileOutput.standardOutput.isTerminal ? .box : .csv)
+    splitsMeasures = options.splitsMeasures
     timer = options.timer
     color = options.color
   }
@@ -162,7 +165,8 @@ final class Shell {
 
   /// Writes a result in the current format.
   func show(_ relation: Relation) throws {
-    try format.writer(screen: screen).write(relation, to: output)
+    let rows = splitsMeasures ? MeasureSplitting.split(relation) : relation
+    try format.writer(screen: screen).write(rows, to: output)
     endOnce()
   }
 

@@ -80,6 +80,30 @@ package enum MeasureArithmetic {
       MeasurePacking.amounts(a), MeasurePacking.amounts(b), context)
   }
 
+  /// How far two measures are apart, as a fraction of the larger one, from 0 to 2: a DOUBLE; NULL
+  /// where they are of two dimensions.
+  package static func relativeDifference(_ a: Vector, _ b: Vector) throws -> Vector {
+    try TextKernels.apply([a, b], .double, a.count) { inputs, count in
+      let (left, right) = (bits(inputs[0]), bits(inputs[1]))
+      var validity = Nulls.validity(inputs)
+      var bases = UnitBases()
+      let result = Buffer<Double>(repeating: 0, count: count)
+      var mixed: [Int] = []
+      for row in 0..<count where validity.map({ $0[row] }) ?? true {
+        let (x, y) = (Measure(bits: left.pointer[row]), Measure(bits: right.pointer[row]))
+        if x.unit != y.unit, bases[x.unit] != bases[y.unit] {
+          mixed.append(row)
+          continue
+        }
+        let larger = max(x.amount.magnitude, y.amount.magnitude)
+        result.pointer[row] =
+          larger == 0 ? 0 : Double((x.amount - y.amount).magnitude) / Double(larger)
+      }
+      validity = Nulls.removing(mixed, from: validity, count: count)
+      return Vector(type: .double, count: count, storage: .float64(result), validity: validity)
+    }
+  }
+
   /// `-m`, or where `isMagnitude` the measure without its sign.
   package static func negate(_ measures: Vector, isMagnitude: Bool) throws -> Vector {
     try TextKernels.apply([measures], .measure, measures.count) { inputs, count in

@@ -13,9 +13,14 @@ package enum MeasureText {
   /// The amount in its unit, without trailing zeros; to 15 significant digits where it has more and
   /// a long fraction, as a third of a kilogram has.
   package static func amount(_ measure: Measure) -> String {
-    var shown = measure.shown
-    if shown.scale > longFraction { shown = DecimalScaling.significant(shown) }
+    let shown = shownAmount(measure)
     return ValueText.string(.decimal(unscaled: shown.unscaled, scale: shown.scale))
+  }
+
+  /// The same as a decimal number.
+  package static func shownAmount(_ measure: Measure) -> (unscaled: Int128, scale: Int) {
+    let shown = measure.shown
+    return shown.scale > longFraction ? DecimalScaling.significant(shown) : shown
   }
 
   /// Digits behind the point beyond which an amount is taken for a rounded one: a microgram in
@@ -49,6 +54,11 @@ package enum MeasureText {
       guard let (_, unit) = parts(bytes), !unit.isEmpty else { return nil }
       return UnitRegistry.unit(named: unit) == nil ? unit : nil
     }
+  }
+
+  /// How many base units of its dimension a unit is: `0.45359237`.
+  package static func factor(of unit: Unit) -> String {
+    ValueText.string(.decimal(unscaled: Int128(unit.factor.unscaled), scale: unit.factor.scale))
   }
 
   // MARK: Saving

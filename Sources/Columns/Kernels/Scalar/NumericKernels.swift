@@ -127,3 +127,28 @@ package enum NumericKernels {
     }
   }
 }
+
+extension NumericKernels {
+  /// How far two DOUBLEs are apart, as a fraction of the larger one; NULL where either is NULL, and
+  /// where one is not finite.
+  package static func relativeDifference(_ a: Vector, _ b: Vector) throws -> Vector {
+    try TextKernels.apply([a, b], .double, a.count) { inputs, count in
+      let (x, y) = (NumberSource.doubles(inputs[0]), NumberSource.doubles(inputs[1]))
+      let result = Buffer<Double>(repeating: 0, count: count)
+      var failures: [Int] = []
+      let validity = Nulls.validity(inputs)
+      for row in 0..<count where validity.map({ $0[row] }) ?? true {
+        let larger = max(x.pointer[row].magnitude, y.pointer[row].magnitude)
+        let difference = (x.pointer[row] - y.pointer[row]).magnitude
+        if !larger.isFinite || !difference.isFinite {
+          failures.append(row)
+        } else {
+          result.pointer[row] = larger == 0 ? 0 : difference / larger
+        }
+      }
+      return Vector(
+        type: .double, count: count, storage: .float64(result),
+        validity: Nulls.removing(failures, from: validity, count: count))
+    }
+  }
+}
