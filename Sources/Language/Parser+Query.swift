@@ -333,7 +333,9 @@ extension Parser {
     try expect(.suppress)
     try expect(.below)
     let threshold = try expression(.other)
-    let count = accept(.on) ? try expression() : nil
+    // INSERT … SELECT … ON CONFLICT goes on behind its query.
+    let isConflict = peek().kind == .word && text(peek().range).uppercased() == "CONFLICT"
+    let count = !isConflict && accept(.on) ? try expression() : nil
     return Suppression(threshold: threshold, count: count, range: range(from: start))
   }
 

@@ -12,10 +12,12 @@ extension Binder {
     let names = source.fields.indices.map { "c\($0)" }
     let shared = SharedPlan(name: "summarized", plan: source.renamed(names))
     hiddenTables[Self.summarized] = Plan(.shared(shared), fields: shared.plan.fields)
-    let rows = try source.fields.enumerated().map { position, field in
-      "SELECT "
-        + (try summary(of: field, as: names[position], in: shared.plan.fields))
-        .joined(separator: ", ") + " FROM \(SQLText.quoted(Self.summarized))"
+    let rows = try source.fields.enumerated().flatMap { position, field in
+      let name = names[position]
+      let row = try summary(of: field, as: name, in: shared.plan.fields)
+      return field.type == .measure
+        ? Self.summaries(ofMeasures: row, as: name)
+        : ["SELECT \(row.joined(separator: ", ")) FROM \(SQLText.quoted(Self.summarized))"]
     }
     guard
       case .query(let summary) = try Parser.statement(
@@ -31,6 +33,25 @@ extension Binder {
     "column_name", "column_type", "min", "max", "unique", "avg", "std", "q25", "q50", "q75",
     "count", "null_percentage",
   ]
+
+  /// The queries for a column of measures: a row for each dimension, behind the column's name, since
+  /// there is no average of kilograms and tablets; and one row where it has no value.
+  ///
+  /// - Parameter row: the expressions of a row, as for any column.
+  private static func summaries(ofMeasures row: [String], as name: String) -> [String] {
+    let table = SQLText.quoted(summarized)
+    let ofAll =
+      "(SELECT CAST(100.0 * (count(*) - count(\(name))) / nullif(count(*), 0) AS DECIMAL(9, 2)) "
+      + "FROM \(table))"
+    let heading = "\(row[0]) || ' (' || dimension_of(\(name)) || ')'"
+    let filled = [heading] + row[1..<row.count - 1] + [ofAll]
+    return [
+      "SELECT \(filled.joined(separator: ", ")) FROM \(table) WHERE \(name) IS NOT NULL "
+        + "GROUP BY dimension_of(\(name))",
+      "SELECT \(row.joined(separator: ", ")) FROM \(table) WHERE \(name) IS NULL "
+        + "HAVING (SELECT count(\(name)) FROM \(table)) = 0",
+    ]
+  }
 
   /// The expressions of one row.
   private func summary(of field: Field, as name: String, in fields: [Field]) throws -> [String] {

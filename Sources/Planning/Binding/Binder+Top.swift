@@ -113,7 +113,10 @@ extension Binder {
   /// - Parameters:
   ///   - keys: the positions of the keys of GROUP BY.
   ///   - measure: the position of what is ranked by.
-  func ranked(_ groups: Plan, _ top: BoundTop, keys: [Int], measure: Int) throws -> Plan {
+  ///   - tellsTies: whether there may be such a note, which tells that groups are equal.
+  func ranked(
+    _ groups: Plan, _ top: BoundTop, keys: [Int], measure: Int, tellsTies: Bool = true
+  ) throws -> Plan {
     let columns = groups.columns
     let lists = top.lists.map { columns[keys[$0]] }
     let byMeasure = PlanSortTerm(
@@ -121,6 +124,7 @@ extension Binder {
     let byKeys = keys.indices.filter { !top.lists.contains($0) }.map {
       PlanSortTerm(value: columns[keys[$0]], isDescending: false, nullsFirst: false)
     }
+    if !tellsTies { return try groups.ranked(by: lists, [byMeasure] + byKeys) }
     let equals = BoundWindow(
       call: .aggregate(try MatchCount.count(nil, at: top.range)),
       partition: lists + [columns[measure]], order: [], frame: .partition, type: .bigint,

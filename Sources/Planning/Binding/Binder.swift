@@ -27,6 +27,9 @@ import Language
 ///     Binder+Unit.swift        CREATE UNIT
 ///     Binder+Information.swift information_schema
 ///     Binder+Window.swift      calls with OVER, WINDOW, frames
+///     Binder+Shares.swift      SHARE and GROWTH
+///     Binder+Top.swift         TOP; TopPlan.swift with others, a total or windows
+///     Binder+Suppress.swift    SUPPRESS
 ///
 /// One binder serves one statement.
 package final class Binder {

@@ -73,7 +73,9 @@ struct TopPlan {
     groups = Plan(
       .project(groups, Array(groups.columns[..<count]) + [measure]),
       fields: Array(groups.fields[..<count]) + [Field(name: "", type: measure.type)])
-    let ranked = try binder.ranked(groups, top, keys: Array(0..<count), measure: count)
+    let ranked = try binder.ranked(
+      groups, top, keys: Array(0..<count), measure: count,
+      tellsTies: select.suppression == nil)
     let windows = try labels.map { label in
       let call = try aggregate("bool_or", of: try call("=", [lowered, constant(label)]))
       return BoundWindow(

@@ -223,6 +223,7 @@ extension Plan {
       }
       if let found { return found }
     }
+    if case .shared(let shared) = node { return shared.plan.firstArgument }
     for input in inputs {
       if let found = input.firstArgument { return found }
     }
