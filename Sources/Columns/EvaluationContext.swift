@@ -10,7 +10,14 @@ import Synchronization
 /// are the same on any number of threads.
 package final class EvaluationContext: Sendable {
   private let zeroDivisions = Atomic<Int>(0)
-  private let lostMeasures = Mutex<[String: Int]>([:])
+  private let lostMeasures = Mutex<[LostMeasures: Int]>([:])
+
+  /// Calls of `try_convert`, and what they ask of a measure.
+  private struct LostMeasures: Hashable {
+    let dimension: String
+    let call: Int
+  }
+
   /// Sentences, and what each is about.
   private let sentences = Mutex<[String: Set<String>]>([:])
   /// Microseconds since 1970-01-01 00:00:00 UTC at which the statement began.
@@ -28,7 +35,9 @@ package final class EvaluationContext: Sendable {
   /// Adds what `inner` has counted.
   package func add(_ inner: EvaluationContext) {
     countDivisionsByZero(inner.divisionsByZero)
-    for (dimension, rows) in inner.unconverted { countUnconverted(rows, dimension: dimension) }
+    for (lost, rows) in inner.lostMeasures.withLock({ $0 }) {
+      lostMeasures.withLock { $0[lost, default: 0] += rows }
+    }
     for (sentence, places) in inner.sentences.withLock({ $0 }) {
       sentences.withLock { $0[sentence, default: []].formUnion(places) }
     }
@@ -50,12 +59,26 @@ package final class EvaluationContext: Sendable {
   /// Rows in which a division by zero gave NULL.
   package var divisionsByZero: Int { zeroDivisions.load(ordering: .relaxed) }
 
-  /// Rows with a measure that `try_convert` made NULL, by the dimension that they do not have.
-  package var unconverted: [String: Int] { lostMeasures.withLock { $0 } }
+  /// How many rows with a measure `try_convert` made NULL, by the dimension that they do not have;
+  /// calls that lost as many rows count once, since they most likely are about the same.
+  package var unconverted: [(dimension: String, rows: Int)] {
+    var counts: [String: Set<Int>] = [:]
+    for (lost, rows) in lostMeasures.withLock({ $0 }) {
+      counts[lost.dimension, default: []].insert(rows)
+    }
+    return counts.sorted { $0.key < $1.key }.flatMap { dimension, rows in
+      rows.sorted(by: >).map { (dimension, $0) }
+    }
+  }
 
   /// Adds `rows` that have a measure and not in `dimension`.
-  package func countUnconverted(_ rows: Int, dimension: String) {
-    if rows != 0 { lostMeasures.withLock { $0[dimension, default: 0] += rows } }
+  ///
+  /// - Parameter call: a number that tells the calls of one statement apart.
+  package func countUnconverted(_ rows: Int, dimension: String, call: Int) {
+    if rows == 0 { return }
+    lostMeasures.withLock {
+      $0[LostMeasures(dimension: dimension, call: call), default: 0] += rows
+    }
   }
 
   /// The most places that a note names.

@@ -37,12 +37,12 @@ enum ResultNotes {
     if divisions > 0 {
       notes.append("\(divisions) division\(divisions == 1 ? "" : "s") by zero gave NULL")
     }
-    for (dimension, rows) in evaluation.unconverted.sorted(by: { $0.key < $1.key }) {
+    for (dimension, rows) in evaluation.unconverted {
       let count = BindingProblem.count(rows)
       notes.append(
         rows == 1
-          ? "1 row has no \(dimension): try_convert left it out"
-          : "\(count) rows have no \(dimension): try_convert left them out")
+          ? "1 row has no \(dimension): try_convert gave NULL"
+          : "\(count) rows have no \(dimension): try_convert gave NULL")
     }
     return notes + evaluation.notes
   }

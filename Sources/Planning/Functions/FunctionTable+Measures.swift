@@ -1,5 +1,6 @@
 import Columns
 import Reference
+import Synchronization
 
 extension FunctionTable {
   /// Measures: quantities with their units.
@@ -17,11 +18,13 @@ extension FunctionTable {
     },
     conversion(
       "convert", help: "The measure in another unit; an error where one is of another dimension."
-    ) { vector, unit, _ in try MeasureConversion.convert(vector, to: unit) },
+    ) { vector, unit, _, _ in try MeasureConversion.convert(vector, to: unit) },
     conversion(
       "try_convert",
       help: "The measure in another unit; NULL, counted in a note, where it is of another dimension."
-    ) { vector, unit, context in try MeasureConversion.tryConvert(vector, to: unit, context) },
+    ) { vector, unit, context, call in
+      try MeasureConversion.tryConvert(vector, to: unit, context, call: call)
+    },
     ScalarFunction(
       names: ["amount_of"], signature: "amount_of(measure [, decimals])",
       help: "The amount in the measure's own unit: a DOUBLE, or a DECIMAL of so many decimals."
@@ -76,7 +79,7 @@ extension FunctionTable {
 
   private static func conversion(
     _ name: String, help: String,
-    _ kernel: @escaping @Sendable (Vector, Unit, EvaluationContext) throws -> Vector
+    _ kernel: @escaping @Sendable (Vector, Unit, EvaluationContext, _ call: Int) throws -> Vector
   ) -> ScalarFunction {
     ScalarFunction(
       names: [name], signature: "\(name)(measure, 'unit')", help: help
@@ -89,12 +92,16 @@ extension FunctionTable {
       default: return nil
       }
       let unit = named ?? Units.items
+      let call = conversionCalls.add(1, ordering: .relaxed).newValue
       return ScalarOverload(
         [.measure, .varchar], .measure, countsNotes: name == "try_convert",
         fault: unitFault(constants[1])
-      ) { arguments, _, context in try kernel(arguments[0], unit, context) }
+      ) { arguments, _, context in try kernel(arguments[0], unit, context, call) }
     }
   }
+
+  /// How many conversions were bound so far, which gives each a number of its own.
+  private static let conversionCalls = Atomic<Int>(0)
 
   /// What is wrong with a unit that the statement writes: nobody knows it.
   private static func unitFault(_ constant: Value?) -> ArgumentFault? {

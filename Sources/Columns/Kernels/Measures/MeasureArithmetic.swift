@@ -76,8 +76,38 @@ package enum MeasureArithmetic {
     _ a: Vector, _ b: Vector, _ context: EvaluationContext
   ) throws -> Vector {
     try checkRows(a, b)
-    return try DivisionKernels.divide(
-      MeasurePacking.amounts(a), MeasurePacking.amounts(b), context)
+    if Nulls.hasNullConstant([a, b]) {
+      return Vector(constant: .null, type: .double, count: a.count)
+    }
+    let (left, right) = reduced(MeasurePacking.amounts(a), MeasurePacking.amounts(b))
+    return try DivisionKernels.divide(left, right, context)
+  }
+
+  /// Both sides without the zeros at the end that they have in common, row by row: amounts have many
+  /// digits behind the point, and numbers of up to 53 bits are divided with one rounding.
+  private static func reduced(_ a: Vector, _ b: Vector) -> (Vector, Vector) {
+    let count = a.count
+    let left = Buffer<Int128>(count: count)
+    let right = Buffer<Int128>(count: count)
+    let x = NumberSource.integers(a, as: Int128.self)
+    let y = NumberSource.integers(b, as: Int128.self)
+    for row in 0..<count {
+      var (p, q) = (x.pointer[row], y.pointer[row])
+      if p != 0 && q != 0 {
+        for power in [16, 8, 4, 2, 1] {
+          let divisor = PowersOfTen.integer(power)
+          while p % divisor == 0 && q % divisor == 0 { (p, q) = (p / divisor, q / divisor) }
+        }
+      }
+      (left.pointer[row], right.pointer[row]) = (p, q)
+    }
+    func vector(_ numbers: Buffer<Int128>, _ source: Vector) -> Vector {
+      source.constant?.isNull == true
+        ? source
+        : Vector(
+          type: .hugeint, count: count, storage: .int128(numbers), validity: source.validity)
+    }
+    return (vector(left, a), vector(right, b))
   }
 
   /// How far two measures are apart, as a fraction of the larger one, from 0 to 2: a DOUBLE; NULL

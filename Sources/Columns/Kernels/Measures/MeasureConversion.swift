@@ -10,12 +10,15 @@ package enum MeasureConversion {
 
   /// The measures in `unit`; where one is of another dimension, NULL.
   ///
-  /// - Parameter context: counts the rows that have a measure and no `unit`, for the note.
+  /// - Parameters:
+  ///   - context: counts the rows that have a measure and no `unit`, for the note.
+  ///   - call: a number that tells the calls of one statement apart.
   package static func tryConvert(
-    _ vector: Vector, to unit: Unit, _ context: EvaluationContext
+    _ vector: Vector, to unit: Unit, _ context: EvaluationContext, call: Int = 0
   ) throws(ValueError) -> Vector {
     let (result, lost) = try converted(vector, to: unit)
-    context.countUnconverted(lost, dimension: unit == Units.items ? "count" : unit.dimension.name)
+    context.countUnconverted(
+      lost, dimension: unit == Units.items ? "count" : unit.dimension.name, call: call)
     return result
   }
 

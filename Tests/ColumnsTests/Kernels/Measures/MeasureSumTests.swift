@@ -15,13 +15,15 @@ import Testing
         ? .null
         : .decimal(unscaled: Int128(Int64.random(in: -limit...limit, using: &random)), scale: 3)
     }
-    let texts = TextStore([""] + units)
-    let codes = (0..<rows).map { _ in UInt8.random(in: 1...UInt8(units.count), using: &random) }
-    let units = Vector(
+    let texts = TextStore([""] + Self.units)
+    let codes = (0..<rows).map { _ in
+      UInt8.random(in: 1...UInt8(Self.units.count), using: &random)
+    }
+    let named = Vector(
       type: .varchar, count: rows,
       storage: .code8(Buffer(codes), TextDictionary(texts: texts)))
     let vector = try MeasureMaking.make(
-      Vector(amounts, type: .decimal(precision: 18, scale: 3)), units)
+      Vector(amounts, type: .decimal(precision: 18, scale: 3)), named)
     let measures = (0..<rows).map { row -> Measure? in
       if case .measure(let measure) = vector.value(row) { measure } else { nil }
     }
