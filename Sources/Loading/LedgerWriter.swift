@@ -12,6 +12,7 @@ struct LedgerWriter {
     _ result: LoadPass.Result, columns: [ColumnLoad.Loaded], seconds: Double
   ) -> LoadLedger {
     let dialect = text.dialect
+    let countries = columns.map { CountryColumn($0.vectors) }
     return LoadLedger(
       path: path, bytes: opened.bytes, textBytes: result.textBytes,
       compression: opened.compression,
@@ -22,13 +23,15 @@ struct LedgerWriter {
       rowsLoaded: result.loaded, rowsRejected: result.rejected,
       blankLines: result.blankLines, linesBefore: dialect.preamble.lines, remarks: result.comments,
       columnsInFile: text.columnNames.count,
-      columns: columns.map { column in
+      columns: zip(columns, countries).map { column, countries in
         LoadLedger.Column(
           name: column.name, type: column.decision.type, why: column.decision.why,
-          nulls: column.nulls, emptied: column.emptiedCount, distinct: column.distinct)
+          nulls: column.nulls, emptied: column.emptiedCount, distinct: column.distinct,
+          meaning: countries?.meaning)
       },
       notes: (converted?.notes ?? []) + text.notes + rowNotes(result)
-        + [TotalRow.note(columns)].compactMap(\.self) + columns.flatMap(columnNotes),
+        + [TotalRow.note(columns)].compactMap(\.self) + columns.flatMap(columnNotes)
+        + zip(columns, countries).compactMap { $1?.note($0.name) },
       seconds: seconds)
   }
 

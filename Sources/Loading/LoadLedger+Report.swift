@@ -92,6 +92,7 @@ extension LoadLedger {
 
   private static func account(of column: Column) -> String {
     var text = column.why
+    if let meaning = column.meaning { text += "; \(meaning)" }
     if column.nulls > 0 { text += "; \(Wording.count(column.nulls)) NULL" }
     if column.emptied > 0 { text += ", of which \(Wording.count(column.emptied)) not empty" }
     if let distinct = column.distinct { text += "; \(Wording.count(distinct)) distinct" }

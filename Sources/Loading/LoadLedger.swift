@@ -32,6 +32,8 @@ package struct LoadLedger: Sendable {
     package let emptied: Int
     /// Distinct values, NULL apart; nil where they were not counted.
     package let distinct: Int?
+    /// What its texts stand for, where they are of a kind that is known: countries.
+    package internal(set) var meaning: String?
   }
 
   package let path: String

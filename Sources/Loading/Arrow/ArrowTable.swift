@@ -105,7 +105,7 @@ final class ArrowTable: LoadableFile {
         LoadLedger.Column(
           name: column.name, type: column.type, why: column.why,
           nulls: column.vectors.reduce(0) { $0 + $1.nullCount }, emptied: 0,
-          distinct: column.distinct)
+          distinct: column.distinct, meaning: CountryColumn(column.vectors)?.meaning)
       },
       notes: notes + columns.flatMap(\.notes),
       seconds: Double(seconds.seconds) + Double(seconds.attoseconds) / 1e18)
