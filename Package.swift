@@ -29,7 +29,7 @@ let package = Package(
 
     // Text to syntax tree.
     .target(name: "Language", swiftSettings: strict),
-    // What is known about units, goods, countries.
+    // What is known about goods, units, countries, regions and operations.
     .target(name: "Reference", swiftSettings: strict),
     // Types, columns, and the only loops over rows.
     .target(name: "Columns", dependencies: ["CKernels", "Reference"], swiftSettings: strict),

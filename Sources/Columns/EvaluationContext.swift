@@ -3,6 +3,25 @@
 #endif
 import Synchronization
 
+/// What is said of rows in a note under a result, with how many they are.
+package struct RowNote: Hashable, Sendable {
+  package enum Kind: Int, Sendable {
+    /// A text that was asked about a group of countries names no country.
+    case noCountry
+    /// A text that was asked about a branch of the Harmonized System is no code of it.
+    case noGoodsCode
+  }
+
+  package let kind: Kind
+  /// The column that holds the texts; nil where they are computed.
+  package let column: String?
+
+  package init(_ kind: Kind, column: String?) {
+    self.kind = kind
+    self.column = column
+  }
+}
+
 /// What evaluating expressions needs and leaves behind besides values: the time at which the
 /// statement began, and counts for the notes that stand under its result.
 ///
@@ -20,6 +39,8 @@ package final class EvaluationContext: Sendable {
 
   /// Sentences, and what each is about.
   private let sentences = Mutex<[String: Set<String>]>([:])
+  /// By note, rows by who counted them.
+  private let notedRows: Mutex<[RowNote: [ObjectIdentifier: Int]]> = Mutex([:])
   /// Microseconds since 1970-01-01 00:00:00 UTC at which the statement began.
   private let start: Int64
 
@@ -40,6 +61,9 @@ package final class EvaluationContext: Sendable {
     }
     for (sentence, places) in inner.sentences.withLock({ $0 }) {
       sentences.withLock { $0[sentence, default: []].formUnion(places) }
+    }
+    for (note, counts) in inner.notedRows.withLock({ $0 }) {
+      for (counter, rows) in counts { count(rows, note, by: counter) }
     }
   }
 
@@ -107,5 +131,18 @@ package final class EvaluationContext: Sendable {
   /// Adds `rows` divisions by zero.
   package func countDivisionsByZero(_ rows: Int) {
     if rows != 0 { zeroDivisions.add(rows, ordering: .relaxed) }
+  }
+
+  /// The notes on rows, and of how many rows each is to be said: where several calls say the same of
+  /// a column, those of the call that saw most.
+  package var rowNotes: [(note: RowNote, rows: Int)] {
+    notedRows.withLock { $0 }
+      .map { note, counts in (note, counts.values.max() ?? 0) }
+      .sorted { ($0.0.kind.rawValue, $0.0.column ?? "") < ($1.0.kind.rawValue, $1.0.column ?? "") }
+  }
+
+  /// Adds `rows` of which `note` is to be said to those that `counter` has counted.
+  package func count(_ rows: Int, _ note: RowNote, by counter: ObjectIdentifier) {
+    if rows != 0 { notedRows.withLock { $0[note, default: [:]][counter, default: 0] += rows } }
   }
 }

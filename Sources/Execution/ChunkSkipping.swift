@@ -25,6 +25,15 @@ private struct ColumnLimit {
 
   /// Nil where the condition is of another kind, or its values are not stored as 64-bit integers.
   init?(_ condition: BoundExpression) {
+    if case .call("during", _, let parts) = condition.kind, parts.count > 2,
+      let position = parts[0].column, let start = parts[1].constant, let end = parts[2].constant
+    {
+      let (first, last) = (Constants.unscaled(start), Constants.unscaled(end))
+      guard first <= last else { return nil }
+      column = position
+      allowed = Int64(truncatingIfNeeded: first)...Int64(truncatingIfNeeded: last)
+      return
+    }
     guard case .call(let name, _, let sides) = condition.kind, sides.count == 2,
       let (column, value, symbol) = Self.parted(name, sides[0], sides[1]),
       case .range(let bounds)? = ColumnDomain(

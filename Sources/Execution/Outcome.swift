@@ -44,6 +44,18 @@ enum ResultNotes {
           ? "1 row has no \(dimension): try_convert gave NULL"
           : "\(count) rows have no \(dimension): try_convert gave NULL")
     }
+    for (note, rows) in evaluation.rowNotes {
+      let column = note.column.map { " in \($0)" } ?? ""
+      let have = rows == 1 ? "1 row has" : "\(BindingProblem.count(rows)) rows have"
+      notes.append("\(have) \(words(note.kind))\(column)")
+    }
     return notes + evaluation.notes
+  }
+
+  private static func words(_ kind: RowNote.Kind) -> String {
+    switch kind {
+    case .noCountry: "no known country"
+    case .noGoodsCode: "no HS code"
+    }
   }
 }

@@ -131,10 +131,13 @@ extension Parser {
     case .and: .and
     case .is, .isnull, .notnull: .is
     case .between, .in, .like, .ilike, .similar, .glob: .match
+    // Names elsewhere: `SELECT a AS under`, and without `AS` too, which WHERE does not have.
+    case .under, .during:
+      beginsOperand(peek()) || clauses.last?.keyword == .where ? .match : nil
     case .not:
       switch peek().kind {
       case .keyword(.between), .keyword(.in), .keyword(.like), .keyword(.ilike),
-        .keyword(.similar), .keyword(.glob):
+        .keyword(.similar), .keyword(.glob), .keyword(.under), .keyword(.during):
         .match
       // Not an operator: `isTest` says so.
       case .keyword(.null): .is
@@ -143,6 +146,17 @@ extension Parser {
     case .at: peek().kind == .keyword(.time) ? .at : nil
     case .collate: .at
     default: nil
+    }
+  }
+
+  /// Whether a token that follows a name can only be an operand: nothing that goes on behind a
+  /// column's alias begins with one.
+  private func beginsOperand(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word, .quotedName, .string, .escapeString, .integer, .decimal, .parameter: true
+    case .symbol(.leftParenthesis), .keyword(.case), .keyword(.cast), .keyword(.tryCast): true
+    case .keyword(let keyword): keyword.standing == .free
+    default: false
     }
   }
 
@@ -347,6 +361,10 @@ extension Parser {
       pattern = .ilike
     } else if accept(.glob) {
       pattern = .glob
+    } else if accept(.under) {
+      pattern = .under
+    } else if accept(.during) {
+      pattern = .during
     } else {
       try expect(.similar)
       try expect(.to)

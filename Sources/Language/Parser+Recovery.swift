@@ -146,13 +146,14 @@ extension Parser {
     if isWord(index) {
       let word = text(token.range)
       if let meant = Spelling.closest(to: word, among: keywords)
-        ?? Spelling.closest(to: word, among: keywords + followers)
+        ?? Spelling.closest(to: word, among: keywords + followers), meant != word.uppercased()
       {
         return SyntaxError(.misspelt(meant: meant), at: token.range)
       }
     }
     if let bareAlias, bareAlias == index - 1, isWord(bareAlias), token.kind != .end,
-      let meant = Spelling.closest(to: text(previous.range), among: keywords + followers)
+      let meant = Spelling.closest(to: text(previous.range), among: keywords + followers),
+      meant != text(previous.range).uppercased()
     {
       return SyntaxError(.misspelt(meant: meant), at: previous.range)
     }
@@ -173,8 +174,7 @@ extension Parser {
     var keywords = [
       "FROM", "WHERE", "GROUP", "GROUP BY", "HAVING", "ORDER", "ORDER BY", "LIMIT", "OFFSET",
       "QUALIFY", "WINDOW", "SUPPRESS", "UNION", "INTERSECT", "EXCEPT", "AND", "BETWEEN", "LIKE",
-      "ILIKE",
-      "SIMILAR",
+      "ILIKE", "SIMILAR", "UNDER", "DURING",
     ]
     switch clauses.last?.keyword {
     case .from: keywords += ["JOIN", "LEFT", "RIGHT", "INNER", "CROSS", "NATURAL", "USING"]

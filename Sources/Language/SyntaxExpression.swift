@@ -161,7 +161,8 @@ package struct Between: Sendable {
   package let isNegated: Bool
 }
 
-/// `value [NOT] LIKE pattern [ESCAPE e]` and its kin.
+/// `value [NOT] LIKE pattern [ESCAPE e]` and its kin; also whether a code is UNDER a branch, and
+/// whether a day is DURING an operation.
 package struct PatternMatch: Sendable {
   package enum Operator: String, Sendable {
     case like = "LIKE"
@@ -171,6 +172,10 @@ package struct PatternMatch: Sendable {
     /// POSIX regular expression, found anywhere in the value.
     case regex = "~"
     case regexIgnoringCase = "~*"
+    /// The pattern is the name of a branch.
+    case under = "UNDER"
+    /// The pattern is the name of an operation.
+    case during = "DURING"
   }
 
   package let value: Expression

@@ -160,6 +160,18 @@ import Testing
     a NOT LIKE 'x' || '%'
       (not-like a (|| 'x' '%'))
       (a NOT LIKE ('x' || '%'))
+    a UNDER '30' AND b NOT UNDER c || d
+      (and (under a '30') (not-under b (|| c d)))
+      ((a UNDER '30') AND (b NOT UNDER (c || d)))
+    under UNDER under
+      (under under under)
+      (under UNDER under)
+    NOT during DURING 'PANGEA XVI' OR under
+      (or (not (during during 'PANGEA XVI')) under)
+      ((NOT (during DURING 'PANGEA XVI')) OR under)
+    under(a, 'EU') = under
+      (= (call under a 'EU') under)
+      (under(a, 'EU') = under)
     a ILIKE b AND c
       (and (ilike a b) c)
       ((a ILIKE b) AND c)

@@ -31,6 +31,8 @@ import Testing
       (select ((* (exclude a t.b) (replace (as (+ a 1) a) (as b b)) (rename (c d)))) (from t))
     SELECT * REPLACE upper(a) AS a RENAME a AS b FROM t
       (select ((* (replace (as (call upper a) a)) (rename (a b)))) (from t))
+    SELECT a under, b during, under FROM under during WHERE during.a UNDER 'EU' ORDER BY under
+      (query (select ((as a under) (as b during) under) (from (as under during)) (where (under during.a 'EU'))) (order-by under))
     SELECT DISTINCT a FROM t
       (select distinct (a) (from t))
     SELECT DISTINCT ON (a, b) c FROM t

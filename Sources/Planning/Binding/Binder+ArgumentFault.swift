@@ -19,6 +19,12 @@ extension Binder {
       let start = place.lowerBound + 1
       place = SourceRange(start + bytes.lowerBound, start + bytes.upperBound)
     }
-    return problem.diagnostic(at: place)
+    var diagnostic = problem.diagnostic(at: place)
+    diagnostic.help += fault.help
+    if let guess = fault.guess {
+      diagnostic.help.insert("did you mean '\(guess)'?", at: 0)
+      diagnostic.fix = Diagnostic.Fix(place, SQLText.literal(guess))
+    }
+    return diagnostic
   }
 }

@@ -211,18 +211,20 @@ extension Binder {
   private func bind(
     _ match: PatternMatch, at range: SourceRange, _ context: inout ExpressionContext
   ) throws -> BoundExpression {
+    if let escape = match.escape, match.operator != .like, match.operator != .ilike {
+      throw BindingProblem.notBuilt("ESCAPE behind \(match.operator.rawValue)")
+        .diagnostic(at: escape.range)
+    }
     let name: String
     switch match.operator {
+    case .during: return try bind(during: match, at: range, &context)
+    case .under: return try bind(under: match, at: range, &context)
     case .like: name = "like"
     case .ilike: name = "ilike"
     case .similarTo: name = "similar to"
     case .glob: name = "glob"
     case .regex: name = "~"
     case .regexIgnoringCase: name = "~*"
-    }
-    if let escape = match.escape, name != "like", name != "ilike" {
-      throw BindingProblem.notBuilt("ESCAPE behind \(match.operator.rawValue)")
-        .diagnostic(at: escape.range)
     }
     var arguments = [try bind(match.value, &context), try bind(match.pattern, &context)]
     if let escape = match.escape { arguments.append(try bind(escape, &context)) }

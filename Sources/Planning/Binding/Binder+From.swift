@@ -52,6 +52,7 @@ extension Binder {
   func table(_ name: QualifiedName) throws -> (Plan, String) {
     if name.parts.count == 1, let plan = hiddenTables[name.parts[0].name] { return (plan, "") }
     if let information = try information(name) { return information }
+    if let reference = try reference(name) { return (Self.scan(reference), reference.name) }
     let written = name.parts.map(\.name).joined(separator: ".")
     if let part = name.parts.last, name.qualifiers.allSatisfy({ Self.schemas.contains($0.folded) })
     {
@@ -73,7 +74,28 @@ extension Binder {
     }
     let known =
       commonTables.map(\.name) + catalog.tables.map(\.name) + catalog.views.map(\.name)
-    throw BindingProblem.unknownTable(written, known: known).diagnostic(at: name.range)
+    var problem = BindingProblem.unknownTable(written, known: known).diagnostic(at: name.range)
+    if let reference = ReferenceTable.named(written) {
+      problem.help.insert("\(reference.qualifiedName) holds \(reference.help)", at: 0)
+      problem.fix = Diagnostic.Fix(name.range, reference.qualifiedName)
+    }
+    throw problem
+  }
+
+  /// The table of the schema `ref` that `name` means; nil where it means no table of that schema.
+  ///
+  /// - Throws: a ``Diagnostic`` where the schema has no such table.
+  func reference(_ name: QualifiedName) throws -> ReferenceTable? {
+    guard name.parts.count == 2, let table = name.parts.last,
+      name.parts[0].folded == ReferenceTable.schema
+    else { return nil }
+    if let reference = ReferenceTable.named(table.name) { return reference }
+    throw BindingProblem.unknownTable(table.name, known: ReferenceTable.all.map(\.name))
+      .diagnostic(at: table.range)
+  }
+
+  private static func scan(_ reference: ReferenceTable) -> Plan {
+    scan(reference.relation, name: reference.qualifiedName)
   }
 
   static func scan(_ relation: Relation, name: String) -> Plan {

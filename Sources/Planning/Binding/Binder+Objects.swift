@@ -8,6 +8,9 @@ extension Binder {
   /// - Throws: a ``Diagnostic`` where it names a schema other than `main`.
   func unqualified(_ name: QualifiedName) throws -> String {
     guard let last = name.parts.last else { return "" }
+    if name.parts.count == 2, name.parts[0].folded == ReferenceTable.schema {
+      throw TableProblem.readOnly(schema: ReferenceTable.schema).diagnostic(at: name.range)
+    }
     for part in name.qualifiers where !Self.schemas.contains(part.folded) {
       throw TableProblem.unknown(kind: "schema", name: part.name, known: ["main"])
         .diagnostic(at: part.range)

@@ -13,6 +13,8 @@ import Language
 ///     Binder+Subquery.swift    queries inside queries
 ///     Binder+Select.swift      one SELECT: stars, aliases, grouping
 ///     Binder+Expression.swift  expressions
+///     Binder+Under.swift       branches of trees of codes
+///     Binder+During.swift      days of operations
 ///     Binder+Call.swift        functions, aggregates, operators; choosing overloads
 ///     Binder+CreateTable.swift CREATE TABLE: columns, constraints, defaults
 ///     Binder+Insert.swift      INSERT

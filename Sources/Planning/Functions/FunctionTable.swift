@@ -7,7 +7,8 @@ package enum FunctionTable {
   package static let scalars: [ScalarFunction] =
     [
       comparisons, arithmetic, numbers, mathematics, bits, texts, textParts, regularExpressions,
-      similarities, codes, formats, paths, dates, intervals, conditionals, values, measures,
+      similarities, codes, formats, paths, dates, intervals, conditionals, values, measures, goods,
+      places, branches,
     ].flatMap { $0 }
 
   private static let byName: [String: ScalarFunction] = {

@@ -97,10 +97,19 @@ package struct ArgumentFault: Sendable {
   package let message: String
   /// The bytes of the argument's text at fault; nil for all of it.
   package let bytes: Range<Int>?
+  /// The text that was most likely meant in place of the argument's; nil where none is near.
+  package let guess: String?
+  /// What may be written in its place, one sentence each.
+  package let help: [String]
 
-  package init(argument: Int? = nil, message: String, bytes: Range<Int>? = nil) {
+  package init(
+    argument: Int? = nil, message: String, bytes: Range<Int>? = nil, guess: String? = nil,
+    help: [String] = []
+  ) {
     self.argument = argument
     self.message = message
     self.bytes = bytes
+    self.guess = guess
+    self.help = help
   }
 }

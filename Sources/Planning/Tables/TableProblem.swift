@@ -33,6 +33,8 @@ package enum TableProblem: Sendable {
   case noParameter(Parameter, known: [String])
   case unreadParameter(Parameter, statement: String)
   case primaryNull(String, table: String)
+  /// A statement that would change a table of a schema that comes with the program.
+  case readOnly(schema: String)
   case oneSchema
   case sequence(String, reason: String)
   case sequenceOverRows
@@ -116,6 +118,8 @@ extension TableProblem {
     case .sequence(let name, let reason): "the sequence \(name) \(reason)"
     case .sequenceOverRows:
       "nextval numbers the rows that INSERT adds, not those of a query, which come in no order"
+    case .readOnly(let schema):
+      "the tables of '\(schema)' come with the program and cannot be changed"
     case .oneSchema: "there is one schema, 'main': tables cannot be put into others"
     }
   }
@@ -132,6 +136,7 @@ extension TableProblem {
     case .severalMatches: ["make the match unique, or aggregate FROM first"]
     case .viewChanged(let name, _, _): ["CREATE OR REPLACE VIEW \(name) takes in the change"]
     case .macroArguments(_, let forms): ["it is called \(forms.joined(separator: " or "))"]
+    case .readOnly(let schema): ["CREATE TABLE … AS FROM \(schema).… makes one that can"]
     case .sequenceOverRows: ["row_number() OVER (ORDER BY …) numbers the rows of a query"]
     case .copyFormat:
       [

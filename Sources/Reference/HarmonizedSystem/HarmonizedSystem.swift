@@ -80,7 +80,7 @@ package enum HarmonizedSystem {
 
   /// The digits of a code that has lost none: an even number of them, or more than eight, since
   /// there are national codes of nine and eleven.
-  private static func wholeDigits(_ code: String) -> String? {
+  static func wholeDigits(_ code: String) -> String? {
     guard let digits = normalized(code) else { return nil }
     let count = digits.utf8.count
     return count > 8 || count.isMultiple(of: 2) ? digits : nil

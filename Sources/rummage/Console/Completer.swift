@@ -24,24 +24,36 @@ struct Completer {
     let before = tokens.dropLast(word.isEmpty ? 1 : 2)
     let all =
       Self.options(standingAfter: before, in: statement + line)
-      ?? names(standingAfter: tokens, typed: word)
+      ?? Self.referenceTables(standingAfter: before, in: statement + line)
+      ?? names(standingAfter: tokens, typed: word, in: statement + line)
     let candidates = all.filter { $0.text.lowercased().hasPrefix(typed) }
     return Completion(of: word, from: candidates, ending: "")
   }
 
-  private func names(standingAfter tokens: [Token], typed: String) -> [Completion.Candidate] {
+  private func names(
+    standingAfter tokens: [Token], typed: String, in text: String
+  ) -> [Completion.Candidate] {
     let before = tokens.dropLast(typed.isEmpty ? 1 : 2).last?.kind
     let tableNames = tables.map {
       Completion.Candidate(text: Identifier.quoted($0.name), kind: "table")
     }
-    if let before, Self.precedesTable(before) { return tableNames }
+    if let before, Self.precedesTable(before) {
+      // Those that come with the program are offered to who asks for them.
+      let references = ReferenceTable.all.map {
+        Completion.Candidate(text: $0.qualifiedName, kind: $0.help)
+      }
+      return typed.isEmpty ? tableNames : tableNames + references
+    }
     if typed.isEmpty, before == nil { return [] }
     var seen: Set<String> = []
     var candidates: [Completion.Candidate] = []
-    for table in tables {
-      for field in table.fields where seen.insert(field.name).inserted {
+    let references = Self.referenceTables(in: tokens, of: text)
+    let known =
+      tables.map { ($0.name, $0.fields) } + references.map { ($0.qualifiedName, $0.fields) }
+    for (table, fields) in known {
+      for field in fields where seen.insert(field.name).inserted {
         candidates.append(
-          .init(text: Identifier.quoted(field.name), kind: "\(field.type) in \(table.name)"))
+          .init(text: Identifier.quoted(field.name), kind: "\(field.type) in \(table)"))
       }
     }
     candidates.sort { $0.text < $1.text }

@@ -93,8 +93,17 @@ extension DotCommand {
     DotCommand(".shell", "COMMAND …", takes: 1...Int.max, "run a command of the system") {
       try runSystem($0.joined(separator: " "), $1)
     },
-    DotCommand(".tables", "", "list the tables with their rows and columns") {
-      try show("SHOW TABLES", $1)
+    DotCommand(
+      ".tables", "[ref]", takes: 0...1, completing: .words([ReferenceTable.schema]),
+      "list the tables with their rows and columns; ref lists those that come with the program"
+    ) { arguments, shell in
+      guard let schema = arguments.first else { return try show("SHOW TABLES", shell) }
+      guard schema.lowercased() == ReferenceTable.schema else {
+        throw Diagnostic(
+          .error, "there is no schema '\(schema)'", at: nil,
+          help: [".tables lists all tables, .tables ref those that come with the program"])
+      }
+      try shell.show(ReferenceTable.list)
     },
     DotCommand(
       ".threads", "[N]", takes: 0...1, "on how many threads statements run"

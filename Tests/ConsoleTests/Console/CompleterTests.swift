@@ -42,6 +42,16 @@ import Testing
     #expect(texts("select ") == ["\"country name\"", "\"order\"", "category", "quantity"])
   }
 
+  @Test func referenceTablesAreOfferedToWhoAsks() {
+    #expect(addition("select * from ref.hs") == "")
+    #expect(addition("from ref.uni") == "ts")
+    #expect(texts("from re").contains("ref.hs"))
+    #expect(!texts("from ").contains { $0.hasPrefix("ref.") })
+    #expect(texts("from ref.").contains("countries"))
+    #expect(texts("from ref.hs select lab") == ["label"])
+    #expect(texts("from seizures select lab") == [])
+  }
+
   @Test func functionsAndColumns() {
     #expect(texts("select qua") == ["quantity", "quarter(", "qualify"])
   }

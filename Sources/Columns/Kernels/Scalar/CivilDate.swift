@@ -77,11 +77,11 @@ package struct CivilDate: Hashable, Sendable {
 }
 
 /// The clock within a TIMESTAMP.
-enum ClockTime {
+package enum ClockTime {
   static let microsecondsPerSecond = 1_000_000
   static let microsecondsPerMinute = 60_000_000
   static let microsecondsPerHour = 3_600_000_000
-  static let microsecondsPerDay = 86_400_000_000
+  package static let microsecondsPerDay = 86_400_000_000
 
   /// The greatest number that is not above `number` / `divisor`, for a divisor above zero.
   @inline(__always)

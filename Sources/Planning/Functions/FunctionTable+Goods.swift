@@ -1,0 +1,43 @@
+import Columns
+import Reference
+
+extension FunctionTable {
+  /// Functions of codes of the Harmonized System.
+  static let goods: [ScalarFunction] = [
+    naming(
+      "hs_chapter", signature: "hs_chapter(code)",
+      help: "The two digits of the chapter that a code of goods belongs to."
+    ) { HarmonizedSystem.chapter(of: $0) },
+    naming(
+      "hs_heading", signature: "hs_heading(code)",
+      help: "The four digits of the heading that a code of goods belongs to."
+    ) { HarmonizedSystem.heading(of: $0) },
+    naming(
+      "hs_section", signature: "hs_section(code)",
+      help: "The Roman numeral of the section that a code of goods belongs to."
+    ) { HarmonizedSystem.section(of: $0)?.code },
+    naming(
+      "hs_label", signature: "hs_label(code)",
+      help: "What a code of goods stands for: of its sub-heading, heading, chapter or section."
+    ) { HarmonizedSystem.entry($0)?.label },
+  ]
+
+  /// A function that looks a code up: digits may be stored as a text or as a whole number. Its value
+  /// is NULL where `body` gives nil.
+  static func naming(
+    _ name: String, signature: String, help: String,
+    _ body: @escaping @Sendable (String) -> String?
+  ) -> ScalarFunction {
+    let overload = ScalarOverload([.varchar], .varchar) { arguments, _, _ in
+      try TextMapping.texts(arguments[0], body)
+    }
+    return ScalarFunction(name, signature: signature, help: help) { types in
+      types.count == 1 && areCodes(types) ? overload : nil
+    }
+  }
+
+  /// Whether all of `types` can hold codes: texts, and whole numbers.
+  static func areCodes(_ types: [DataType]) -> Bool {
+    types.allSatisfy { $0 == .varchar || $0 == .bigint || $0 == .null }
+  }
+}

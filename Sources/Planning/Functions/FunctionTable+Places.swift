@@ -1,0 +1,41 @@
+import Columns
+import Reference
+
+extension FunctionTable {
+  /// Functions of countries. A country is written as its ISO 3166-1 code, alpha-2, alpha-3 or
+  /// numeric, or by a name in use.
+  static let places: [ScalarFunction] = [
+    naming(
+      "country_name", signature: "country_name(country)",
+      help: "The English name of a country written as a code or by any name in use."
+    ) { Countries.country($0)?.name },
+    naming(
+      "country_code", signature: "country_code(country)",
+      help: "The two letters of ISO 3166-1 for a country written as a code or by any name in use."
+    ) { Countries.country($0)?.alpha2 },
+    naming(
+      "country_code3", signature: "country_code3(country)",
+      help: "The three letters of ISO 3166-1 for a country written as a code or by any name in use."
+    ) { Countries.country($0)?.alpha3 },
+    naming(
+      "wco_region", signature: "wco_region(country)",
+      help: "The region of the World Customs Organization that a country is a member in."
+    ) { Countries.country($0)?.region?.name },
+    ScalarFunction(
+      "route", signature: "route(departure, [transit,] destination)",
+      help: "A route in one text, BR > PT > ES: ? for an unknown end; no transit is left out."
+    ) { types in
+      guard (2...3).contains(types.count), areCodes(types) else { return nil }
+      return ScalarOverload(types.map { _ in .varchar }, .varchar, handlesNulls: true) {
+        arguments, rows, _ in
+        try TextMapping.combined(
+          [
+            (arguments[0], { Route.end($0) }),
+            (arguments.count > 2 ? arguments[1] : nil, { Route.legs($0) }),
+            (arguments[arguments.count - 1], { Route.end($0) }),
+          ].compactMap { vector, part in vector.map { ($0, part) } },
+          separator: Route.separator, count: rows)
+      }
+    },
+  ]
+}
