@@ -1,6 +1,6 @@
 -- Which routes do counterfeit goods and medicines take most often, and what do they carry?
 SELECT
-  departure || ' > ' || COALESCE(transit || ' > ', '') || destination AS route,
+  route(departure, transit, destination) AS route,
   COUNT(*) AS seizures,
   COUNT(*) FILTER (WHERE category = 'Medicines') AS of_medicines,
   COUNT(DISTINCT product) AS products,
