@@ -89,6 +89,7 @@ extension FunctionTable {
       switch constants[1] {
       case .text(let text)?: named = UnitRegistry.unit(named: text)
       case .null?: named = nil
+      case nil where types[1] == .null: named = nil
       default: return nil
       }
       let unit = named ?? Units.items

@@ -16,7 +16,7 @@ import Testing
     let context = EvaluationContext()
     for from in units {
       for to in units {
-        for digits in [1, 123_456_789] as [Int128] {
+        for digits in [1, 123_456] as [Int128] {
           let measure = try #require(Measure(digits, scale: 3, unit: from))
           let vector = Vector(constant: .measure(measure), type: .measure, count: 1)
           let there = try MeasureConversion.convert(vector, to: to)

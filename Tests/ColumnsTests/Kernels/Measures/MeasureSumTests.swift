@@ -4,7 +4,7 @@ import Testing
 
 /// Sums over measures as a file has them, against sums value by value.
 @Suite struct MeasureSumTests {
-  private static let units = ["kg", "g", "mg", "lb", "t"]
+  private static let units = ["kg", "g", "mg", "lb", "oz"]
 
   /// Measures in a column of amounts and one of codes, and the same one by one.
   private static func column(
