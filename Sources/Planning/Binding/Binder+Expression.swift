@@ -32,7 +32,11 @@ extension Binder {
       let name = dividesWhole ? BinaryOperator.integerDivide.rawValue : symbol.rawValue
       return try call(name, operands, at: range)
     case .and(let terms):
-      let bound = try terms.map { try boolean(try bind($0, &context), clause: "AND") }
+      // Measures are compared in the rows that the other conditions leave, wherever they stand:
+      // `q > '5 kg' AND dimension_of(q) = 'mass'`.
+      let asWritten = try terms.map { try boolean(try bind($0, &context), clause: "AND") }
+      let bound =
+        asWritten.filter { !$0.comparesMeasures } + asWritten.filter(\.comparesMeasures)
       return folded(BoundExpression(.and(bound), type: .boolean, range: range))
     case .or(let terms):
       let bound = try terms.map { try boolean(try bind($0, &context), clause: "OR") }

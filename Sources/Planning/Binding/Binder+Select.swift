@@ -86,6 +86,7 @@ extension Binder {
     var groupingSet: BoundExpression?
     var plainColumns: Set<Int> = []
     if isGrouped {
+      try refuseSharesOfSubtotals(core.groupBy, items)
       var grouping = Grouping(
         keys: keys, sets: try core.groupBy?.sets(), scope: source.scope)
       items = try items.map { Item(name: $0.name, value: try grouping.rewrite($0.value)) }
@@ -135,6 +136,18 @@ extension Binder {
       try finish(
         plan, items, terms, isDistinct: core.distinct != nil && distinctKeys == nil,
         on: distinctKeys, limit: limit))
+  }
+
+  /// Refuses a SHARE over rows of several grouping sets, whose total would count every row once for
+  /// each of them.
+  private func refuseSharesOfSubtotals(_ groupBy: GroupBy?, _ items: [Item]) throws {
+    guard try groupBy?.sets() != nil else { return }
+    for window in items.flatMap({ $0.value.windows }) where window.isShare {
+      let isParted = window.partition.contains { key in
+        key.aggregate?.function.traits.contains(.grouping) ?? false
+      }
+      if !isParted { throw BindingProblem.shareOfSubtotals.diagnostic(at: window.range) }
+    }
   }
 
   /// Refuses a window function that an alias brought into a clause which is settled before.

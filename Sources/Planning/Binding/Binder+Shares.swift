@@ -76,7 +76,7 @@ extension Binder {
         grouping: nil, isWindow: true))
     let window = BoundWindow(
       call: .aggregate(total), partition: partition, order: [], frame: .partition,
-      type: total.type, range: range)
+      type: total.type, range: range, isShare: true)
     return try self.call("/", [value, window.expression], at: range)
   }
 

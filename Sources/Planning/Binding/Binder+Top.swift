@@ -42,6 +42,11 @@ extension Binder {
     guard let count = try? rowNumber(top.count, clause: "TOP"), count > 0 else {
       throw BindingProblem.topCount.diagnostic(at: top.count.range)
     }
+    for item in select.items {
+      if let window = item.value.windows.first(where: { !$0.isTotal }) {
+        throw BindingProblem.topWindow(window.name).diagnostic(at: window.range)
+      }
+    }
     context.clause = "TOP"
     context.allowsWindows = false
     let measure = try orderValue(top.measure, select.items, &context)
@@ -170,5 +175,22 @@ extension BoundExpression {
     BoundExpression(
       .choose([Branch(condition: condition, result: value)], otherwise: otherwise),
       type: value.type, range: value.range)
+  }
+}
+
+extension BoundExpression {
+  /// All windows in it.
+  var windows: [BoundWindow] {
+    if case .window(let window) = kind { return [window] }
+    return children.flatMap(\.windows)
+  }
+}
+
+extension BoundWindow {
+  /// Whether it adds up whole partitions: what the listed rows and the others have in sum, all groups
+  /// have.
+  fileprivate var isTotal: Bool {
+    guard case .aggregate(let aggregate) = call, order.isEmpty else { return false }
+    return aggregate.function.name == "sum" && !aggregate.isDistinct
   }
 }

@@ -113,6 +113,10 @@ extension BindingProblem {
       "a distance in RANGE is measured on one ORDER BY term, and here \(terms == 0 ? "is none" : "are \(terms)")"
     case .topWithoutGroups: "TOP ranks the groups of a SELECT with GROUP BY, and here are none"
     case .topBeside(let clause): "TOP does not work with \(clause)"
+    case .shareOfSubtotals:
+      "SHARE would divide by a total that counts subtotals too"
+    case .topWindow(let name):
+      "\(name) with OVER would see the groups that TOP lists, and not all of them"
     case .topCount: "TOP needs a whole number above 0"
     case .topList: "PER wants a column that the query groups by, and this is none"
     case .topOfLists: "PER names all that the query groups by, so each list would be of one group"
@@ -200,6 +204,13 @@ extension BindingProblem {
     case .growthPeriod(.varchar):
       return ["CAST(… AS BIGINT) makes a number of a year, CAST(… AS DATE) a date of a day"]
     case .topWithoutGroups: return ["rows are cut with ORDER BY … LIMIT …"]
+    case .shareOfSubtotals:
+      return ["within each level: SHARE(…) OVER (PARTITION BY GROUPING(…))"]
+    case .topWindow:
+      return [
+        "SHARE and sums over whole partitions can stand here; compute others before: "
+          + "FROM (SELECT … OVER … GROUP BY …)"
+      ]
     case .topBeside("QUALIFY"): return ["HAVING leaves groups out before they are ranked"]
     case .topHaving:
       return ["WHERE leaves rows out; without WITH OTHERS and WITH TOTAL, HAVING can"]

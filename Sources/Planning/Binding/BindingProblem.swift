@@ -77,6 +77,10 @@ package enum BindingProblem: Sendable {
   case qualifyWithoutWindow
   case topWithoutGroups
   /// TOP in a query with a clause that leaves it no groups to rank.
+  /// A SHARE whose total would hold subtotals too.
+  case shareOfSubtotals
+  /// A window that would see the listed groups alone.
+  case topWindow(String)
   case topBeside(String)
   case topCount
   /// A key of PER that is none of GROUP BY.

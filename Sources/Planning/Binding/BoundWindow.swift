@@ -21,6 +21,8 @@ package struct BoundWindow: Sendable {
   package let frame: BoundFrame
   package let type: DataType
   package let range: SourceRange
+  /// Whether it is the total that a SHARE divides by.
+  package var isShare = false
 
   /// The name of the function.
   package var name: String {

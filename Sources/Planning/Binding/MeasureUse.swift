@@ -57,7 +57,7 @@ extension BindingProblem {
     if counted > 0 {
       add("as items:", counted == all ? "convert" : "try_convert", unit: "items", rows: counted)
     }
-    let isSum = ["sum", "avg", "mean"].contains(use.function.lowercased())
+    let isSum = ["sum", "avg", "mean", "share"].contains(use.function.lowercased())
     return Diagnostic(
       .error,
       "\(use.call(use.measure)) would \(isSum ? "add" : "compare") \(dimensions(rows))",

@@ -177,3 +177,15 @@ extension FunctionTable {
     }
   }
 }
+
+extension BoundExpression {
+  /// Whether it compares measures, which fails where they are of several dimensions.
+  var comparesMeasures: Bool {
+    if case .call(_, let overload, _) = kind, overload.resultType == .boolean,
+      overload.argumentTypes == [.measure, .measure]
+    {
+      return true
+    }
+    return children.contains(where: \.comparesMeasures)
+  }
+}

@@ -110,7 +110,7 @@ import Testing
     #expect(back.relation.fields.map(\.name) == ["c3", "c8"])
     #expect(back.relation.shownColumn(0) == relation.shownColumn(3))
     #expect(back.relation.shownColumn(1) == relation.shownColumn(8))
-    #expect(back.ledger.columnsInFile == RandomRelation.types.count)
+    #expect(back.ledger.columnsInFile == relation.fields.count)
     options.columns = []
     let none = try folder.load(bytes, options)
     #expect(none.relation.fields.isEmpty && none.relation.rowCount == 79)

@@ -59,5 +59,13 @@ package struct QuantileFraction: Sendable {
     return (place(lower, count), place(upper, count), rank - Double(lower))
   }
 
+  /// How far a continuous quantile lies from its lower value to its upper one, exactly, as a fraction
+  /// of two whole numbers; nil where the share was written as a DOUBLE.
+  func exactWeight(_ count: Int) -> (numerator: Int128, denominator: Int128)? {
+    guard let exact else { return nil }
+    let rank = Int128(count - 1) * exact.numerator
+    return (rank % exact.denominator, exact.denominator)
+  }
+
   private func place(_ index: Int, _ count: Int) -> Int { isDescending ? count - 1 - index : index }
 }

@@ -36,10 +36,12 @@ package final class QuantileState: CollectingState {
     let lower = Buffer<UInt32>(count: cells.count)
     let upper = Buffer<UInt32>(count: cells.count)
     let weights = Buffer<Double>(count: cells.count)
+    var exact: [(numerator: Int128, denominator: Int128)?] = []
     for index in 0..<cells.count {
       let group = Int(cells.rows.pointer[index])
       let count = segments.count(group)
       weights.pointer[index] = 0
+      exact.append(isContinuous && count > 0 ? fraction.exactWeight(count) : nil)
       if count == 0 {
         lower.pointer[index] = RowSelection.missing
         upper.pointer[index] = RowSelection.missing
@@ -60,12 +62,13 @@ package final class QuantileState: CollectingState {
     if !isContinuous { return below }
     let above = try Gather.rows(
       RowSelection(rows: upper, count: count, hasMissing: true), of: values)
-    return try Self.between(below, above, weights, type: resultType)
+    return try Self.between(below, above, weights, exact, type: resultType)
   }
 
   /// What lies between the values of two vectors, by its weight from one to the other.
   private static func between(
-    _ below: Vector, _ above: Vector, _ weights: Buffer<Double>, type: DataType
+    _ below: Vector, _ above: Vector, _ weights: Buffer<Double>,
+    _ exact: [(numerator: Int128, denominator: Int128)?], type: DataType
   ) throws(ValueError) -> Vector {
     let count = below.count
     if below.constant?.isNull == true {
@@ -105,9 +108,31 @@ package final class QuantileState: CollectingState {
         type: type, count: count, storage: .int128(result), validity: below.validity)
     }
     for row in 0..<count {
-      result.pointer[row] = between(low.pointer[row], high.pointer[row], weights.pointer[row])
+      result.pointer[row] =
+        exact[row].flatMap {
+          between(low.pointer[row], high.pointer[row], $0.numerator, over: $0.denominator)
+        } ?? between(low.pointer[row], high.pointer[row], weights.pointer[row])
     }
     return CastKernels.vector(result, count, type, below.validity)
+  }
+
+  /// The same by an exact weight; nil where the values are too far apart for 127 bits.
+  private static func between(
+    _ low: Int128, _ high: Int128, _ numerator: Int128, over denominator: Int128
+  ) -> Int128? {
+    let (distance, overflow) = high.subtractingReportingOverflow(low)
+    if overflow { return nil }
+    let whole = distance.magnitude.multipliedFullWidth(by: numerator.magnitude)
+    guard whole.high < denominator.magnitude else { return nil }
+    let (quotient, remainder) = denominator.magnitude.dividingFullWidth(whole)
+    // Halves away from zero, of the result: it lies between the two.
+    let isUp = remainder * 2 > denominator.magnitude
+    let isHalf = remainder * 2 == denominator.magnitude
+    let signed = distance < 0 ? -Int128(quotient) : Int128(quotient)
+    let cut = low + signed
+    let step: Int128 = distance < 0 ? -1 : 1
+    let isAway = cut > 0 ? step > 0 : cut < 0 ? step < 0 : true
+    return isUp || isHalf && isAway ? cut + step : cut
   }
 
   /// Rounded, halves away from zero.

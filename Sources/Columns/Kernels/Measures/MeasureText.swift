@@ -51,7 +51,9 @@ package enum MeasureText {
   package static func unknownUnit(in text: String) -> String? {
     var text = text
     return text.withUTF8 { bytes in
-      guard let (_, unit) = parts(bytes), !unit.isEmpty else { return nil }
+      guard let (_, unit) = parts(bytes), let first = unit.unicodeScalars.first,
+        !("0"..."9").contains(first), first != ",", first != "."
+      else { return nil }
       return UnitRegistry.unit(named: unit) == nil ? unit : nil
     }
   }
