@@ -17,7 +17,7 @@ SELECT
   COUNT(DISTINCT single.carrier) AS carriers,
   CAST(ROUND(SUM(single.declared_usd)) AS BIGINT) AS declared_usd,
   CAST(ROUND(SUM(seized.value_usd)) AS BIGINT) AS worth_usd,
-  ROUND(100.0 * SUM(single.declared_usd) / SUM(seized.value_usd), 2) AS declared_percent
+  CAST(SUM(single.declared_usd) / SUM(seized.value_usd) AS PERCENT) AS declared_share
 FROM single
 INNER JOIN 'datasets/seizures/seizures.csv' AS seized ON seized.seizure_id = single.seizure_id
 WHERE seized.category IN ('Drugs', 'Medicines')

@@ -1,13 +1,28 @@
--- How complete are the reports of each year: how many say nothing about a column?
+-- Which columns are mostly empty, counting "Unknown" and the like as empty?
+--
+-- operation, transit, brand and ip_right are empty where there is none: not every gap is a fault.
+WITH texts AS (
+  SELECT * REPLACE (
+    CAST(seizure_id AS VARCHAR) AS seizure_id,
+    CAST(seized_on AS VARCHAR) AS seized_on,
+    CAST(quantity AS VARCHAR) AS quantity,
+    CAST(value_usd AS VARCHAR) AS value_usd
+  )
+  FROM 'datasets/seizures/seizures.csv'
+), cells AS (
+  SELECT
+    column_name,
+    cell,
+    cell IS NULL OR LOWER(TRIM(cell)) IN ('', '-', '?', 'n/a', 'none', 'unknown', 'not known')
+      AS is_empty
+  FROM texts UNPIVOT INCLUDE NULLS (cell FOR column_name IN (*))
+)
 SELECT
-  YEAR(seized_on) AS year,
-  COUNT(*) AS seizures,
-  COUNT(*) - COUNT(hs_code) AS hs_code,
-  COUNT(*) - COUNT(concealment) AS concealment,
-  COUNT(*) - COUNT(origin) AS origin,
-  COUNT(*) - COUNT(quantity) AS quantity,
-  COUNT(*) - COUNT(value_usd) AS value_usd,
-  COUNT(*) - COUNT(narrative) AS narrative
-FROM 'datasets/seizures/seizures.csv'
-GROUP BY ALL
-ORDER BY year;
+  column_name,
+  COUNT(*) FILTER (WHERE is_empty) AS empty,
+  COUNT(cell) FILTER (WHERE is_empty) AS of_them_written_out,
+  CAST(AVG(CASE WHEN is_empty THEN 1.0 ELSE 0.0 END) AS PERCENT) AS share,
+  COUNT(*) FILTER (WHERE is_empty) > COUNT(*) / 2 AS mostly_empty
+FROM cells
+GROUP BY column_name
+ORDER BY empty DESC, column_name;

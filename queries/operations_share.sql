@@ -1,22 +1,13 @@
--- What share of each year's seizures, and of its items, do joint operations have?
-WITH years AS (
-  SELECT
-    YEAR(seized_on) AS year,
-    COUNT(*) AS seizures,
-    COUNT(operation) AS in_operations,
-    COUNT(DISTINCT operation) AS operations,
-    SUM(convert(quantity, 'items')) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres')) AS items,
-    SUM(convert(quantity, 'items'))
-      FILTER (WHERE unit NOT IN ('kg', 'g', 'litres') AND operation IS NOT NULL) AS items_in_operations
-  FROM 'datasets/seizures/seizures.csv'
-  GROUP BY 1
-)
+-- How much of each year's seizures, and of its items, came from joint operations?
 SELECT
-  year,
-  seizures,
-  in_operations,
-  ROUND(100.0 * in_operations / seizures, 1) AS percent_of_seizures,
-  operations,
-  ROUND(100.0 * COALESCE(items_in_operations / items, 0), 1) AS percent_of_items
-FROM years
+  YEAR(seized_on) AS year,
+  COUNT(*) AS seizures,
+  COUNT(operation) AS in_operations,
+  CAST(COUNT(operation) / COUNT(*) AS PERCENT) AS share_of_seizures,
+  COUNT(DISTINCT operation) AS operations,
+  SUM(try_convert(quantity, 'items')) AS items,
+  SUM(try_convert(quantity, 'items')) FILTER (WHERE operation IS NOT NULL) AS items_in_operations,
+  CAST(COALESCE(items_in_operations / items, 0) AS PERCENT) AS share_of_items
+FROM 'datasets/seizures/seizures.csv'
+GROUP BY year
 ORDER BY year;

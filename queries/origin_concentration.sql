@@ -1,24 +1,24 @@
--- How concentrated is the origin of each category: the sum of squared shares (1 is a single origin),
--- and the largest share?
+-- How concentrated are the origins of each category (1 is a single origin), and what is the largest
+-- share?
+--
+-- Of seizures whose origin is known: the others are numbered, and no part of any share.
 WITH origins AS (
-  SELECT category, origin, COUNT(*) AS seizures
+  SELECT
+    category,
+    origin,
+    COUNT(origin) AS seizures,
+    COUNT(*) - COUNT(origin) AS unknown,
+    SHARE(COUNT(origin)) OVER (PARTITION BY category) AS share
   FROM 'datasets/seizures/seizures.csv'
-  WHERE origin IS NOT NULL
   GROUP BY category, origin
-), categories AS (
-  SELECT category, SUM(seizures) AS seizures
-  FROM origins
-  GROUP BY category
 )
 SELECT
   category,
-  COUNT(*) AS origins,
-  ROUND(SUM(share * share), 4) AS concentration,
-  ROUND(100 * MAX(share), 1) AS largest_percent
-FROM (
-  SELECT origins.category, 1.0 * origins.seizures / categories.seizures AS share
-  FROM origins
-  INNER JOIN categories ON categories.category = origins.category
-) AS shares
+  COUNT(origin) AS origins,
+  ROUND(HHI(seizures), 4) AS concentration,
+  MAX(share) AS largest_share,
+  ARG_MAX(origin, share) AS largest_origin,
+  SUM(unknown) AS seizures_without_origin
+FROM origins
 GROUP BY category
 ORDER BY concentration DESC, category;

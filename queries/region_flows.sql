@@ -4,7 +4,7 @@ SELECT
     AS origin_region,
   COALESCE(bound.wco_region, '(not a member)') AS destination_region,
   COUNT(*) AS seizures,
-  CAST(SUM(convert(seized.quantity, 'items')) FILTER (WHERE seized.unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items
+  SUM(try_convert(seized.quantity, 'items')) AS items
 FROM 'datasets/seizures/seizures.csv' AS seized
 LEFT JOIN 'datasets/seizures/countries.csv' AS made ON made.alpha2 = seized.origin
 LEFT JOIN 'datasets/seizures/countries.csv' AS bound ON bound.alpha2 = seized.destination

@@ -1,15 +1,15 @@
--- Which ten offices seized the most tablets in 2024, and in which quarters?
+-- Which offices found the most tablets in the last quarter that the data have?
+WITH last AS (
+  SELECT DATE_TRUNC('quarter', MAX(seized_on)) AS quarter FROM 'datasets/seizures/seizures.csv'
+)
 SELECT
   office,
   reporting_country,
-  CAST(SUM(quantity) FILTER (WHERE QUARTER(seized_on) = 1) AS BIGINT) AS quarter_1,
-  CAST(SUM(quantity) FILTER (WHERE QUARTER(seized_on) = 2) AS BIGINT) AS quarter_2,
-  CAST(SUM(quantity) FILTER (WHERE QUARTER(seized_on) = 3) AS BIGINT) AS quarter_3,
-  CAST(SUM(quantity) FILTER (WHERE QUARTER(seized_on) = 4) AS BIGINT) AS quarter_4,
-  CAST(SUM(quantity) AS BIGINT) AS tablets,
-  COUNT(*) AS seizures
+  SUM(quantity) AS tablets,
+  SHARE(SUM(quantity)) AS share,
+  COUNT(*) AS seizures,
+  STRING_AGG(DISTINCT product, ', ' ORDER BY product) AS products
 FROM 'datasets/seizures/seizures.csv'
-WHERE unit = 'tablets' AND YEAR(seized_on) = 2024
+WHERE unit = 'tablets' AND seized_on >= (SELECT quarter FROM last)
 GROUP BY office, reporting_country
-ORDER BY tablets DESC, office
-LIMIT 10;
+TOP 10 BY SUM(quantity) WITH OTHERS WITH TOTAL;
