@@ -1,7 +1,7 @@
 -- Which concealments go with air passengers: how much more often than in all seizures?
 --
--- An air passenger is one stopped at an airport. Of seizures whose concealment is known; those where
--- nobody said are numbered in the first row.
+-- An air passenger is one stopped at an airport. Of seizures whose concealment is known; those
+-- where nobody said are numbered in the first row.
 WITH seized AS (
   SELECT
     concealment,

@@ -1,6 +1,7 @@
 -- How many kilograms of each drug were seized in 2023?
 --
--- What is counted or poured has no mass and is left out; so is what was not weighed. Both are numbered.
+-- What is counted or poured has no mass and is left out; so is what was not weighed. Both are
+-- numbered.
 SELECT
   product,
   SUM(try_convert(quantity, 'kg')) AS mass,

@@ -1,7 +1,7 @@
 -- What changed between two extracts of one series: Operation STOP II, interim and final results?
 --
--- The interim rows are contained in the final ones: adding both would count them twice. A figure that
--- only one extract has is marked as such, not taken for zero.
+-- The interim rows are contained in the final ones: adding both would count them twice. A figure
+-- that only one extract has is marked as such, not taken for zero.
 WITH interim AS (
   SELECT metric, COALESCE(subject, '(all)') AS subject, value, qualifier
   FROM 'datasets/published/figures.csv'

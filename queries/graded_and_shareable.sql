@@ -9,7 +9,11 @@ WITH graded AS (
     COALESCE(handling IN ('H0', 'H1'), false) AS may_be_shared
   FROM 'datasets/training/graded.csv'
 )
-SELECT is_b2_or_better, may_be_shared, COUNT(*) AS seizures, COUNT(*) - COUNT(grade) AS without_grade,
+SELECT
+  is_b2_or_better,
+  may_be_shared,
+  COUNT(*) AS seizures,
+  COUNT(*) - COUNT(grade) AS without_grade,
   COUNT(*) - COUNT(handling) AS without_handling
 FROM graded
 GROUP BY ALL

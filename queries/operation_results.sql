@@ -3,7 +3,7 @@
 -- The seizures are synthetic, the days, participants and published units are not: the two are not
 -- meant to agree. Within an operation's days not every seizure is part of it.
 WITH days AS (
-  SELECT operations.operation, COUNT(*) AS seizures, COUNT(DISTINCT seized.reporting_country) AS countries
+  SELECT operations.operation, COUNT(*) AS seizures
   FROM 'datasets/operations/operations.csv' AS operations
   INNER JOIN 'datasets/seizures/seizures.csv' AS seized
     ON seized.seized_on BETWEEN operations.start_date AND operations.end_date

@@ -1,7 +1,8 @@
 -- Which seizures of 2024 are outliers for their product and unit?
 --
--- Quantities spread over orders of magnitude, so their logarithms are compared: an outlier lies more
--- than 3.5 robust deviations (1.4826 x the median absolute deviation) from the median of at least 30.
+-- Quantities spread over orders of magnitude, so their logarithms are compared: an outlier lies
+-- more than 3.5 robust deviations (1.4826 x the median absolute deviation) from the median of at
+-- least 30.
 WITH logs AS (
   SELECT
     seizure_id, seized_on, reporting_country, product, unit, quantity,

@@ -1,7 +1,8 @@
 -- Which seizures agree exactly in product and amount, where the amount is too precise for chance?
 --
 -- Too precise is a weight or volume written with five digits or more between its noughts:
--- 66562.312 kg is, 182400 kg is not. Amounts are compared in kilograms or litres, so 7040 g is 7.04 kg.
+-- 66562.312 kg is, 182400 kg is not. Amounts are compared in kilograms or litres, so 7040 g is
+-- 7.04 kg.
 WITH weighed AS (
   SELECT
     seizure_id, seized_on, reporting_country, product,

@@ -1,6 +1,7 @@
 -- What has been published about each Operation PANGEA: countries, arrests, units and value?
 --
--- PANGEA XI was published in tonnes and PANGEA XVII ran for six months: neither compares with the rest.
+-- PANGEA XI was published in tonnes and PANGEA XVII ran for six months: neither compares with the
+-- rest.
 SELECT
   edition,
   operation,

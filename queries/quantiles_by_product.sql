@@ -1,6 +1,8 @@
--- What are the median and the 95th percentile of a seizure of each of the twenty products seized most?
+-- What are the median and the 95th percentile of a seizure of each of the twenty products seized
+-- most?
 --
--- A product that is both weighed and counted has a row for each. Rows without a quantity are numbered.
+-- A product that is both weighed and counted has a row for each. Rows without a quantity are
+-- numbered.
 SELECT
   product,
   dimension_of(measure(1, unit)) AS dimension,

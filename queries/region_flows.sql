@@ -1,7 +1,9 @@
 -- Between which WCO regions do medicines travel, from where they are made to where they are bound?
 SELECT
-  COALESCE(made.wco_region, CASE WHEN seized.origin IS NULL THEN '(unknown)' ELSE '(not a member)' END)
-    AS origin_region,
+  CASE
+    WHEN seized.origin IS NULL THEN '(unknown)'
+    ELSE COALESCE(made.wco_region, '(not a member)')
+  END AS origin_region,
   COALESCE(bound.wco_region, '(not a member)') AS destination_region,
   COUNT(*) AS seizures,
   SUM(try_convert(seized.quantity, 'items')) AS items

@@ -1,6 +1,7 @@
 -- Which routes grew in number of seizures while their mean quantity fell?
 --
--- Items only: 2020 to 2024 against the five years before, and at least ten seizures of items in each.
+-- Items only: 2020 to 2024 against the five years before, and at least ten seizures of items in
+-- each.
 WITH routes AS (
   SELECT
     departure,

@@ -1,4 +1,5 @@
--- In which months do counterfeit goods, alcohol and wildlife peak, once each year's level is taken out?
+-- In which months do counterfeit goods, alcohol and wildlife peak, once each year's level is taken
+-- out?
 --
 -- The index is the mean over the years of a month's share in its year; 1 is an even month. A month
 -- without seizures counts as zero.

@@ -1,7 +1,7 @@
 -- Which rights were infringed in 2024, by means of transport, as a table that may be shared?
 --
--- Counts under five are hidden, and as many more (marked *) as would let them be worked out from the
--- totals.
+-- Counts under five are hidden, and as many more (marked *) as would let them be worked out from
+-- the totals.
 SELECT
   CASE WHEN GROUPING(mode) = 1 THEN 'All modes' ELSE mode END AS mode,
   CASE WHEN GROUPING(ip_right) = 1 THEN 'All rights' ELSE ip_right END AS ip_right,

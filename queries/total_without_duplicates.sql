@@ -1,7 +1,8 @@
 -- How many items of each category were seized in 2024, with and without the suspected duplicates?
 --
--- Suspected is a seizure that repeats the day, office, product and route of one registered before it,
--- with a quantity within 5 %. None is proved to be one: both totals are lower and upper bounds.
+-- Suspected is a seizure that repeats the day, office, product and route of one registered before
+-- it, with a quantity within 5 %. None is proved to be one: both totals are lower and upper
+-- bounds.
 WITH seized AS (
   SELECT seizure_id, seized_on, office, category, product, departure, destination,
     COALESCE(transit, '-') AS transit, quantity

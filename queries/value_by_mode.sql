@@ -1,4 +1,5 @@
--- What is seized in each means of transport worth, on average and in all, and how often is it unknown?
+-- What is seized in each means of transport worth, on average and in all, and how often is it
+-- unknown?
 SELECT
   mode,
   COUNT(*) AS seizures,

@@ -1,7 +1,8 @@
--- What are the seizures valued in the last quarter of 2024 worth by means of transport, in US dollars?
+-- What are the seizures valued in the last quarter of 2024 worth by means of transport, in US
+-- dollars?
 --
--- Amounts of two currencies are never added: each is converted by the rate of its own, invented here.
--- What has no figure or no rate is numbered, not taken for zero.
+-- Amounts of two currencies are never added: each is converted by the rate of its own, invented
+-- here. What has no figure or no rate is numbered, not taken for zero.
 WITH valued AS (
   SELECT
     seizure_id, currency, worth,
