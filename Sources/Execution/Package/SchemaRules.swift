@@ -52,7 +52,7 @@ struct SchemaRules {
   private func rule(
     _ constraint: FieldConstraint, of field: TableSchema.Field, _ position: Int, _ value: String
   ) throws -> DeclaredRule? {
-    let text = "CAST(\(SQLText.quoted(sql.columns[position].name)) AS VARCHAR)"
+    let text = "CAST(\(sql.plain(position)) AS VARCHAR)"
     func bound(
       _ name: String, _ comparison: String, _ limit: String, _ wrong: String
     ) throws -> DeclaredRule {

@@ -16,6 +16,8 @@ struct SchemaSQL {
   /// Whether a column holds values of its field's type already.
   func isTyped(_ field: TableSchema.Field, _ position: Int) -> Bool {
     let type = columns[position].type
+    // Constraints speak of the amount as the file has it.
+    if type == .measure { return [.integer, .number, .any].contains(field.type) }
     return switch field.type {
     case .integer, .year: type == .bigint || type == .hugeint
     case .number: type.isNumeric
@@ -27,9 +29,15 @@ struct SchemaSQL {
     }
   }
 
+  /// A column, or of a column of measures the amounts.
+  func plain(_ position: Int) -> String {
+    let column = SQLText.quoted(columns[position].name)
+    return columns[position].type == .measure ? "amount_of(\(column))" : column
+  }
+
   /// The values of a field, of its type: NULL where a cell is none.
   func value(of field: TableSchema.Field, _ position: Int) -> String {
-    let column = SQLText.quoted(columns[position].name)
+    let column = plain(position)
     if isTyped(field, position) || field.reading == .text { return column }
     let text = "CAST(\(column) AS VARCHAR)"
     switch field.reading {

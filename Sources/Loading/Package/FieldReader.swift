@@ -23,10 +23,22 @@ struct FieldReader {
     let word = try descriptor.member("type")?.choice(of: FieldType.allCases.map(\.rawValue))
     let type = word.flatMap(FieldType.init) ?? .any
     let reading = try self.reading(of: name, type, descriptor)
+    if let unit = try descriptor.member("unit")?.text() { declare(unit, of: name) }
     try noteMetadata(name, descriptor)
     return TableSchema.Field(
       name: name, type: type, reading: reading,
       constraints: try FieldConstraint.all(of: descriptor, type, &notes, field: name))
+  }
+
+  /// Takes in that a field has a unit: the name of the field that holds it, or of a unit. A field that
+  /// declares one leaves no other to be guessed.
+  private mutating func declare(_ unit: String, of name: String) {
+    let pair = MeasureChoice.Pair(amount: name, unit: unit)
+    if case .declared(let known) = options.measures {
+      options.measures = .declared(known + [pair])
+    } else {
+      options.measures = .declared([pair])
+    }
   }
 
   // MARK: Types

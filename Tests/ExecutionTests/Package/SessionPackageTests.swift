@@ -126,6 +126,28 @@ final class FileFolder {
     #expect(loading.files[0].ledger.columns[4].type == .boolean)
   }
 
+  // A field says where its unit is, or which it is; its constraints speak of the amount.
+  @Test func fieldsWithUnitsAreMeasures() throws {
+    let schema = #"""
+      {"fields": [{"name": "id", "type": "integer"},
+        {"name": "weight", "type": "number", "unit": "in", "constraints": {"minimum": 1}},
+        {"name": "in", "type": "string"}, {"name": "worth", "type": "number", "unit": "EUR"}]}
+      """#
+    let folder = try FileFolder([
+      "datapackage.json": Self.package(
+        "{\"name\":\"t\",\"path\":\"t.csv\",\"schema\":\(schema)}"),
+      "t.csv": "id,weight,in,worth\n1,2.5,kg,10\n2,500,g,20\n3,0.5,kg,30\n",
+    ])
+    let loading = Loading()
+    try loading.load(folder)
+    let types = loading.session.catalog.table(named: "t")?.relation.fields.map(\.type)
+    #expect(types == [.bigint, .measure, .varchar, .measure])
+    #expect(
+      try loading.run("SELECT CAST(sum(weight) AS VARCHAR), CAST(sum(worth) AS VARCHAR) FROM t")
+        == ["3.5 kg | 60 EUR"])
+    #expect(try loading.run("CHECK t").count == 1)
+  }
+
   @Test func checkListsEveryViolation() throws {
     let folder = try Self.folder()
     let loading = Loading()
