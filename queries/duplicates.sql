@@ -1,14 +1,18 @@
--- Which cases may have been reported twice: the same day, office, product and route?
+-- Which cases of 2024 may have been reported twice: the same day, office, product and route, with a
+-- quantity within 5 %?
 SELECT
-  seized_on, office, product, departure, destination, brand,
-  COUNT(*) AS reports,
-  MIN(seizure_id) AS first_id,
-  MAX(seizure_id) AS last_id,
-  MIN(quantity) AS least,
-  MAX(quantity) AS most,
-  unit
-FROM 'datasets/seizures/seizures.csv'
-WHERE YEAR(seized_on) = 2024
-GROUP BY seized_on, office, product, departure, destination, brand, unit
-HAVING COUNT(*) > 1
-ORDER BY seized_on, first_id;
+  pairs.score,
+  pairs.date_1 AS seized_on,
+  pairs.product,
+  pairs.place_1 AS office_and_route,
+  pairs.row_1 AS one_id,
+  pairs.row_2 AS other_id,
+  pairs.quantity_1 AS one_quantity,
+  pairs.quantity_2 AS other_quantity
+FROM near_duplicates(
+  'datasets/seizures/seizures.csv', seized_on,
+  office || ': ' || route(departure, transit, destination), product, quantity,
+  days := 0, tolerance := 0.05, key := seizure_id
+) AS pairs
+WHERE YEAR(pairs.date_1) = 2024
+ORDER BY seized_on, one_id, other_id;

@@ -17,7 +17,7 @@ SELECT
   interim.value AS interim_value,
   final.value AS final_value,
   final.value - interim.value AS difference,
-  CAST(final.value / interim.value - 1 AS PERCENT) AS change,
+  CAST((final.value - interim.value) / interim.value AS PERCENT) AS change,
   CASE
     WHEN interim.value IS NULL THEN 'new'
     WHEN final.value IS NULL THEN 'dropped'

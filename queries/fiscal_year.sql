@@ -26,8 +26,9 @@ SELECT
   fiscal.months AS fiscal_months,
   calendar.items AS calendar_items,
   fiscal.items AS fiscal_items,
-  CASE WHEN fiscal.months = 12 THEN CAST(fiscal.items / calendar.items - 1 AS PERCENT) END
-    AS difference
+  CASE
+    WHEN fiscal.months = 12 THEN CAST((fiscal.items - calendar.items) / calendar.items AS PERCENT)
+  END AS difference
 FROM calendar
 FULL JOIN fiscal USING (year)
 ORDER BY year;

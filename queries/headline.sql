@@ -28,7 +28,7 @@ SELECT
   source,
   items_2004,
   items_2024,
-  CAST(items_2024 / items_2004 - 1 AS PERCENT) AS change,
+  CAST((items_2024 - items_2004) / items_2004 AS PERCENT) AS change,
   medicines_2024,
   CAST(medicines_2024 / items_2024 AS PERCENT) AS medicines_share,
   items_2004 * 1.22 AS items_if_22_percent,

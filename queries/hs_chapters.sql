@@ -2,13 +2,12 @@
 --
 -- Codes are text: chapter 03 keeps its zero.
 SELECT
-  COALESCE(SUBSTR(hs_code, 1, 2), '(none)') AS chapter,
+  COALESCE(hs_chapter(hs_code), '(none)') AS chapter,
+  hs_label(hs_chapter(hs_code)) AS label,
   COUNT(*) AS seizures,
-  COUNT(DISTINCT SUBSTR(hs_code, 1, 4)) AS headings,
-  COUNT(DISTINCT category) AS categories,
-  MIN(product) AS first_product,
-  MAX(product) AS last_product
+  SHARE(COUNT(*)) AS share,
+  COUNT(DISTINCT hs_heading(hs_code)) AS headings,
+  COUNT(DISTINCT category) AS categories
 FROM 'datasets/seizures/seizures.csv'
-GROUP BY 1
-ORDER BY seizures DESC, chapter
-LIMIT 25;
+GROUP BY 1, 2
+TOP 25 BY COUNT(*) WITH OTHERS WITH TOTAL;

@@ -31,7 +31,7 @@ SELECT
   matched.countries AS reporting_in_both_years,
   matched.before,
   matched.after,
-  CAST(matched.after / matched.before - 1 AS PERCENT) AS growth,
+  CAST((matched.after - matched.before) / matched.before AS PERCENT) AS growth,
   whole.growth AS growth_of_all
 FROM matched
 INNER JOIN whole USING (year)

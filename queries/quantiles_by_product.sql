@@ -9,7 +9,7 @@ SELECT
   COUNT(*) AS seizures,
   COUNT(*) - COUNT(quantity) AS without_quantity,
   MEDIAN(quantity) AS median,
-  ROUND(QUANTILE_CONT(quantity, 0.95), 3) AS percentile_95,
+  QUANTILE_CONT(quantity, 0.95) AS percentile_95,
   MAX(quantity) AS largest
 FROM 'datasets/seizures/seizures.csv'
 GROUP BY product, dimension

@@ -1,12 +1,13 @@
--- How much does each WCO region report?
+-- How much does each region of the World Customs Organization report?
 SELECT
-  wco_region(reporting_country) AS wco_region,
+  wco_region(reporting_country) AS region,
   COUNT(DISTINCT reporting_country) AS countries,
   COUNT(*) AS seizures,
-  ROUND(100.0 * COUNT(*) FILTER (WHERE category = 'Medicines') / COUNT(*), 1)
-    AS medicines_percent,
-  CAST(SUM(convert(quantity, 'items')) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items,
+  SHARE(COUNT(*)) AS share,
+  CAST(COUNT(*) FILTER (WHERE category = 'Medicines') / COUNT(*) AS PERCENT) AS medicines,
+  SUM(try_convert(quantity, 'items')) AS items,
+  SUM(try_convert(quantity, 'kg')) AS mass,
   CAST(ROUND(SUM(value_usd)) AS BIGINT) AS value_usd
 FROM 'datasets/seizures/seizures.csv'
-GROUP BY 1
-ORDER BY seizures DESC, 1;
+GROUP BY region
+TOP 6 BY COUNT(*) WITH OTHERS WITH TOTAL;

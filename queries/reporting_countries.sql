@@ -1,6 +1,6 @@
 -- Which ten countries report the most seizures, and how much do all the others report?
 SELECT
-  reporting_country,
+  country_name(reporting_country) AS country,
   COUNT(*) AS seizures,
   SHARE(COUNT(*)) AS share,
   COUNT(DISTINCT office) AS offices,

@@ -14,17 +14,16 @@ WITH routes AS (
   GROUP BY ALL
 )
 SELECT
-  departure,
-  destination,
+  route(departure, NULL, destination) AS route,
   earlier.seizures AS seizures_2015_2019,
   later.seizures AS seizures_2020_2024,
-  CAST(later.seizures / earlier.seizures - 1 AS PERCENT) AS growth_of_seizures,
+  CAST((later.seizures - earlier.seizures) / earlier.seizures AS PERCENT) AS growth_of_seizures,
   ROUND(earlier.mean, 1) AS mean_2015_2019,
   ROUND(later.mean, 1) AS mean_2020_2024,
-  CAST(later.mean / earlier.mean - 1 AS PERCENT) AS growth_of_mean
+  CAST((later.mean - earlier.mean) / earlier.mean AS PERCENT) AS growth_of_mean
 FROM routes AS earlier
 INNER JOIN routes AS later USING (departure, destination)
 WHERE NOT earlier.is_later AND later.is_later
   AND earlier.seizures >= 10 AND later.seizures >= 10
   AND later.seizures > earlier.seizures AND later.mean < earlier.mean
-ORDER BY growth_of_seizures DESC, departure, destination;
+ORDER BY growth_of_seizures DESC, route;

@@ -1,12 +1,11 @@
--- Which routes do counterfeit goods and medicines take most often, and what do they carry?
+-- Which routes from departure to destination are used most, and how much is left for all others?
 SELECT
-  route(departure, transit, destination) AS route,
+  route(departure, NULL, destination) AS route,
   COUNT(*) AS seizures,
-  COUNT(*) FILTER (WHERE category = 'Medicines') AS of_medicines,
+  SHARE(COUNT(*)) AS share,
+  COUNT(transit) AS through_transit,
   COUNT(DISTINCT product) AS products,
-  CAST(SUM(convert(quantity, 'items')) FILTER (WHERE unit NOT IN ('kg', 'g', 'litres')) AS BIGINT) AS items
+  SUM(try_convert(quantity, 'items')) AS items
 FROM 'datasets/seizures/seizures.csv'
-WHERE category IN ('Counterfeit goods', 'Medicines')
-GROUP BY departure, transit, destination
-ORDER BY seizures DESC, items DESC, route
-LIMIT 25;
+GROUP BY 1
+TOP 20 BY COUNT(*) WITH OTHERS WITH TOTAL;

@@ -1,20 +1,14 @@
 -- How many items of each category were seized in 2024, with and without the suspected duplicates?
 --
 -- Suspected is a seizure that repeats the day, office, product and route of one registered before
--- it, with a quantity within 5 %. None is proved to be one: both totals are lower and upper
--- bounds.
-WITH seized AS (
-  SELECT seizure_id, seized_on, office, category, product, departure, destination,
-    COALESCE(transit, '-') AS transit, quantity
-  FROM 'datasets/seizures/seizures.csv'
-  WHERE YEAR(seized_on) = 2024
-), suspected AS (
-  SELECT DISTINCT later.seizure_id
-  FROM seized AS later
-  INNER JOIN seized AS earlier USING (seized_on, office, product, departure, transit, destination)
-  WHERE later.seizure_id > earlier.seizure_id
-    AND dimension_of(later.quantity) = dimension_of(earlier.quantity)
-    AND ABS(later.quantity / earlier.quantity - 1) <= 0.05
+-- it, with a quantity within 5 %. None is proved to be one: the truth lies between the two totals.
+WITH suspected AS (
+  SELECT DISTINCT row_2 AS seizure_id
+  FROM near_duplicates(
+    'datasets/seizures/seizures.csv', seized_on,
+    office || ': ' || route(departure, transit, destination), product, quantity,
+    days := 0, tolerance := 0.05, key := seizure_id
+  )
 )
 SELECT
   category,
@@ -22,8 +16,9 @@ SELECT
   COUNT(suspected.seizure_id) AS suspected,
   SUM(try_convert(quantity, 'items')) AS items,
   SUM(try_convert(quantity, 'items')) FILTER (WHERE suspected.seizure_id IS NULL) AS items_without,
-  CAST(items_without / items - 1 AS PERCENT) AS change
-FROM seized
+  CAST((items_without - items) / items AS PERCENT) AS change
+FROM 'datasets/seizures/seizures.csv'
 LEFT JOIN suspected USING (seizure_id)
+WHERE YEAR(seized_on) = 2024
 GROUP BY category
 TOP 13 BY SUM(try_convert(quantity, 'items')) WITH TOTAL;

@@ -1,6 +1,6 @@
 -- Which transit countries lie between China and Germany, and how many seizures went direct?
 SELECT
-  COALESCE(transit, '(direct)') AS transit,
+  COALESCE(country_name(transit), '(direct)') AS transit,
   COUNT(*) AS seizures,
   SHARE(COUNT(*)) AS share,
   COUNT(DISTINCT product) AS products,

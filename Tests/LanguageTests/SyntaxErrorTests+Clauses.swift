@@ -272,7 +272,7 @@ extension SyntaxErrorTests {
       help: a parameter has a name or a number: $year, $1
     SELECT «TOP 10» a FROM t
       SELECT has no TOP
-      help: LIMIT 10 at the end of the query, after ORDER BY
+      help: LIMIT 10 at the end of the query, after ORDER BY; of groups TOP 10 BY …
     SELECT a FROM t WHERE a = «"x»
       this name is never closed: a double quote opens it and none ends it
       fix: SELECT a FROM t WHERE a = "x"

@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     ("30", "300490", true), ("30", "3004.90.00", true), ("30", "XI", false),
     ("3004", "300490", true), ("3004.90", "3004", false), ("section VI", "300490", true),
-    ("vi", "30", true), ("98", "980100", true), ("30", "980100", false), ("30", "309999", true),
+    ("Section vi", "30", true), ("98", "980100", true), ("30", "980100", false),
+    ("30", "309999", true),
     ("30", "pills", nil), ("30", "30049", nil), ("30", "", nil), ("30", "77", nil),
     ("EU", "FR", true), ("EU", "France", true), ("EU", "250", true), ("EU", "GB", false),
     ("efta", "CHE", true), ("EFTA", "LI", true), ("EU", "NA", false), ("WCO ESA", "NA", true),
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "3", "300", "77", "0000", "FR", "Europe", "EUX", "section XXII", "", "XXII", "٣٠",
+    "3", "300", "77", "0000", "FR", "Europe", "EUX", "section XXII", "", "XXII", "٣٠", "VI", "XX",
   ])
   func isNone(name: String) {
     guard case .failure(let problem) = Branch.named(name) else {
@@ -28,6 +29,7 @@ import Testing
     case .oddDigits: #expect(name == "3" || name == "300")
     case .noChapter(let chapter): #expect(chapter == name.prefix(2))
     case .country(let country): #expect(country.alpha2 == name)
+    case .numeral(let numeral): #expect(numeral == name && (name == "VI" || name == "XX"))
     case .unknown: #expect(name.utf8.count != 2)
     }
   }

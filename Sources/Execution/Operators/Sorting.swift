@@ -55,7 +55,9 @@ struct Sorting {
   /// The rows of a batch that may be among those wanted: where few are, the first of the batch
   /// alone, so that only they are gathered.
   private func piece(_ batch: Batch, keys: [Vector]) throws -> Piece {
-    let units = zip(terms, keys).map { $0.value.type == .measure ? MeasureTally($1) : MeasureTally() }
+    let units = zip(terms, keys).map {
+      $0.value.type == .measure ? MeasureTally($1) : MeasureTally()
+    }
     // Whether measures behind the first term are of one dimension, only all rows tell.
     let needsAll = terms.dropFirst().contains { $0.value.type == .measure }
     guard let limit, limit < batch.count / 4, !needsAll else {

@@ -30,7 +30,8 @@ extension Session {
       throw BindingProblem.value(error).diagnostic(at: create.range)
     }
     let change =
-      rows == 0 ? "" : ": \(Self.count(rows, "measure")) of the tables \(rows == 1 ? "is" : "are") in it"
+      rows == 0
+      ? "" : ": \(Self.count(rows, "measure")) of the tables \(rows == 1 ? "is" : "are") in it"
     return .message("unit \(create.name)\(change)")
   }
 

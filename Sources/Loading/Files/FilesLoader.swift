@@ -58,7 +58,8 @@ package struct FilesLoader {
   private func bound(_ files: LoadedFiles, _ names: [String]) throws -> LoadedFiles {
     do {
       let choice = request.options.allVarchar ? .none : request.options.measures
-      let result = try MeasureBinding.bind(files.relation, choice, names: names)
+      let result = try MeasureBinding.bind(
+        files.relation, choice, names: names, wanted: request.options.columns)
       return files.binding(result)
     } catch let error as ValueError {
       let reason =

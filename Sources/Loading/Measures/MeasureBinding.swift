@@ -21,16 +21,20 @@ package struct MeasureBinding {
   /// A column of units is one whose texts are units in at least half of the rows that have one. A
   /// unit that nobody knows adds to itself alone.
   ///
-  /// - Parameter names: those of all columns of the file, of which the table may have some.
+  /// - Parameters:
+  ///   - names: those of all columns of the file, of which the table may have some.
+  ///   - wanted: the columns that somebody asked for, in lower case; nil for all. Others are there to
+  ///     tell which numbers a unit is for, and stay as they are.
   /// - Throws: `ValueError` where what was declared is not there, or an amount is too large for it.
   /// - Complexity: O(rows / 64) for amounts that are exact numbers; O(rows) for doubles.
   package static func bind(
-    _ relation: Relation, _ choice: MeasureChoice, names: [String]
+    _ relation: Relation, _ choice: MeasureChoice, names: [String], wanted: Set<String>?
   ) throws -> Result {
     var result = Result(relation: relation)
     let isDeclared = if case .declared = choice { true } else { false }
     let loaded = Dictionary(
-      relation.fields.enumerated().map { ($1.name.lowercased(), $0) }, uniquingKeysWith: { a, _ in a })
+      relation.fields.enumerated().map { ($1.name.lowercased(), $0) },
+      uniquingKeysWith: { a, _ in a })
     let places = names.map { loaded[$0.lowercased()] }
     if case .declared(let declared) = choice {
       let known = Set(names.map { $0.lowercased() })
@@ -44,6 +48,7 @@ package struct MeasureBinding {
     for pair in pairs {
       guard let amount = places[pair.amount] else { continue }
       let field = relation.fields[amount]
+      guard wanted?.contains(field.name.lowercased()) ?? true else { continue }
       guard field.type.isNumeric else {
         result.notes.append("\(field.name) is no measure: it holds no numbers")
         continue

@@ -159,6 +159,9 @@ extension Binder {
   ) throws -> BoundExpression {
     if expression.type == type { return expression }
     let range = range ?? expression.range
+    if expression.type == .measure && type.isNumeric && type != .percent {
+      return FunctionTable.amount(of: expression, as: type, isTry: isTry, at: range)
+    }
     let result = BoundExpression(.cast(expression, isTry: isTry), type: type, range: range)
     guard let value = expression.constant else { return result }
     do {

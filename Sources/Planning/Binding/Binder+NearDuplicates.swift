@@ -34,7 +34,8 @@ extension Binder {
         .error, "near_duplicates takes 5 arguments and more, not \(positional.count)", at: range,
         help: ["it is written \(Self.nearDuplicates.signature)"])
     }
-    var options = Dictionary(uniqueKeysWithValues: Self.nearDuplicateOptions.map { ($0.name, $0.value) })
+    var options = Dictionary(
+      uniqueKeysWithValues: Self.nearDuplicateOptions.map { ($0.name, $0.value) })
     for (name, value) in zip(names, positional.dropFirst(5)) { options[name] = value }
     for argument in call.arguments {
       guard let name = argument.name else { continue }

@@ -45,7 +45,9 @@ extension BindingProblem {
       let call = use.call("\(function)(\(use.measure), '\(unit)')")
       let padding = String(repeating: " ", count: max(1, 15 - label.utf8.count))
       let rest =
-        rows == all ? "" : "   -- leaves \(count(all - rows)) rows out, and says so"
+        rows == all
+        ? ""
+        : "   -- leaves \(count(all - rows)) row\(all - rows == 1 ? "" : "s") out, and says so"
       help.append("\(label)\(padding)\(call)\(rest)")
     }
     if let first = rows.first(where: { $0.dimension.isKnown && !$0.dimension.isCount }) {

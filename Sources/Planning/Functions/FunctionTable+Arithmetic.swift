@@ -33,7 +33,8 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
-      "*", "multiply", signature: "number * number; interval * number; measure * number", help: "The product."
+      "*", "multiply", signature: "number * number; interval * number; measure * number",
+      help: "The product."
     ) { types in intervalProduct(types) ?? measureProduct(types) ?? product(types) },
     ScalarFunction(
       "/", signature: "number / number; interval / number; measure / number; measure / measure",

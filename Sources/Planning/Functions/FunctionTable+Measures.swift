@@ -1,4 +1,5 @@
 import Columns
+import Language
 import Reference
 import Synchronization
 
@@ -21,7 +22,8 @@ extension FunctionTable {
     ) { vector, unit, _, _ in try MeasureConversion.convert(vector, to: unit) },
     conversion(
       "try_convert",
-      help: "The measure in another unit; NULL, counted in a note, where it is of another dimension."
+      help:
+        "The measure in another unit; NULL, counted in a note, where it is of another dimension."
     ) { vector, unit, context, call in
       try MeasureConversion.tryConvert(vector, to: unit, context, call: call)
     },
@@ -31,15 +33,18 @@ extension FunctionTable {
     ) { types, constants in
       guard let first = types.first, isMeasure(first) else { return nil }
       if types.count == 1 {
-        return ScalarOverload([.measure], .double) { arguments, _, _ in
-          MeasureConversion.amounts(arguments[0])
+        return ScalarOverload([.measure], .double, countsNotes: true) { arguments, _, context in
+          MeasureConversion.noteUnits(arguments[0], context)
+          return MeasureConversion.amounts(arguments[0])
         }
       }
       guard types.count == 2, case .integer(let digits)? = constants[1], (0...38).contains(digits)
       else { return nil }
       let type = DataType.decimal(precision: DataType.maximumPrecision, scale: Int(digits))
-      return ScalarOverload([.measure, .bigint], type) { arguments, _, _ in
-        try CastKernels.cast(arguments[0], to: type)
+      return ScalarOverload([.measure, .bigint], type, countsNotes: true) {
+        arguments, _, context in
+        MeasureConversion.noteUnits(arguments[0], context)
+        return try CastKernels.cast(arguments[0], to: type)
       }
     },
     ScalarFunction(
@@ -103,6 +108,18 @@ extension FunctionTable {
 
   /// How many conversions were bound so far, which gives each a number of its own.
   private static let conversionCalls = Atomic<Int>(0)
+
+  /// The amounts of measures as numbers, by a cast.
+  static func amount(
+    of measure: BoundExpression, as type: DataType, isTry: Bool, at range: SourceRange
+  ) -> BoundExpression {
+    let overload = ScalarOverload([.measure], type, countsNotes: true) { arguments, _, context in
+      MeasureConversion.noteUnits(arguments[0], context)
+      return try CastKernels.cast(arguments[0], to: type, isTry: isTry)
+    }
+    let name = (isTry ? "try amount as " : "amount as ") + type.description
+    return BoundExpression(.call(name, overload, [measure]), type: type, range: range)
+  }
 
   /// What is wrong with a unit that the statement writes: nobody knows it.
   private static func unitFault(_ constant: Value?) -> ArgumentFault? {

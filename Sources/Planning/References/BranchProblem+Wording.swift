@@ -7,6 +7,7 @@ extension BranchProblem {
     switch self {
     case .unknown: "there is no branch \(SQLText.literal(name))"
     case .country: "\(SQLText.literal(name)) is one country and no group of them"
+    case .numeral: "\(SQLText.literal(name)) alone may be a section or a country"
     case .oddDigits:
       "\(SQLText.literal(name)) has an odd number of digits, and codes of goods have an even one"
     case .noChapter(let chapter): "the Harmonized System has no chapter \(chapter)"
@@ -24,6 +25,8 @@ extension BranchProblem {
       ]
     case .country(let country):
       ["country_code(…) = \(SQLText.literal(country.alpha2)) asks for one, however it is written"]
+    case .numeral(let numeral):
+      ["a section of the Harmonized System is written \(SQLText.literal("section " + numeral))"]
     case .oddDigits, .noChapter: []
     }
   }
@@ -36,7 +39,7 @@ extension BranchProblem {
         ?? Spelling.closest(to: name, among: Branch.groups)
     case .oddDigits:
       if case .success = Branch.named("0" + name) { "0" + name } else { nil }
-    case .country, .noChapter: nil
+    case .country, .noChapter, .numeral: nil
     }
   }
 }

@@ -21,11 +21,13 @@ package struct Branch: Sendable {
   /// The branch that is called `name`.
   ///
   /// Two digits are a chapter of the Harmonized System, four a heading, six or more what they begin
-  /// with; `XI` and `section XI` are a section. Anything else is a group of countries.
+  /// with; `section XI` is a section. Anything else is a group of countries.
   package static func named(_ name: String) -> Result<Branch, BranchProblem> {
     if HarmonizedSystem.normalized(name) != nil { return goods(digits: name) }
     if HarmonizedSystem.section(of: name) != nil {
-      return .success(Branch(meaning: .goods(name)))
+      // A numeral alone may be the code of a country: VI, XX.
+      return name.lowercased().contains("section")
+        ? .success(Branch(meaning: .goods(name))) : .failure(.numeral(name))
     }
     if let group = CountryGroup(name) { return .success(Branch(meaning: .countries(group))) }
     if let country = Countries.country(name) { return .failure(.country(country)) }
@@ -63,6 +65,8 @@ package enum BranchProblem: Error, Sendable {
   case unknown
   /// It is one country, which is no group of them.
   case country(Country)
+  /// It is the numeral of a section, without the word.
+  case numeral(String)
   /// Codes of goods have an even number of digits: one was lost.
   case oddDigits
   /// There is no chapter of these digits.

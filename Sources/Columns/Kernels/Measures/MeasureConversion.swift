@@ -158,6 +158,17 @@ package enum MeasureConversion {
     return result
   }
 
+  /// Leaves a note where measures of several units are about to lose them.
+  package static func noteUnits(_ vector: Vector, _ context: EvaluationContext) {
+    let units = MeasureTally(vector).rows.keys.map { UnitRegistry.unit($0) }
+    guard units.count > 1 else { return }
+    for unit in units {
+      context.note(
+        "numbers were taken from measures of several units, and do not add up",
+        of: unit.symbol.isEmpty ? "no unit" : unit.symbol)
+    }
+  }
+
   // MARK: Parts
 
   /// The amounts in the units shown, as doubles: each the one nearest to the exact amount.

@@ -31,7 +31,8 @@ package enum MeasureText {
   private static func exactString(_ measure: Measure) -> String {
     let shown = measure.shown
     let digits = ValueText.string(.decimal(unscaled: shown.unscaled, scale: shown.scale))
-    return "\(digits) \(UnitRegistry.unit(measure.unit).symbol)"
+    let symbol = UnitRegistry.unit(measure.unit).symbol
+    return symbol.isEmpty ? digits : "\(digits) \(symbol)"
   }
 
   /// The measure that `text` writes: a number, and the name of a unit behind it, with or without

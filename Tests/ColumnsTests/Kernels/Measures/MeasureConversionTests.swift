@@ -39,7 +39,8 @@ import Testing
     func double(_ number: Int128, _ scale: Int) -> Double {
       Double("\(number)e\(-scale)") ?? .nan
     }
-    let found = double(shown.unscaled, shown.scale) * double(Int128(to.factor.unscaled), to.factor.scale)
+    let found =
+      double(shown.unscaled, shown.scale) * double(Int128(to.factor.unscaled), to.factor.scale)
     let wanted = double(digits, 3) * double(Int128(from.factor.unscaled), from.factor.scale)
     // The doubles of this test add three roundings of their own.
     #expect(
