@@ -1,3 +1,4 @@
+import CKernels
 import Reference
 
 /// Measures as a file has them: a column of amounts beside a column of units.
@@ -11,6 +12,8 @@ package final class MeasureColumn: Sendable {
   /// The place of each row's unit in ``units``.
   package let codes: Buffer<UInt8>
   package let units: MeasureUnits
+  /// A bit for each code that occurs, in NULL rows too; nil where there are more than 64 units.
+  let present: UInt64?
 
   /// - Parameters:
   ///   - amounts: not a constant; its validity is that of the measures.
@@ -19,6 +22,9 @@ package final class MeasureColumn: Sendable {
     self.amounts = amounts
     self.codes = codes
     self.units = units
+    present =
+      units.entries.count > 64
+      ? nil : codes_present(codes.pointer, Int64(min(codes.count, amounts.count)))
   }
 
   /// Digits behind the point of the amounts.

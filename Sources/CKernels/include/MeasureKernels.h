@@ -3,15 +3,27 @@
 
 #include <stdint.h>
 
-// Loops over amounts and the codes of their units.
+// Loops over amounts and the codes of their units, which are less than 64.
 
-// How many of codes[0 ..< count] are `code`.
-int64_t count_code(const uint8_t *codes, int64_t count, uint8_t code);
+// A bit for each code that occurs among codes[0 ..< count].
+uint64_t codes_present(const uint8_t *codes, int64_t count);
 
-// The sum of the values whose code is `code`, modulo 2^64.
-int64_t sum_of_code_8(const int8_t *values, const uint8_t *codes, int64_t count, uint8_t code);
-int64_t sum_of_code_16(const int16_t *values, const uint8_t *codes, int64_t count, uint8_t code);
-int64_t sum_of_code_32(const int32_t *values, const uint8_t *codes, int64_t count, uint8_t code);
-int64_t sum_of_code_64(const int64_t *values, const uint8_t *codes, int64_t count, uint8_t code);
+// For each of `kinds` codes in `wanted`, the sum of the values that have it, modulo 2^64, and how
+// many they are.
+//
+// No value is further from zero than `reach`. Each set is read once, in pieces that stay in the
+// level-1 cache.
+void sum_by_code_8(
+  const int8_t *values, const uint8_t *codes, int64_t count, int64_t reach, const uint8_t *wanted,
+  int64_t kinds, int64_t *sums, int64_t *counts);
+void sum_by_code_16(
+  const int16_t *values, const uint8_t *codes, int64_t count, int64_t reach,
+  const uint8_t *wanted, int64_t kinds, int64_t *sums, int64_t *counts);
+void sum_by_code_32(
+  const int32_t *values, const uint8_t *codes, int64_t count, int64_t reach,
+  const uint8_t *wanted, int64_t kinds, int64_t *sums, int64_t *counts);
+void sum_by_code_64(
+  const int64_t *values, const uint8_t *codes, int64_t count, int64_t reach,
+  const uint8_t *wanted, int64_t kinds, int64_t *sums, int64_t *counts);
 
 #endif

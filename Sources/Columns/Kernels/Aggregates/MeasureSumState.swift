@@ -10,8 +10,15 @@ package final class MeasureSumState: CountingState {
   /// Sums in base units × 10^``Dimension/decimals``.
   private let totals = Cells<Int128>(0)
   private let units = UnitCounts()
-  /// Sums of amounts as they are stored, one for each group and code of `column`'s units.
-  private let sums = Cells<Int64>(0)
+  /// Amounts as they are stored, added up, and how many they are: for each group and code of the
+  /// units of `summed`.
+  private let sums = Cells<Part>(Part(sum: 0, rows: 0))
+
+  private struct Part: BitwiseCopyable {
+    var sum: Int64
+    var rows: Int64
+  }
+
   private var summed: (units: MeasureUnits, scale: Int)?
   /// No cell of `sums` is further than this from zero.
   private var reach: UInt64 = 0
@@ -27,7 +34,7 @@ package final class MeasureSumState: CountingState {
   package override func update(_ vector: Vector, _ groups: GroupNumbers) throws(ValueError) {
     countNulls(vector, groups)
     totals.grow(to: groups.groups)
-    guard case .measure(let column) = vector.storage,
+    guard case .measure(let column) = vector.storage, let present = column.present,
       groups.groups * column.units.entries.count <= Self.mostCells,
       let step = Self.reach(of: column, rows: groups.count)
     else {
@@ -37,10 +44,9 @@ package final class MeasureSumState: CountingState {
     }
     try prepare(column, groups, step)
     if groups.ids == nil {
-      addAll(column, vector.validity, groups)
+      addAll(column, present, vector.validity, groups)
     } else {
-      units.add(vector, groups)
-      addGrouped(column, groups)
+      addGrouped(column, vector.validity, groups)
     }
   }
 
@@ -87,66 +93,102 @@ package final class MeasureSumState: CountingState {
 
   /// Converts the sums and empties them.
   private func flush() throws(ValueError) {
-    guard let (units, scale) = summed else { return }
-    let width = units.entries.count
-    for cell in 0..<sums.count where sums.pointer[cell] != 0 {
-      try add(
-        units.entries[cell % width].amount(Int128(sums.pointer[cell]), scale: scale),
-        to: cell / width)
-      sums.pointer[cell] = 0
+    guard let (table, scale) = summed else { return }
+    let width = table.entries.count
+    let places = units.reserve(table.entries.map(\.shown), groups: sums.count / width)
+    for cell in 0..<sums.count where sums.pointer[cell].rows != 0 {
+      let part = sums.pointer[cell]
+      let (group, code) = (cell / width, cell % width)
+      try add(table.entries[code].amount(Int128(part.sum), scale: scale), to: group)
+      units.add(part.rows, group: group, place: places[code])
+      sums.pointer[cell] = Part(sum: 0, rows: 0)
     }
     summed = nil
     reach = 0
   }
 
-  /// Rows of one group: for each unit, the rows that have it.
-  private func addAll(_ column: MeasureColumn, _ validity: Bitmap?, _ groups: GroupNumbers) {
-    let places = units.reserve(column.units.entries.map(\.shown), groups: groups.groups)
+  /// Rows of one group: the rows that have each unit, a few units at a time.
+  private func addAll(
+    _ column: MeasureColumn, _ present: UInt64, _ validity: Bitmap?, _ groups: GroupNumbers
+  ) {
+    let wanted = column.units.entries.indices
+      .filter { present >> UInt64($0) & 1 == 1 }.map { UInt8(truncatingIfNeeded: $0) }
+    var added = [Int64](repeating: 0, count: wanted.count)
+    var rows = added
     let codes = UnsafePointer(column.codes.pointer)
-    let count = Int64(groups.count)
-    let counts = validity.map { MeasureTally.counts(column, validity: $0) }
-    for code in column.units.entries.indices {
-      let wanted = UInt8(truncatingIfNeeded: code)
-      let rows = counts.map { Int64($0[code]) } ?? count_code(codes, count, wanted)
-      if rows == 0 { continue }
-      units.add(rows, group: 0, place: places[code])
-      // Where a row is NULL its amount is 0.
-      switch column.amounts.storage {
-      case .int8(let buffer):
-        sums.pointer[code] &+= sum_of_code_8(buffer.pointer, codes, count, wanted)
-      case .int16(let buffer):
-        sums.pointer[code] &+= sum_of_code_16(buffer.pointer, codes, count, wanted)
-      case .int32(let buffer):
-        sums.pointer[code] &+= sum_of_code_32(buffer.pointer, codes, count, wanted)
-      case .int64(let buffer):
-        sums.pointer[code] &+= sum_of_code_64(buffer.pointer, codes, count, wanted)
-      default: break
+    let (count, kinds) = (Int64(groups.count), Int64(wanted.count))
+    let bounds = NumberSource.bounds(column.amounts) ?? Int64.min...Int64.max
+    let reach = Int64(
+      clamping: max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude))
+    // Where a row is NULL its amount is 0.
+    switch column.amounts.storage {
+    case .int8(let buffer):
+      sum_by_code_8(buffer.pointer, codes, count, reach, wanted, kinds, &added, &rows)
+    case .int16(let buffer):
+      sum_by_code_16(buffer.pointer, codes, count, reach, wanted, kinds, &added, &rows)
+    case .int32(let buffer):
+      sum_by_code_32(buffer.pointer, codes, count, reach, wanted, kinds, &added, &rows)
+    case .int64(let buffer):
+      sum_by_code_64(buffer.pointer, codes, count, reach, wanted, kinds, &added, &rows)
+    default: break
+    }
+    for (index, code) in wanted.enumerated() {
+      sums.pointer[Int(code)].sum &+= added[index]
+      sums.pointer[Int(code)].rows &+= rows[index]
+    }
+    if let validity { takeBack(validity, codes, count: groups.count) }
+  }
+
+  /// Takes the rows that are NULL out of the counts.
+  private func takeBack(_ validity: Bitmap, _ codes: UnsafePointer<UInt8>, count: Int) {
+    let words = validity.words
+    for word in 0..<words.count {
+      var missing = ~words.pointer[word]
+      if word == count >> 6 { missing &= (1 << UInt64(count & 63)) - 1 }
+      while missing != 0 {
+        let row = word << 6 | missing.trailingZeroBitCount
+        sums.pointer[Int(codes[row])].rows &-= 1
+        missing &= missing &- 1
       }
     }
   }
 
-  private func addGrouped(_ column: MeasureColumn, _ groups: GroupNumbers) {
+  private func addGrouped(
+    _ column: MeasureColumn, _ validity: Bitmap?, _ groups: GroupNumbers
+  ) {
     switch column.amounts.storage {
-    case .int8(let buffer): addGrouped(buffer.pointer, column, groups)
-    case .int16(let buffer): addGrouped(buffer.pointer, column, groups)
-    case .int32(let buffer): addGrouped(buffer.pointer, column, groups)
-    case .int64(let buffer): addGrouped(buffer.pointer, column, groups)
+    case .int8(let buffer): addGrouped(buffer.pointer, column, validity, groups)
+    case .int16(let buffer): addGrouped(buffer.pointer, column, validity, groups)
+    case .int32(let buffer): addGrouped(buffer.pointer, column, validity, groups)
+    case .int64(let buffer): addGrouped(buffer.pointer, column, validity, groups)
     default: break
     }
   }
 
   @inline(__always)
   private func addGrouped<Number: FixedWidthInteger & SignedInteger>(
-    _ values: UnsafePointer<Number>, _ column: MeasureColumn, _ groups: GroupNumbers
+    _ values: UnsafePointer<Number>, _ column: MeasureColumn, _ validity: Bitmap?,
+    _ groups: GroupNumbers
   ) {
     guard let ids = groups.ids else { return }
     let width = column.units.entries.count
     let codes = column.codes.pointer
     let cells = sums.pointer
     var row = 0
-    while row < groups.count {
-      cells[Int(ids[row]) &* width &+ Int(codes[row])] &+= Int64(truncatingIfNeeded: values[row])
-      row &+= 1
+    if let words = validity?.words.pointer {
+      while row < groups.count {
+        let cell = Int(ids[row]) &* width &+ Int(codes[row])
+        cells[cell].sum &+= Int64(truncatingIfNeeded: values[row])
+        cells[cell].rows &+= Int64(truncatingIfNeeded: words[row >> 6] >> UInt64(row & 63) & 1)
+        row &+= 1
+      }
+    } else {
+      while row < groups.count {
+        let cell = Int(ids[row]) &* width &+ Int(codes[row])
+        cells[cell].sum &+= Int64(truncatingIfNeeded: values[row])
+        cells[cell].rows &+= 1
+        row &+= 1
+      }
     }
   }
 

@@ -91,6 +91,13 @@ package enum MeasureConversion {
       }
     }
     let units = MeasureUnits(entries: entries)
+    if let present = column.present,
+      !entries.indices.contains(where: { isLost[$0] && present >> UInt64($0) & 1 == 1 })
+    {
+      return (
+        Vector(MeasureColumn(amounts: column.amounts, codes: column.codes, units: units)), 0
+      )
+    }
     let counts = MeasureTally.counts(column, validity: vector.validity)
     let lost = counts.indices.reduce(0) { isLost[$1] ? $0 + counts[$1] : $0 }
     if lost == 0 {

@@ -82,6 +82,9 @@ package struct MeasureTally: Sendable {
 
   /// The codes of the rows that are not NULL, ascending.
   static func usedCodes(_ column: MeasureColumn) -> [Int] {
+    if column.amounts.validity == nil, let present = column.present {
+      return column.units.entries.indices.filter { present >> UInt64($0) & 1 == 1 }
+    }
     let counts = counts(column, validity: column.amounts.validity)
     return counts.indices.filter { counts[$0] > 0 }
   }
