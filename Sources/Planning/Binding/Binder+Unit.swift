@@ -12,8 +12,10 @@ extension Binder {
         return .nothing(message: "unit \(name) is there already; nothing was changed")
       }
       guard isOwn && create.isReplacing else {
-        throw TableProblem.exists(kind: "unit", name: isOwn ? name : "\(name) (\(known.name))")
-          .diagnostic(at: create.name.range)
+        throw TableProblem.exists(
+          kind: "unit", name: isOwn || known.name == name ? name : "\(name) (\(known.name))"
+        )
+        .diagnostic(at: create.name.range)
       }
     }
     guard let factor = DecimalFactor(create.factor), factor.unscaled > 0 else {

@@ -2,11 +2,14 @@ import Columns
 import Reference
 
 extension ReferenceTable {
-  /// Units, in the order of their dimensions and sizes.
+  /// Units: those of the user, then all others in the order of their dimensions and sizes.
   static let units = ReferenceTable(
     "units", "units of measurement: symbols, names, codes, and the exact factor to the base unit",
     unitFields
-  ) { unitRelation }
+  ) {
+    let defined = UnitRegistry.defined
+    return defined.isEmpty ? unitRelation : relation(unitFields, (defined + Units.all).map(unitRow))
+  }
 
   /// The factor with the most digits after its point is that of the avoirdupois dram, sixteen; those
   /// before the point are at most ten, of a thousand million.
@@ -22,16 +25,16 @@ extension ReferenceTable {
     Field(name: "spellings", type: .varchar),
   ]
 
-  private static let unitRelation = relation(
-    unitFields,
-    Units.all.map { unit in
-      [
-        .text(unit.symbol), .text(unit.name), .text(unit.plural), .text(orNull: unit.code),
-        .text(unit.dimension.name), factor(unit.factor),
-        .text(Units.base(of: unit.dimension).symbol), .text(unit.source),
-        .text(Units.spellings(of: unit).joined(separator: "; ")),
-      ]
-    })
+  private static let unitRelation = relation(unitFields, Units.all.map(unitRow))
+
+  private static func unitRow(_ unit: Unit) -> [Value] {
+    [
+      .text(unit.symbol), .text(unit.name), .text(unit.plural), .text(orNull: unit.code),
+      .text(unit.dimension.name), factor(unit.factor),
+      .text(Units.base(of: unit.dimension).symbol), .text(unit.source),
+      .text(Units.spellings(of: unit).joined(separator: "; ")),
+    ]
+  }
 
   private static func factor(_ factor: DecimalFactor) -> Value {
     guard factor.scale <= factorScale else { return .null }

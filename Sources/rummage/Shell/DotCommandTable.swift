@@ -246,7 +246,7 @@ extension DotCommand {
 
   /// The units of the measures of a table, or all that are known.
   private static func units(_ name: String?, _ shell: Shell) throws {
-    guard let name else { return try shell.show(KnownUnits.relation) }
+    guard let name else { return try show("FROM ref.units", shell) }
     guard
       let table = shell.engine.tables.first(where: { $0.name.lowercased() == name.lowercased() })
     else {

@@ -59,11 +59,6 @@ package enum MeasureText {
     }
   }
 
-  /// How many base units of its dimension a unit is: `0.45359237`.
-  package static func factor(of unit: Unit) -> String {
-    ValueText.string(.decimal(unscaled: Int128(unit.factor.unscaled), scale: unit.factor.scale))
-  }
-
   // MARK: Saving
 
   /// Texts that ``restored(_:)`` makes the same measures of: an amount that has no last digit in its
