@@ -4,9 +4,23 @@ package struct Query: Sendable {
   package let body: QueryBody
   package let orderBy: OrderBy?
   package let limit: Limit?
+  private let closing: Closing?
+
   /// In place of ``orderBy`` and ``limit``.
-  package let top: Top?
-  package let suppression: Suppression?
+  package var top: Top? { closing?.top }
+  package var suppression: Suppression? { closing?.suppression }
+
+  /// What few queries have, out of the way of the others: a query is copied at every level of a walk
+  /// over a tree, and the stack is short.
+  private final class Closing: Sendable {
+    let top: Top?
+    let suppression: Suppression?
+
+    init(top: Top?, suppression: Suppression?) {
+      self.top = top
+      self.suppression = suppression
+    }
+  }
   package let range: SourceRange
 
   package init(
@@ -17,8 +31,8 @@ package struct Query: Sendable {
     self.body = body
     self.orderBy = orderBy
     self.limit = limit
-    self.top = top
-    self.suppression = suppression
+    closing =
+      top == nil && suppression == nil ? nil : Closing(top: top, suppression: suppression)
     self.range = range
   }
 }
