@@ -21,7 +21,8 @@ extension BoundWindow {
   /// The same window over partitions that are parted further.
   func partitioned(by keys: [BoundExpression]) -> BoundWindow {
     BoundWindow(
-      call: call, partition: keys + partition, order: order, frame: frame, type: type, range: range)
+      call: call, partition: keys + partition, order: order, frame: frame, type: type, range: range,
+      isShare: isShare)
   }
 }
 

@@ -156,4 +156,52 @@ struct TopTests {
     }
     #expect(abs(shares - 1) < 1e-12)
   }
+
+  /// A window sees all groups, whether TOP lists them or not.
+  @Test(arguments: 0..<120)
+  func windowsAreThoseOfAllGroups(seed: Int) throws {
+    var random = RandomNumbers(seed: UInt64(2000 + seed))
+    let engine = Self.engine(&random)
+    let isWhole = random.once(in: 2)
+    let lists = random.one(of: [[], ["a"]])
+    let keys = (lists + ["b"]).joined(separator: ", ")
+    let sums = [
+      "SUM(x)", "COUNT(*)", "COUNT(*) - COUNT(x)", "COALESCE(SUM(x), 0) * 3", "SUM(x) / 4",
+    ]
+    let figuresOfGroups = [
+      "MAX(x)", "COUNT(DISTINCT s)", "MEDIAN(d)", "length(b)", "1", "SUM(x) + SUM(x)",
+    ]
+    let summed = random.one(of: isWhole ? sums : sums + figuresOfGroups)
+    let parts = lists + (isWhole ? [] : ["substr(b, 1, 1)", "COUNT(*) > 3"])
+    let over =
+      parts.isEmpty || random.once(in: 3)
+      ? "OVER ()" : "OVER (PARTITION BY \(random.one(of: parts)))"
+    let order = (["b"] + lists).joined(separator: ", ")
+    let others =
+      ", RANK() OVER (ORDER BY SUM(x), b) AS rank, LAG(b) OVER (ORDER BY \(order)) AS before"
+      + ", SUM(COUNT(*)) OVER (ORDER BY \(order) ROWS 1 PRECEDING) AS two"
+    let figures =
+      "SUM(\(summed)) \(over) AS total, SHARE(\(summed)) \(over) AS share"
+      + (isWhole ? "" : others)
+    let names = "total, share" + (isWhole ? "" : ", rank, before, two")
+    let count = random.within(1...4)
+    let rank = "COUNT(*) DESC, b NULLS LAST"
+    let listed = try engine.run(
+      "SELECT \(keys), \(figures) FROM t GROUP BY \(keys) TOP \(count) BY COUNT(*)"
+        + (lists.isEmpty ? "" : " PER a") + (isWhole ? " WITH OTHERS WITH TOTAL" : ""))
+    let all = try engine.run(
+      "SELECT \(keys), \(names) FROM (SELECT \(keys), \(figures), row_number() OVER "
+        + "(\(lists.isEmpty ? "" : "PARTITION BY a ")ORDER BY \(rank)) AS place FROM t "
+        + "GROUP BY \(keys)) WHERE place <= \(count) ORDER BY "
+        + "\(lists.isEmpty ? "" : "a NULLS LAST, ")place")
+    // The others and the total end each list; the groups stand before them.
+    var rows: [[Value]] = []
+    var left = all.rows[...]
+    for row in listed.rows where left.first == row {
+      rows.append(row)
+      left = left.dropFirst()
+    }
+    #expect(rows == all.rows, "\(figures), \(listed.rows)")
+    if !isWhole { #expect(listed.rows.count == all.rows.count) }
+  }
 }

@@ -34,7 +34,7 @@ extension Binder {
     if let inner = (aggregate.inputs + [aggregate.filter].compactMap { $0 })
       .first(where: \.hasWindow)
     {
-      throw BindingProblem.nestedWindow(inner.firstWindow?.name ?? "", isInWindow: false)
+      throw BindingProblem.nestedWindow(inner.windows.first?.name ?? "", isInWindow: false)
         .diagnostic(at: inner.range)
     }
     return BoundExpression(.aggregate(aggregate), type: aggregate.type, range: range)

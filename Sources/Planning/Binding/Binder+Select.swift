@@ -152,7 +152,7 @@ extension Binder {
 
   /// Refuses a window function that an alias brought into a clause which is settled before.
   private func refuseWindow(in expression: BoundExpression?, clause: String) throws {
-    if let expression, let window = expression.firstWindow {
+    if let expression, let window = expression.windows.first {
       throw BindingProblem.windowNotAllowed(window.name, clause: clause)
         .diagnostic(at: expression.range)
     }

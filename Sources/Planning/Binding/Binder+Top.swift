@@ -42,15 +42,10 @@ extension Binder {
     guard let count = try? rowNumber(top.count, clause: "TOP"), count > 0 else {
       throw BindingProblem.topCount.diagnostic(at: top.count.range)
     }
-    for item in select.items {
-      if let window = item.value.windows.first(where: { !$0.isTotal }) {
-        throw BindingProblem.topWindow(window.name).diagnostic(at: window.range)
-      }
-    }
     context.clause = "TOP"
     context.allowsWindows = false
     let measure = try orderValue(top.measure, select.items, &context)
-    if let window = measure.firstWindow {
+    if let window = measure.windows.first {
       throw BindingProblem.windowNotAllowed(window.name, clause: "TOP")
         .diagnostic(at: top.measure.range)
     }
@@ -75,22 +70,23 @@ extension Binder {
 
   /// The greatest groups of the rows of `rows`, of each list; then the others, then the total.
   func bind(_ top: BoundTop, of select: ToppedSelect, over rows: Plan) throws -> Plan {
-    let isPlain =
-      !top.hasOthers && !top.hasTotal && select.suppression == nil
-      && !select.items.contains { $0.value.hasWindow }
+    let isPlain = !top.hasOthers && !top.hasTotal && select.suppression == nil
     return try isPlain
       ? listed(top, select, over: rows) : try TopPlan(self, top, select, over: rows).plan()
   }
 
-  /// The groups alone: ranked, cut and sorted.
+  /// The groups alone: ranked, cut and sorted. Windows look at all of them.
   private func listed(_ top: BoundTop, _ select: ToppedSelect, over rows: Plan) throws -> Plan {
     var grouping = Grouping(keys: select.keys, sets: nil, scope: select.scope)
-    let values = try select.items.map { try grouping.rewrite($0.value) }
+    var values = try select.items.map { try grouping.rewrite($0.value) }
     let keys = try select.keys.map { try grouping.rewrite($0) }
     let measure = try grouping.rewrite(top.measure)
     let having = try select.having.map { try grouping.rewrite($0) }
     var plan = Plan(grouping.node(over: rows), fields: grouping.fields)
     if let having { plan = Plan(.filter(plan, having), fields: plan.fields) }
+    var extraction = WindowExtraction(width: plan.fields.count)
+    values = values.map { extraction.rewrite($0) }
+    plan = extraction.plan(over: plan)
     let width = values.count
     let names = select.items.map(\.name) + keys.map { _ in "" } + [""]
     let outputs = values + keys + [measure]
@@ -175,22 +171,5 @@ extension BoundExpression {
     BoundExpression(
       .choose([Branch(condition: condition, result: value)], otherwise: otherwise),
       type: value.type, range: value.range)
-  }
-}
-
-extension BoundExpression {
-  /// All windows in it.
-  var windows: [BoundWindow] {
-    if case .window(let window) = kind { return [window] }
-    return children.flatMap(\.windows)
-  }
-}
-
-extension BoundWindow {
-  /// Whether it adds up whole partitions: what the listed rows and the others have in sum, all groups
-  /// have.
-  fileprivate var isTotal: Bool {
-    guard case .aggregate(let aggregate) = call, order.isEmpty else { return false }
-    return aggregate.function.name == "sum" && !aggregate.isDistinct
   }
 }

@@ -117,6 +117,10 @@ extension BindingProblem {
       "SHARE would divide by a total that counts subtotals too"
     case .topWindow(let name):
       "\(name) with OVER would see the groups that TOP lists, and not all of them"
+    case .topPartition:
+      "the groups that TOP does not list are one row here, and this would part them"
+    case .topSum:
+      "the groups that TOP does not list are one row here, of which this is not the sum over its groups"
     case .topCount: "TOP needs a whole number above 0"
     case .topList: "PER wants a column that the query groups by, and this is none"
     case .topOfLists: "PER names all that the query groups by, so each list would be of one group"
@@ -210,6 +214,15 @@ extension BindingProblem {
       return [
         "SHARE and sums over whole partitions can stand here; compute others before: "
           + "FROM (SELECT … OVER … GROUP BY …)"
+      ]
+    case .topPartition:
+      return [
+        "windows can be parted by keys that stand behind PER; compute others before: "
+          + "FROM (SELECT … OVER … GROUP BY …)"
+      ]
+    case .topSum:
+      return [
+        "sums and counts add up; compute others before: FROM (SELECT … OVER … GROUP BY …)"
       ]
     case .topBeside("QUALIFY"): return ["HAVING leaves groups out before they are ranked"]
     case .topHaving:

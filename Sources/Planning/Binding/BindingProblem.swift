@@ -76,11 +76,15 @@ package enum BindingProblem: Sendable {
   case rangeNeedsOneKey(_ terms: Int)
   case qualifyWithoutWindow
   case topWithoutGroups
-  /// TOP in a query with a clause that leaves it no groups to rank.
   /// A SHARE whose total would hold subtotals too.
   case shareOfSubtotals
   /// A window that would see the listed groups alone.
   case topWindow(String)
+  /// A window that would part the groups that stand together as one row.
+  case topPartition
+  /// A sum of what is for groups together not the sum of what it is for each.
+  case topSum
+  /// TOP in a query with a clause that leaves it no groups to rank.
   case topBeside(String)
   case topCount
   /// A key of PER that is none of GROUP BY.

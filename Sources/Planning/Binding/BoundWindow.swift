@@ -73,7 +73,7 @@ package struct BoundWindow: Sendable {
     }
     return BoundWindow(
       call: call, partition: partition, order: order,
-      frame: frame.replacingChildren(Array(rest)), type: type, range: range)
+      frame: frame.replacingChildren(Array(rest)), type: type, range: range, isShare: isShare)
   }
 
   /// Whether both mean the same, wherever they stand in the text.
@@ -162,15 +162,12 @@ extension PlanSortTerm {
 
 extension BoundExpression {
   /// Whether a window function stands in it.
-  package var hasWindow: Bool { firstWindow != nil }
+  package var hasWindow: Bool { !windows.isEmpty }
 
-  /// The first window function that stands in it.
-  var firstWindow: BoundWindow? {
-    if case .window(let window) = kind { return window }
-    for child in children {
-      if let window = child.firstWindow { return window }
-    }
-    return nil
+  /// The window functions that stand in it, in the order of the text.
+  var windows: [BoundWindow] {
+    if case .window(let window) = kind { return [window] }
+    return children.flatMap(\.windows)
   }
 }
 

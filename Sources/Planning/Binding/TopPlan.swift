@@ -10,7 +10,7 @@ import Language
 ///
 /// Windows look at the listed rows, the others among them, and leave the total out, which is a
 /// window of its own: the shares of the listed rows add up to 100 %, and so does the total's.
-/// Functions that rank rows, or look at neighbours, are NULL for the others and the total.
+/// ``TopWindows`` refuses those to which it matters that the others are one row.
 struct TopPlan {
   private let binder: Binder
   private let top: BoundTop
@@ -33,6 +33,8 @@ struct TopPlan {
     var grouping = Grouping(keys: select.keys, sets: nil, scope: select.scope)
     values = try select.items.map { try grouping.rewrite($0.value) }
     self.grouping = grouping
+    let windows = TopWindows(grouping: grouping, lists: top.lists)
+    for value in values { try windows.check(value) }
     let needed = ([top.measure] + (select.having.map { [$0] } ?? []))
       .reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
       .union(grouping.aggregates.flatMap(\.expression.columns)).sorted()
@@ -227,7 +229,7 @@ struct TopPlan {
       // The place stands between the keys and the aggregates.
       let value = values[item].remapped { $0 < count ? $0 : $0 + 1 }
       guard isKey(item) else {
-        return extraction.rewrite(try adapted(value, role: role, isGroup: isGroup))
+        return extraction.rewrite(try parted(value, by: has(.total)))
       }
       guard item == labelled, top.hasOthers || top.hasTotal else {
         return .choosing(value, where: isGroup)
@@ -308,25 +310,13 @@ struct TopPlan {
       Plan(.sort(plan, terms, limit: nil), fields: plan.fields), items: width)
   }
 
-  // MARK: Windows
-
-  /// The expression with windows that leave the total out.
-  private func adapted(
-    _ value: BoundExpression, role: BoundExpression, isGroup: BoundExpression
-  ) throws -> BoundExpression {
-    try value.replacing { part in
+  /// The expression with windows that keep the total apart.
+  private func parted(
+    _ value: BoundExpression, by isTotal: BoundExpression
+  ) -> BoundExpression {
+    value.replacing { part in
       guard case .window(let window) = part.kind else { return nil }
-      let isTotal = try call("=", [role, .number(Role.total.rawValue, at: top.range)])
-      if case .aggregate = window.call, window.order.isEmpty || window.frame.key == nil {
-        // What is added up row by row takes the others last.
-        let last = PlanSortTerm(value: role, isDescending: false, nullsFirst: false)
-        return BoundWindow(
-          call: window.call, partition: [isTotal] + window.partition,
-          order: window.order.isEmpty ? [] : [last] + window.order, frame: window.frame,
-          type: window.type, range: window.range
-        ).expression
-      }
-      return .choosing(window.partitioned(by: [role]).expression, where: isGroup)
+      return window.partitioned(by: [isTotal]).expression
     }
   }
 }

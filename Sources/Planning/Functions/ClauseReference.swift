@@ -17,7 +17,7 @@ package struct ClauseReference: Sendable {
         "PER makes a list for each value of keys that the query groups by.",
         "WITH OTHERS and WITH TOTAL add a row for all other groups, and one for all: made of their rows, so that averages, medians and COUNT(DISTINCT …) are right. Their label stands in the first grouped column that is not behind PER, in parentheses where a group is called so.",
         "Groups of equal measure stand in the order of their keys; a note tells where the cut parts them.",
-        "SHARE, and sums over windows, are over the listed rows and the others; a total is a whole of its own.",
+        "SHARE, and all with OVER, look at all groups. Beside OTHERS, TOTAL or SUPPRESS only SHARE and sums can stand, of sums and counts, over partitions by keys of PER; a total is a whole of its own.",
       ]),
     ClauseReference(
       name: "suppress", signature: "SUPPRESS BELOW n [ON count]",
