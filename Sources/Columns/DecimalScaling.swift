@@ -128,7 +128,8 @@ package enum DecimalScaling {
     return isNegative ? -Int128(magnitude) : Int128(magnitude)
   }
 
-  private static func gcd(_ a: UInt128, _ b: UInt128) -> UInt128 {
+  /// The greatest common divisor; the other number where one is 0.
+  static func gcd(_ a: UInt128, _ b: UInt128) -> UInt128 {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return a

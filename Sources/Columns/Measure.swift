@@ -33,7 +33,7 @@ package struct Measure: Hashable, Sendable {
   /// What equals that of another measure where both are the same quantity: the amount above the
   /// base unit of its dimension. The order of such numbers is that of the amounts.
   package var key: Int128 {
-    amount << 16 | Int128(UnitDimensions.shared.base(of: unit))
+    amount << 16 | Int128(UnitRegistry.base(of: unit))
   }
 
   /// `number` / 10^`scale` of `unit`; nil where that is too large.
@@ -57,20 +57,5 @@ package struct Measure: Hashable, Sendable {
     return DecimalScaling.quotient(
       amount, scale: unit.dimension.decimals - unit.factor.scale,
       divisor: Int128(unit.factor.unscaled))
-  }
-}
-
-/// The base unit of the dimension of each numbered unit.
-package final class UnitDimensions: Sendable {
-  package static let shared = UnitDimensions()
-
-  private init() {}
-
-  /// The number of the base unit of the dimension of unit `number`; the unit itself where its base
-  /// cannot be numbered.
-  package func base(of number: UInt16) -> UInt16 {
-    let unit = UnitRegistry.unit(number)
-    if number == UnitRegistry.noUnitNumber { return number }
-    return UnitRegistry.number(of: Units.base(of: unit.dimension)) ?? number
   }
 }

@@ -17,4 +17,8 @@ package enum ValueError: Error, Hashable, Sendable {
   case mixedDimensions([DimensionRows])
   /// Measures of these dimensions were to be shown in `unit`.
   case inconvertible(unit: Unit, [DimensionRows])
+
+  /// The ``UnitRegistry`` has no number for one more.
+  static let tooManyUnits = ValueError.badArgument(
+    "more than 65,536 units were named in this session")
 }

@@ -38,7 +38,7 @@ enum ResultNotes {
       notes.append("\(divisions) division\(divisions == 1 ? "" : "s") by zero gave NULL")
     }
     for (dimension, rows) in evaluation.unconverted {
-      let count = BindingProblem.count(rows)
+      let count = ValueText.grouped(rows)
       notes.append(
         rows == 1
           ? "1 row has no \(dimension): try_convert gave NULL"
@@ -46,7 +46,7 @@ enum ResultNotes {
     }
     for (note, rows) in evaluation.rowNotes {
       let column = note.column.map { " in \($0)" } ?? ""
-      let have = rows == 1 ? "1 row has" : "\(BindingProblem.count(rows)) rows have"
+      let have = rows == 1 ? "1 row has" : "\(ValueText.grouped(rows)) rows have"
       notes.append("\(have) \(words(note.kind))\(column)")
     }
     return notes + evaluation.notes

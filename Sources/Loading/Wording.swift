@@ -3,15 +3,7 @@ import Columns
 /// Numbers and cells as the reports of a load write them.
 enum Wording {
   /// `count` with its thousands grouped: `311,038`.
-  static func count(_ count: Int) -> String {
-    let digits = String(count.magnitude)
-    var result = count < 0 ? "-" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index).isMultiple(of: 3) { result += "," }
-      result.append(digit)
-    }
-    return result
-  }
+  static func count(_ count: Int) -> String { ValueText.grouped(count) }
 
   /// `number` of things: `1 row`, `2 rows`.
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {

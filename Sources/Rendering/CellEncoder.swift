@@ -9,7 +9,7 @@ final class CellEncoder {
   private let arena = PieceArena()
   /// The texts of each dictionary met so far, encoded.
   private var encodedTexts: [ObjectIdentifier: TextStore] = [:]
-  /// Vectors made here, of which cells hold addresses.
+  /// Vectors made for the chunk at hand, of which its cells hold addresses.
   private var kept: [Vector] = []
   private let marks: Marks
   private let relation: Relation
@@ -42,9 +42,11 @@ final class CellEncoder {
       afterNonFinite: arena.piece(style.nonFinite.after))
   }
 
-  /// The columns of `chunk`, a chunk of the encoder's relation, for ``append(_:_:to:)``.
+  /// The columns of `chunk`, a chunk of the encoder's relation, for ``append(_:of:to:)``; those of
+  /// the chunk before are valid no more.
   func columns(of chunk: Chunk) -> [ColumnCells] {
-    chunk.columns.map { cells($0) }
+    kept = []
+    return chunk.columns.map { cells($0) }
   }
 
   private func cells(_ given: Vector) -> ColumnCells {
@@ -102,7 +104,7 @@ final class CellEncoder {
     return cells
   }
 
-  /// Measures packed, for as long as the encoder lives.
+  /// Measures packed, for as long as their chunk is at hand.
   private func packed(_ measures: Vector) -> Vector {
     let result = MeasurePacking.packed(measures)
     kept.append(result)

@@ -3,7 +3,8 @@ import Columns
 /// One vector laid open for reading cell by cell: addresses only, so that a loop over rows and
 /// columns touches no reference counts.
 ///
-/// Valid while the vector and the ``CellEncoder`` that made it live.
+/// Valid while the vector and the ``CellEncoder`` that made it live, and until that is given another
+/// chunk.
 struct ColumnCells {
   enum Storage {
     case bits, int8, int16, int32, int64, int128, float64, code8, code16, code32, text

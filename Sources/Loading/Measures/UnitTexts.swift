@@ -21,7 +21,7 @@ struct UnitTexts {
           isCountable = false
           return
         }
-        let byCode = Self.counts(vector, codes: dictionary.count)
+        let byCode = Self.counts(vector, dictionary)
         for code in 1..<max(1, dictionary.count) where byCode[code] > 0 {
           counts[dictionary.texts.string(code), default: 0] += byCode[code]
         }
@@ -41,10 +41,9 @@ struct UnitTexts {
   }
 
   /// How many rows have each code.
-  private static func counts(_ vector: Vector, codes: Int) -> [Int] {
-    var result = [Int](repeating: 0, count: codes)
-    let numbers = DomainNumbers.numbers(
-      of: vector, in: .dictionary(vector.dictionary ?? TextDictionary(texts: TextStore([""]))))
+  private static func counts(_ vector: Vector, _ dictionary: TextDictionary) -> [Int] {
+    var result = [Int](repeating: 0, count: dictionary.count)
+    let numbers = DomainNumbers.numbers(of: vector, in: .dictionary(dictionary))
     for row in 0..<vector.count { result[Int(numbers.pointer[row])] += 1 }
     return result
   }

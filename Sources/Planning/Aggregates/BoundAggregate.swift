@@ -124,6 +124,22 @@ extension BoundAggregate {
 }
 
 extension BoundAggregate {
+  /// A call whose arguments have the types that an overload asks for, no casts needed.
+  ///
+  /// - Throws: a ``Diagnostic`` where there is none.
+  static func call(
+    _ name: String, _ arguments: [BoundExpression], filter: BoundExpression? = nil,
+    at range: SourceRange
+  ) throws -> BoundAggregate {
+    guard let function = AggregateFunction.named(name),
+      let overload = try? function.resolve(
+        arguments.map(\.type), constants: arguments.map { _ in nil })
+    else { throw BindingProblem.notBuilt(name).diagnostic(at: range) }
+    return BoundAggregate(
+      function: function, overload: overload, arguments: arguments, parameters: [],
+      isDistinct: false, orderBy: [], filter: filter, range: range)
+  }
+
   /// Whether its result over all rows is, to the bit, what its combiner makes of results over parts
   /// of them. A refusal to add measures tells of rows, of which combined results know nothing.
   package var isExactlyCombinable: Bool {

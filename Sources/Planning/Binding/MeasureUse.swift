@@ -44,10 +44,8 @@ extension BindingProblem {
     func add(_ label: String, _ function: String, unit: String, rows: Int) {
       let call = use.call("\(function)(\(use.measure), '\(unit)')")
       let padding = String(repeating: " ", count: max(1, 15 - label.utf8.count))
-      let rest =
-        rows == all
-        ? ""
-        : "   -- leaves \(count(all - rows)) row\(all - rows == 1 ? "" : "s") out, and says so"
+      let left = "\(ValueText.grouped(all - rows)) row\(all - rows == 1 ? "" : "s")"
+      let rest = rows == all ? "" : "   -- leaves \(left) out, and says so"
       help.append("\(label)\(padding)\(call)\(rest)")
     }
     if let first = rows.first(where: { $0.dimension.isKnown && !$0.dimension.isCount }) {
@@ -76,19 +74,8 @@ extension BindingProblem {
       parts.append(("kinds of count", counted.reduce(0) { $0 + $1.rows }))
     }
     parts.sort { ($1.1, $0.0) < ($0.1, $1.0) }
-    return parts.map { "\($0.0) (\(count($0.1)) \($0.1 == 1 ? "row" : "rows"))" }
+    return parts.map { "\($0.0) (\(ValueText.grouped($0.1)) \($0.1 == 1 ? "row" : "rows"))" }
       .joined(separator: ", ")
-  }
-
-  /// `number` with its thousands grouped.
-  package static func count(_ number: Int) -> String {
-    var digits = Array(String(number).utf8)
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(UInt8(ascii: ","), at: place)
-      place -= 3
-    }
-    return String(decoding: digits, as: UTF8.self)
   }
 }
 

@@ -98,12 +98,7 @@ struct TopPlan {
   }
 
   private func aggregate(_ name: String, of value: BoundExpression) throws -> BoundAggregate {
-    guard let function = AggregateFunction.named(name),
-      let overload = try? function.resolve([value.type], constants: [nil])
-    else { throw BindingProblem.notBuilt(name).diagnostic(at: top.range) }
-    return BoundAggregate(
-      function: function, overload: overload, arguments: [value], parameters: [],
-      isDistinct: false, orderBy: [], filter: nil, range: top.range)
+    try .call(name, [value], at: top.range)
   }
 
   // MARK: Labels
@@ -250,19 +245,26 @@ struct TopPlan {
     let order = top.lists.map { groups.columns[$0] } + [role, groups.columns[count]]
     let all = outputs + order
     let names = select.items.map(\.name) + order.map { _ in "" }
-    var plan = Plan(
+    let plan = Plan(
       .project(windowed, all), fields: zip(names, all).map { Field(name: $0, type: $1.type) })
     let width = outputs.count
+    return try sorted(plan, by: width..<all.count).keeping(Array(0..<width))
+  }
+
+  /// The rows that are asked for, in order.
+  ///
+  /// - Parameter terms: the positions of what they are sorted by: the keys of their list, what each
+  ///   row is, and more.
+  private func sorted(_ plan: Plan, by terms: Range<Int>) throws -> Plan {
+    var plan = plan
+    let order = Array(plan.columns[terms])
     if !top.hasOthers {
       let shown = try call(
-        "<>", [plan.columns[width + top.lists.count], .number(Role.others.rawValue, at: top.range)])
+        "<>", [order[top.lists.count], .number(Role.others.rawValue, at: top.range)])
       plan = Plan(.filter(plan, shown), fields: plan.fields)
     }
-    let terms = plan.columns[width...].map {
-      PlanSortTerm(value: $0, isDescending: false, nullsFirst: false)
-    }
+    let terms = order.map { PlanSortTerm(value: $0, isDescending: false, nullsFirst: false) }
     return Plan(.sort(plan, terms, limit: nil), fields: plan.fields)
-      .keeping(Array(0..<width))
   }
 
   /// As ``finished(_:)``, with small counts hidden. Hidden groups stand behind those that are shown, in
@@ -296,18 +298,9 @@ struct TopPlan {
       set: .choosing(
         .number(added, at: top.range), where: isTotal, otherwise: .number(0, at: top.range)),
       keys: Array(columns[...count]), windows: windows)
-    var plan = try result.plan(over: groups)
+    let plan = try result.plan(over: groups)
     let width = items.count
-    if !top.hasOthers {
-      let shown = try call(
-        "<>", [plan.columns[width + lists.count], .number(Role.others.rawValue, at: top.range)])
-      plan = Plan(.filter(plan, shown), fields: plan.fields)
-    }
-    let terms = plan.columns[width..<width + order.count].map {
-      PlanSortTerm(value: $0, isDescending: false, nullsFirst: false)
-    }
-    return try result.shown(
-      Plan(.sort(plan, terms, limit: nil), fields: plan.fields), items: width)
+    return try result.shown(sorted(plan, by: width..<width + order.count), items: width)
   }
 
   /// The expression with windows that keep the total apart.

@@ -46,12 +46,7 @@ enum MatchCount {
   static func count(
     _ filter: BoundExpression?, at range: SourceRange
   ) throws -> BoundAggregate {
-    guard let count = AggregateFunction.named("count"),
-      let overload = try? count.resolve([], constants: [])
-    else { throw BindingProblem.notBuilt("count").diagnostic(at: range) }
-    return BoundAggregate(
-      function: count, overload: overload, arguments: [], parameters: [], isDistinct: false,
-      orderBy: [], filter: filter, range: range, measures: nil)
+    try .call("count", [], filter: filter, at: range)
   }
 
   private static func isPositive(

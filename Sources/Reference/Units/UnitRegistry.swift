@@ -39,6 +39,13 @@ package enum UnitRegistry {
     }
   }
 
+  /// The number of the base unit of the dimension of unit `number`; the unit itself where it has
+  /// none, or where its base cannot be numbered.
+  package static func base(of number: UInt16) -> UInt16 {
+    if number == noUnitNumber { return number }
+    return self.number(of: Units.base(of: unit(number).dimension)) ?? number
+  }
+
   /// The unit that `text` names: one that a user defined, or one of ``Units``.
   package static func unit(named text: String) -> Unit? {
     let key = folded(text)

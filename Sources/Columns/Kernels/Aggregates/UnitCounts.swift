@@ -134,7 +134,7 @@ package final class UnitCounts {
   ///   groups has measures of two dimensions.
   func commonest(_ cells: RowSelection) throws(ValueError) -> [UInt16] {
     let known = units.map { UnitRegistry.unit($0) }
-    let bases = units.map { UnitDimensions.shared.base(of: $0) }
+    let bases = units.map { UnitRegistry.base(of: $0) }
     var best: [UInt32: (place: Int, rows: Int64)] = [:]
     var isMixed: Set<UInt32> = []
     each { group, place, rows in

@@ -36,7 +36,7 @@ package enum MeasureConversion {
   ) throws(ValueError) -> (Vector, lost: Int) {
     let count = vector.count
     guard let number = UnitRegistry.number(of: unit) else {
-      throw .badArgument("more than 65,536 units were named in this session")
+      throw .tooManyUnits
     }
     switch vector.storage {
     case .constant(.measure(let measure)):

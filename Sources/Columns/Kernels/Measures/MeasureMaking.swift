@@ -19,11 +19,11 @@ package enum MeasureMaking {
     let exact = try exactAmounts(amounts)
     if exact.constant != nil && units.constant != nil {
       return try ConstantFolding.apply([exact, units], type: .measure, rows: count) { inputs, _ in
-        try row(by: row, inputs[0], inputs[1])
+        try packed(inputs[0], inputs[1])
       }
     }
     if let column = try column(exact, units) { return Vector(column) }
-    return try row(by: row, exact, units)
+    return try packed(exact, units)
   }
 
   /// A column of the amounts and the units as they are stored; nil where the units have too many
@@ -41,7 +41,7 @@ package enum MeasureMaking {
       guard
         let none = MeasureUnits.Entry(source: UnitRegistry.noUnit, shown: UnitRegistry.noUnit),
         let entry = MeasureUnits.Entry(source: unit, shown: unit)
-      else { throw tooManyUnits }
+      else { throw .tooManyUnits }
       let table = MeasureUnits(entries: [none, entry])
       return try checked(
         MeasureColumn(
@@ -108,17 +108,10 @@ package enum MeasureMaking {
     return column
   }
 
-  private static func row(_ number: Int128, scale: Int, unit: Unit) throws(ValueError) -> Int128 {
-    guard let measure = Measure(number, scale: scale, unit: unit) else {
-      throw .overflow(type: .measure)
-    }
-    return measure.bits
-  }
-
   /// Packed measures, row by row.
-  private static func row(
-    by make: (Int128, Int, Unit) throws(ValueError) -> Int128, _ amounts: Vector, _ units: Vector
-  ) throws -> Vector {
+  ///
+  /// - Throws: ``ValueError/overflow(type:)``.
+  private static func packed(_ amounts: Vector, _ units: Vector) throws(ValueError) -> Vector {
     let count = amounts.count
     let numbers = NumberSource.integers(amounts, as: Int128.self)
     let result = Buffer<Int128>(count: count)
@@ -129,14 +122,12 @@ package enum MeasureMaking {
       let text = if case .text(let text) = units.value(row) { text } else { "" }
       let unit = known[text] ?? UnitRegistry.unit(ofCell: text)
       known[text] = unit
-      result.pointer[row] = try make(numbers.pointer[row], amounts.type.scale, unit)
+      guard let measure = Measure(numbers.pointer[row], scale: amounts.type.scale, unit: unit)
+      else { throw .overflow(type: .measure) }
+      result.pointer[row] = measure.bits
     }
     return Vector(
       type: .measure, count: count, storage: .int128(result), validity: amounts.validity)
-  }
-
-  private static var tooManyUnits: ValueError {
-    .badArgument("more than 65,536 units were named in this session")
   }
 
   // MARK: Doubles

@@ -17,7 +17,7 @@ package enum MeasurePacking {
       return Vector(constant: .integer(measure.key), type: .hugeint, count: vector.count)
     case .measure(let column):
       let bases = column.units.entries.map { entry in
-        Int128(UnitDimensions.shared.base(of: entry.shown))
+        Int128(UnitRegistry.base(of: entry.shown))
       }
       return mapped(column, vector, type: .hugeint) { amount, code in
         amount << 16 | bases[Int(code)]
@@ -92,7 +92,7 @@ package enum MeasurePacking {
       guard power == 0, entries[code].dimension == entries[first].dimension else { return nil }
       factors.append(factor)
     }
-    let common = factors.reduce(0) { greatestDivisor($0, $1) }
+    let common = factors.reduce(0) { Int128(DecimalScaling.gcd($0.magnitude, $1.magnitude)) }
     let most = Int128(max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude))
     var result = [Int64](repeating: 0, count: entries.count)
     for (code, factor) in zip(used, factors) {
@@ -101,12 +101,6 @@ package enum MeasurePacking {
       result[code] = Int64(factor / common)
     }
     return result
-  }
-
-  private static func greatestDivisor(_ a: Int128, _ b: Int128) -> Int128 {
-    var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
   }
 
   /// A 128-bit vector of what `body` makes of each row's amount and code; zero where it is NULL.
@@ -148,7 +142,7 @@ struct UnitBases {
   subscript(unit: UInt16) -> UInt16 {
     mutating get {
       if let last, last.unit == unit { return last.base }
-      let base = known[unit] ?? UnitDimensions.shared.base(of: unit)
+      let base = known[unit] ?? UnitRegistry.base(of: unit)
       known[unit] = base
       last = (unit, base)
       return base

@@ -5,16 +5,18 @@ package enum MeasureText {
   /// The amount in its unit, without trailing zeros, and the unit's symbol; the amount alone where
   /// there is no unit.
   package static func string(_ measure: Measure) -> String {
-    let symbol = UnitRegistry.unit(measure.unit).symbol
-    let digits = amount(measure)
-    return symbol.isEmpty ? digits : "\(digits) \(symbol)"
+    string(amount(measure), in: measure.unit)
+  }
+
+  private static func string(_ amount: String, in unit: UInt16) -> String {
+    let symbol = UnitRegistry.unit(unit).symbol
+    return symbol.isEmpty ? amount : "\(amount) \(symbol)"
   }
 
   /// The amount in its unit, without trailing zeros; to 15 significant digits where it has more and
   /// a long fraction, as a third of a kilogram has.
   package static func amount(_ measure: Measure) -> String {
-    let shown = shownAmount(measure)
-    return ValueText.string(.decimal(unscaled: shown.unscaled, scale: shown.scale))
+    digits(shownAmount(measure))
   }
 
   /// The same as a decimal number.
@@ -27,12 +29,13 @@ package enum MeasureText {
   /// tonnes has 12.
   private static let longFraction = 12
 
+  private static func digits(_ number: (unscaled: Int128, scale: Int)) -> String {
+    ValueText.string(.decimal(unscaled: number.unscaled, scale: number.scale))
+  }
+
   /// The exact amount, as ``Measure/shown`` has it.
   private static func exactString(_ measure: Measure) -> String {
-    let shown = measure.shown
-    let digits = ValueText.string(.decimal(unscaled: shown.unscaled, scale: shown.scale))
-    let symbol = UnitRegistry.unit(measure.unit).symbol
-    return symbol.isEmpty ? digits : "\(digits) \(symbol)"
+    string(digits(measure.shown), in: measure.unit)
   }
 
   /// The measure that `text` writes: a number, and the name of a unit behind it, with or without
@@ -72,7 +75,7 @@ package enum MeasureText {
         let unit = UnitRegistry.unit(measure.unit)
         let shown = measure.shown
         let isExact = Measure(shown.unscaled, scale: shown.scale, unit: unit) == measure
-        let base = UnitDimensions.shared.base(of: measure.unit)
+        let base = UnitRegistry.base(of: measure.unit)
         writer.append(
           exactString(isExact ? measure : Measure(amount: measure.amount, unit: base)))
       }

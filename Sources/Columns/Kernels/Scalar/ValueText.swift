@@ -23,6 +23,17 @@ package enum ValueText {
     return writer.rowString
   }
 
+  /// `number` with its thousands grouped: `311,038`.
+  package static func grouped(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var result = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index).isMultiple(of: 3) { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+
   /// A whole number.
   static func append(_ number: Int128, to writer: inout TextWriter) {
     append(number, scale: 0, to: &writer)
