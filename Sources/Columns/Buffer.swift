@@ -22,7 +22,7 @@ package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     self.count = count
     owner = nil
     let bytes = count * MemoryLayout<Element>.stride + bufferPadding
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    let raw = BufferPool.allocate(bytes)
     pointer = raw.bindMemory(to: Element.self, capacity: count)
     // The padding is read by whole-register loads; zeros keep what they see the same in every run.
     (raw + count * MemoryLayout<Element>.stride).initializeMemory(
@@ -59,7 +59,9 @@ package final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   deinit {
-    if owner == nil { UnsafeMutableRawPointer(pointer).deallocate() }
+    if owner != nil { return }
+    BufferPool.deallocate(
+      UnsafeMutableRawPointer(pointer), count * MemoryLayout<Element>.stride + bufferPadding)
   }
 
   /// The elements, for reading.

@@ -54,6 +54,14 @@ package enum DataType: Hashable, Sendable {
   /// Whether values are stored as IEEE 754 binary64 numbers.
   package var isFloating: Bool { self == .double || self == .percent }
 
+  /// Whether its values are stored as integers of up to 64 bits.
+  package var isNarrowNumber: Bool {
+    switch self {
+    case .bigint, .date, .timestamp, .time, .decimal: !isWide
+    default: false
+    }
+  }
+
   /// Digits after the point: those of a DECIMAL, 0 otherwise.
   package var scale: Int {
     if case .decimal(_, let scale) = self { scale } else { 0 }

@@ -9,21 +9,21 @@ package enum Parallel {
   /// caller gets the same result on any number of threads by keeping one result a piece. If
   /// pieces throw, the error of the lowest-numbered one is thrown, and pieces above it may not
   /// have run.
-  package static func perform(
-    _ count: Int, threads: Int, _ body: @Sendable (Int) throws -> Void
-  ) throws {
+  package static func perform<Failure: Error>(
+    _ count: Int, threads: Int, _ body: @Sendable (Int) throws(Failure) -> Void
+  ) throws(Failure) {
     if threads <= 1 || count <= 1 {
       for index in 0..<count { try body(index) }
       return
     }
     let next = Atomic<Int>(0)
-    let failure = Mutex<(index: Int, error: any Error)?>(nil)
+    let failure = Mutex<(index: Int, error: Failure)?>(nil)
     let firstFailed = Atomic<Int>(Int.max)
     DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         if index >= count || index > firstFailed.load(ordering: .relaxed) { return }
-        do {
+        do throws(Failure) {
           try body(index)
         } catch {
           failure.withLock { known in
@@ -38,12 +38,12 @@ package enum Parallel {
   }
 
   /// The results of `body` for each of `0 ..< count`, in order, made on at most `threads` threads.
-  package static func map<Result: Sendable>(
-    _ count: Int, threads: Int, _ body: @Sendable (Int) throws -> Result
-  ) throws -> [Result] {
+  package static func map<Result: Sendable, Failure: Error>(
+    _ count: Int, threads: Int, _ body: @Sendable (Int) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
     if threads <= 1 || count <= 1 { return try (0..<count).map(body) }
     let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
-    try perform(count, threads: threads) { index in
+    try perform(count, threads: threads) { (index) throws(Failure) in
       let result = try body(index)
       results.withLock { $0[index] = result }
     }

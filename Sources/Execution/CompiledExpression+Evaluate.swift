@@ -29,7 +29,13 @@ extension CompiledExpression {
     case .or(let terms):
       return try connect(terms, deciding: true, batch, context)
     case .choose(let branches, let otherwise):
-      return try choose(branches, otherwise, batch, context)
+      if isCheap, let blended = try? blend(branches, otherwise, batch, context) { return blended }
+      let chosen = try choose(branches, otherwise, batch, context)
+      guard case .dictionary(let dictionary)? = domain else { return chosen }
+      return DictionaryEncoding.coded(chosen, by: dictionary)
+    case .recode(let inner, let domain, let image):
+      let vector = try inner.evaluate(batch, context)
+      return try located { try Lookup.rows(of: vector, in: domain, from: image) }
     }
   }
 
@@ -96,6 +102,36 @@ extension CompiledExpression {
       }
       return try located { try Selecting.interleave(parts, type: type, count: batch.count) }
     }
+  }
+
+  /// Evaluates all branches on all rows, and takes each row's value from the first that holds; nil
+  /// where the values do not blend.
+  ///
+  /// - Throws: where a branch fails on a row that may not reach it.
+  private func blend(
+    _ branches: [(condition: CompiledExpression, result: CompiledExpression)],
+    _ otherwise: CompiledExpression?, _ batch: Batch, _ context: ExecutionContext
+  ) throws -> Vector? {
+    var result =
+      try otherwise?.evaluate(batch, context)
+      ?? Vector(constant: .null, type: type, count: batch.count)
+    if case .dictionary(let dictionary)? = domain {
+      result = DictionaryEncoding.coded(result, by: dictionary)
+    }
+    for branch in branches.reversed() {
+      let answer = try branch.condition.evaluate(batch, context)
+      let value = try branch.result.evaluate(batch, context)
+      switch answer.storage {
+      // Bits of NULL rows are zero.
+      case .bits(let bits):
+        guard let next = Blending.blended(bits, value, result, type: type) else { return nil }
+        result = next
+      case .constant(.boolean(true)):
+        result = value
+      default: break
+      }
+    }
+    return result
   }
 
   /// Evaluates each branch on just the rows that reach it, so that a branch's errors and notes

@@ -19,6 +19,8 @@ final class CompiledExpression: Sendable {
     case choose(
       [(condition: CompiledExpression, result: CompiledExpression)],
       otherwise: CompiledExpression?)
+    /// The codes of the values of a coded column in another dictionary.
+    case recode(CompiledExpression, ColumnDomain, image: Vector)
   }
 
   let kind: Kind
@@ -27,6 +29,8 @@ final class CompiledExpression: Sendable {
   let range: SourceRange
   /// The values that it may have, where they can be numbered.
   let domain: ColumnDomain?
+  /// Whether it costs less to evaluate it on rows that do not ask for it than to leave them out.
+  let isCheap: Bool
 
   /// Whether evaluating it leaves notes, which count rows.
   var countsNotes: Bool {
@@ -34,7 +38,7 @@ final class CompiledExpression: Sendable {
     case .column, .constant, .lookup: false
     case .call(let overload, let arguments):
       overload.countsNotes || arguments.contains(where: \.countsNotes)
-    case .cast(let inner, _): inner.countsNotes
+    case .cast(let inner, _), .recode(let inner, _, _): inner.countsNotes
     case .and(let terms), .or(let terms): terms.contains(where: \.countsNotes)
     case .choose(let branches, let otherwise):
       branches.contains { $0.condition.countsNotes || $0.result.countsNotes }
@@ -42,11 +46,21 @@ final class CompiledExpression: Sendable {
     }
   }
 
-  private init(_ kind: Kind, _ expression: BoundExpression, domain: ColumnDomain? = nil) {
+  private init(
+    _ kind: Kind, type: DataType, range: SourceRange, domain: ColumnDomain?, isCheap: Bool
+  ) {
     self.kind = kind
-    type = expression.type
-    range = expression.range
+    self.type = type
+    self.range = range
     self.domain = domain
+    self.isCheap = isCheap
+  }
+
+  private convenience init(
+    _ kind: Kind, _ expression: BoundExpression, domain: ColumnDomain? = nil, isCheap: Bool = true
+  ) {
+    self.init(
+      kind, type: expression.type, range: expression.range, domain: domain, isCheap: isCheap)
   }
 
   /// What the expression knows of its own column in a pipeline.
@@ -74,15 +88,75 @@ final class CompiledExpression: Sendable {
     case .and: kind = .and(children)
     case .or: kind = .or(children)
     case .choose(let branches, let otherwise):
-      kind = .choose(
+      return choose(
         branches.indices.map { (children[$0 * 2], children[$0 * 2 + 1]) },
-        otherwise: otherwise == nil ? nil : children.last)
+        otherwise: otherwise == nil ? nil : children.last, expression)
     case .column, .constant, .aggregate, .window, .subquery, .outer, .scalarQuery:
       // Columns and constants are done above; plans have none of the others when they run.
       kind = .constant(.null)
     }
     return CompiledExpression(
-      kind, expression, domain: expression.type == .boolean ? .boolean : nil)
+      kind, expression, domain: expression.type == .boolean ? .boolean : nil,
+      isCheap: expression.isComparison && children.allSatisfy(\.isCheap))
+  }
+
+  // MARK: CASE
+
+  /// A CASE, whose texts are put under one dictionary where they are known.
+  private static func choose(
+    _ branches: [(condition: CompiledExpression, result: CompiledExpression)],
+    otherwise: CompiledExpression?, _ expression: BoundExpression
+  ) -> CompiledExpression {
+    var results = branches.map(\.result) + (otherwise.map { [$0] } ?? [])
+    if expression.type == .varchar {
+      guard let coded = sharingDictionary(results) else {
+        return CompiledExpression(
+          .choose(branches, otherwise: otherwise), expression, isCheap: false)
+      }
+      results = coded
+    }
+    let domains = results.filter { $0.constantValue?.isNull != true }.map { result in
+      result.constantValue.map {
+        ColumnDomain(of: [Vector(constant: $0, type: result.type, count: 1)])
+      } ?? result.domain
+    }
+    return CompiledExpression(
+      .choose(
+        branches.indices.map { (branches[$0].condition, results[$0]) },
+        otherwise: otherwise == nil ? nil : results.last),
+      expression,
+      domain: expression.type == .varchar
+        ? results.compactMap(\.domain).first : ColumnDomain(union: domains),
+      isCheap: branches.allSatisfy { $0.condition.isCheap } && results.allSatisfy(\.isCheap))
+  }
+
+  private var constantValue: Value? {
+    if case .constant(let value) = kind { value } else { nil }
+  }
+
+  /// The same expressions coded by one dictionary, where each is a constant or of a known one.
+  private static func sharingDictionary(
+    _ expressions: [CompiledExpression]
+  ) -> [CompiledExpression]? {
+    let images = expressions.map { expression -> Vector? in
+      if let constant = expression.constantValue {
+        return Vector([.null, constant], type: .varchar)
+      }
+      guard case .dictionary? = expression.domain else { return nil }
+      return expression.domain?.values(type: .varchar)
+    }
+    guard !images.contains(where: { $0 == nil }),
+      let coded = try? DictionaryEncoding.encode(images.compactMap { $0 }),
+      let dictionary = coded.first?.dictionary
+    else { return nil }
+    return zip(expressions, coded).map { expression, image in
+      // A constant stands for all its rows: it is coded where it meets others.
+      let domain = expression.constantValue == nil ? expression.domain : nil
+      let kind = domain.map { Kind.recode(expression, $0, image: image) } ?? expression.kind
+      return CompiledExpression(
+        kind, type: .varchar, range: expression.range, domain: .dictionary(dictionary),
+        isCheap: expression.isCheap)
+    }
   }
 
   /// The most values on which an expression is evaluated ahead of its rows.
@@ -132,15 +206,22 @@ extension BoundExpression {
     return children.contains { $0.countsNotes }
   }
 
-  /// Whether it is made of comparisons with constants alone.
+  /// Whether it is made of comparisons alone.
   fileprivate var isOnlyComparison: Bool {
     switch kind {
-    case .column, .constant: return true
-    case .and, .or: return children.allSatisfy(\.isOnlyComparison)
-    case .call(let name, _, _):
-      return ["=", "<>", "<", "<=", ">", ">=", "not", "is null", "is not null"].contains(name)
-        && children.allSatisfy(\.isOnlyComparison)
-    default: return false
+    case .column, .constant: true
+    default: isComparison && children.allSatisfy(\.isOnlyComparison)
+    }
+  }
+
+  /// Whether it compares its operands, or connects what they say, whatever they are.
+  fileprivate var isComparison: Bool {
+    switch kind {
+    case .and, .or: true
+    case .call(let name, let overload, _):
+      !overload.countsNotes
+        && ["=", "<>", "<", "<=", ">", ">=", "not", "is null", "is not null"].contains(name)
+    default: false
     }
   }
 }

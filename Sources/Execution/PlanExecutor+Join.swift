@@ -41,7 +41,8 @@ extension PlanExecutor {
       return probe.adding(step, columns: both)
     }
     let table = JoinTable(
-      build: buildKeys, matchesNull: matchesNull, rowCount: build.rowCount)
+      build: buildKeys, matchesNull: matchesNull, rowCount: build.rowCount,
+      keepsRows: !join.kind.asksForMatchAlone || join.residual != nil, threads: context.threads)
     switch join.kind {
     case .inner, .left, .single, .asOf, .asOfLeft:
       let step = JoinStep(

@@ -82,6 +82,14 @@ package struct PlanJoin: Sendable {
     case asOf = "ASOF"
     /// As `asOf`; left rows without one are kept, with NULLs on the right.
     case asOfLeft = "ASOF LEFT"
+
+    /// Whether it is of no account which right rows match a left one.
+    package var asksForMatchAlone: Bool {
+      switch self {
+      case .semi, .anti, .mark: true
+      case .inner, .left, .single, .asOf, .asOfLeft: false
+      }
+    }
   }
 
   /// What the last key means.

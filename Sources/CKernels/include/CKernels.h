@@ -7,6 +7,7 @@
 #include "MeasureKernels.h"
 #include "SearchKernels.h"
 #include "Sha256.h"
+#include "TextKernels.h"
 #include "TextTable.h"
 
 // Loops over bytes that need byte masks, which Swift's SIMD types cannot give. Every function has

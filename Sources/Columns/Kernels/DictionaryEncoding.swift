@@ -75,6 +75,32 @@ package enum DictionaryEncoding {
     return result
   }
 
+  /// The same texts under the codes of `dictionary`, which holds all of them; texts that it does not
+  /// hold would be NULL.
+  ///
+  /// - Complexity: one look-up a row, and one for each text of another dictionary.
+  package static func coded(_ vector: Vector, by dictionary: TextDictionary) -> Vector {
+    if vector.dictionary === dictionary { return vector }
+    let count = vector.count
+    if let constant = vector.constant {
+      let code = DomainNumbers.number(of: constant, in: .dictionary(dictionary))
+      return self.vector(
+        Buffer(repeating: UInt32(truncatingIfNeeded: code), count: count), dictionary,
+        count: count, validity: code == 0 ? Bitmap(repeating: false, count: count) : nil)
+    }
+    let codes = Buffer<UInt32>(repeating: 0, count: count)
+    if let other = vector.dictionary {
+      let map = DictionaryTranslation.shared.map(from: other, to: dictionary)
+      DomainNumbers.fold(vector, in: .dictionary(other), multiplier: 0, into: codes.pointer)
+      for row in 0..<count { codes.pointer[row] = map.pointer[Int(codes.pointer[row])] }
+    } else if case .text(let texts) = vector.storage {
+      for row in 0..<count where !vector.isNull(row) {
+        codes.pointer[row] = UInt32(truncatingIfNeeded: dictionary.code(of: texts[row]) ?? 0)
+      }
+    }
+    return self.vector(codes, dictionary, count: count, validity: vector.validity)
+  }
+
   /// A coded vector in the narrowest width that the dictionary needs.
   package static func vector(
     _ codes: Buffer<UInt32>, _ dictionary: TextDictionary, count: Int, validity: Bitmap?

@@ -10,10 +10,110 @@ package enum Lookup {
     {
       return answer
     }
+    if let answer = direct(vector, domain, image) { return answer }
     let selection = RowSelection(
       rows: DomainNumbers.numbers(of: vector, in: domain), count: vector.count)
     return try Gather.rows(selection, of: image)
   }
+
+  // MARK: Numbers and codes
+
+  /// The same where a value has an image and NULL has none, in one pass; nil for other images, and
+  /// for values that are not numbers or codes.
+  private static func direct(_ vector: Vector, _ domain: ColumnDomain, _ image: Vector) -> Vector? {
+    guard image.count > 0, image.validity.map(isAllButFirst) ?? (vector.validity == nil) else {
+      return nil
+    }
+    let storage: Vector.Storage?
+    switch image.storage {
+    case .int8(let table): storage = taken(vector, domain, table).map { .int8($0) }
+    case .int16(let table): storage = taken(vector, domain, table).map { .int16($0) }
+    case .int32(let table): storage = taken(vector, domain, table).map { .int32($0) }
+    case .int64(let table): storage = taken(vector, domain, table).map { .int64($0) }
+    case .float64(let table): storage = taken(vector, domain, table).map { .float64($0) }
+    case .code8(let table, let texts):
+      storage = taken(vector, domain, table).map { .code8($0, texts) }
+    case .code16(let table, let texts):
+      storage = taken(vector, domain, table).map { .code16($0, texts) }
+    case .code32(let table, let texts):
+      storage = taken(vector, domain, table).map { .code32($0, texts) }
+    case .constant, .bits, .int128, .text, .measure: storage = nil
+    }
+    return storage.map { storage in
+      Vector(
+        type: image.type, count: vector.count, storage: storage, validity: vector.validity,
+        bounds: image.bounds)
+    }
+  }
+
+  /// Whether every row but the first is valid.
+  private static func isAllButFirst(_ validity: Bitmap) -> Bool {
+    let words = validity.words.pointer
+    let count = validity.count
+    for word in 0..<validity.words.count {
+      let all: UInt64 =
+        count - word << 6 >= 64 ? .max : 1 << UInt64(count & 63) &- 1
+      if words[word] != (word == 0 ? all & ~1 : all) { return false }
+    }
+    return true
+  }
+
+  /// The element of `table` under the number of each row.
+  private static func taken<Element: BitwiseCopyable>(
+    _ vector: Vector, _ domain: ColumnDomain, _ table: Buffer<Element>
+  ) -> Buffer<Element>? {
+    let valid = vector.validity?.words.pointer
+    switch (vector.storage, domain) {
+    case (.code8(let codes, _), .dictionary): return taken(codes, table)
+    case (.code16(let codes, _), .dictionary): return taken(codes, table)
+    case (.code32(let codes, _), .dictionary): return taken(codes, table)
+    case (.int8(let values), .range(let bounds)): return taken(values, valid, bounds, table)
+    case (.int16(let values), .range(let bounds)): return taken(values, valid, bounds, table)
+    case (.int32(let values), .range(let bounds)): return taken(values, valid, bounds, table)
+    case (.int64(let values), .range(let bounds)): return taken(values, valid, bounds, table)
+    default: return nil
+    }
+  }
+
+  /// Codes are less than the count of their dictionary, of which `table` has an element each.
+  private static func taken<Code: FixedWidthInteger & BitwiseCopyable, Element>(
+    _ codes: Buffer<Code>, _ table: Buffer<Element>
+  ) -> Buffer<Element> {
+    let result = Buffer<Element>(count: codes.count)
+    let (source, elements, target) = (codes.pointer, table.pointer, result.pointer)
+    var row = 0
+    while row < codes.count {
+      target[row] = elements[Int(truncatingIfNeeded: source[row])]
+      row &+= 1
+    }
+    return result
+  }
+
+  /// Values lie in `bounds`, but for those of NULL rows, which take element 0.
+  private static func taken<Number: FixedWidthInteger & BitwiseCopyable, Element>(
+    _ values: Buffer<Number>, _ valid: UnsafeMutablePointer<UInt64>?,
+    _ bounds: ClosedRange<Int64>, _ table: Buffer<Element>
+  ) -> Buffer<Element> {
+    let result = Buffer<Element>(count: values.count)
+    let (source, elements, target) = (values.pointer, table.pointer, result.pointer)
+    let shift = 1 &- bounds.lowerBound
+    var row = 0
+    if let valid {
+      while row < values.count {
+        let isValid = valid[row >> 6] >> UInt64(row & 63) & 1 != 0
+        target[row] = elements[isValid ? Int(Int64(truncatingIfNeeded: source[row]) &+ shift) : 0]
+        row &+= 1
+      }
+    } else {
+      while row < values.count {
+        target[row] = elements[Int(Int64(truncatingIfNeeded: source[row]) &+ shift)]
+        row &+= 1
+      }
+    }
+    return result
+  }
+
+  // MARK: Booleans
 
   /// One byte for each row of a BOOLEAN image: bit 0 its value, bit 1 its validity.
   private static func truthTable(_ bits: Bitmap, _ validity: Bitmap?) -> Buffer<UInt8>? {

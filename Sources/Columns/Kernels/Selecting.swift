@@ -58,18 +58,15 @@ package enum Selecting {
 
   /// The rows below `count` that `selection`, which ascends, leaves out.
   package static func complement(of selection: RowSelection, count: Int) -> RowSelection {
-    let rows = Buffer<UInt32>(count: max(0, count - selection.count))
-    var next = 0
-    var position = 0
-    for row in 0..<count {
-      if next < selection.count && selection.rows.pointer[next] == UInt32(row) {
-        next &+= 1
-      } else {
-        rows.pointer[position] = UInt32(row)
-        position &+= 1
-      }
+    let words = Buffer<UInt64>(repeating: .max, count: Bitmap.wordCount(forRows: count))
+    Bitmap.clearTail(words, count: count)
+    var index = 0
+    while index < selection.count {
+      let row = Int(selection.rows.pointer[index])
+      words.pointer[row >> 6] &= ~(1 << UInt64(row & 63))
+      index &+= 1
     }
-    return RowSelection(rows: rows, count: position)
+    return rows(Bitmap(words: words, count: count), and: nil) ?? RowSelection(range: 0..<count)
   }
 
   /// One vector of `count` rows out of parts that each hold the values of some of them; every row

@@ -34,7 +34,7 @@ enum TextOrder {
   /// The rows `rows` in byte order of their texts: by the first 8 bytes as a number, and by the
   /// texts themselves only where these tie.
   private static func sorted(_ texts: TextStore, rows: some Sequence<Int>) -> [Key] {
-    var keys = rows.map { (prefix(texts[$0]), UInt32(truncatingIfNeeded: $0)) as Key }
+    var keys = rows.map { (prefix(texts, $0), UInt32(truncatingIfNeeded: $0)) as Key }
     keys.sort { compare(texts, $0, $1) < 0 }
     return keys
   }
@@ -48,16 +48,15 @@ enum TextOrder {
     return TextHash.compare(xStart, x.count, yStart, y.count)
   }
 
-  /// The first 8 bytes as a big-endian number, shorter texts padded with zeros.
+  /// The first 8 bytes of text `row` as a big-endian number, shorter texts padded with zeros.
   @inline(__always)
-  static func prefix(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var result: UInt64 = 0
-    var index = 0
-    while index < 8 {
-      result <<= 8
-      if index < text.count { result |= UInt64(text[index]) }
-      index &+= 1
-    }
-    return result
+  static func prefix(_ texts: TextStore, _ row: Int) -> UInt64 {
+    let start = Int(texts.offsets.pointer[row])
+    let length = Int(texts.offsets.pointer[row &+ 1]) &- start
+    // Buffers have readable bytes behind their last element.
+    let bytes = UnsafeRawPointer(texts.bytes.pointer + start)
+      .loadUnaligned(as: UInt64.self).bigEndian
+    if length >= 8 { return bytes }
+    return length == 0 ? 0 : bytes & ~(UInt64.max >> UInt64(length &* 8))
   }
 }

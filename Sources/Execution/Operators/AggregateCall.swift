@@ -118,10 +118,11 @@ final class AggregateStates {
     }
   }
 
-  /// The results of the groups `cells`, one vector an aggregate.
-  func results(_ cells: RowSelection) throws -> [Vector] {
+  /// The results of the groups `cells`, one vector an aggregate, made on at most `threads` threads.
+  func results(_ cells: RowSelection, threads: Int) throws -> [Vector] {
     var results: [Vector] = []
     for (call, state) in zip(calls, states) {
+      state.threads = threads
       let vector = try call.located { () throws(ValueError) in try state.result(cells) }
       results.append(vector.retyped(call.type))
     }

@@ -75,7 +75,7 @@ struct Aggregation {
     if keys.isEmpty { total.rows.grow(to: 1) }
     let occupied = keys.isEmpty ? RowSelection(range: 0..<1) : total.rows.occupied()
     let values = try located { () throws(ValueError) in try combination.values(of: occupied) }
-    let columns = try values + total.results(occupied)
+    let columns = try values + total.results(occupied, threads: context.threads)
     return Relation(fields: fields, chunks: Self.chunks(occupied.count, columns))
   }
 
@@ -83,7 +83,7 @@ struct Aggregation {
   private static func ranges(
     _ pieces: Int, rows: Int, cells: Int, isMergeable: Bool
   ) -> [Range<Int>] {
-    let affordable = isMergeable ? max(2, min(16, rows / (2 * cells + 1))) : 1
+    let affordable = isMergeable ? max(2, min(16, rows / (4 * cells + 1))) : 1
     let count = max(1, min(pieces, affordable))
     return (0..<count).map { pieces * $0 / count..<pieces * ($0 + 1) / count }
   }
@@ -139,7 +139,7 @@ struct Aggregation {
         rowCounts: pieces.map(\.count))
     }
     let bits = rows < Self.partitionedRows ? 0 : Self.partitionBits
-    let partitions = try Parallel.map(pieces.count, threads: context.threads) { index in
+    let partitions = Parallel.map(pieces.count, threads: context.threads) { index in
       KeyPartition(packer.words(ofChunk: index), bits: bits)
     }
     let packing = packer.packing
@@ -180,7 +180,7 @@ struct Aggregation {
     }
     let groups = RowSelection(range: 0..<table.count)
     let values = try located { () throws(ValueError) in try packing.values(table.groupKeys()) }
-    let columns = try values + states.results(groups)
+    let columns = try values + states.results(groups, threads: isWhole ? context.threads : 1)
     return Chunk(count: table.count, columns: columns)
   }
 

@@ -72,12 +72,13 @@ struct MembershipTables: Sendable {
     let others = Array(keys.dropLast())
     let flags = Array(matchesNull.dropLast())
     let count = keys.last?.count ?? 0
-    candidates = JoinTable(build: others, matchesNull: flags, rowCount: count)
+    candidates = JoinTable(
+      build: others, matchesNull: flags, rowCount: count, keepsRows: false)
     let isNull = keys.last.map { LogicKernels.isNull($0, isNegated: false) }
     let rows = isNull.flatMap { Selecting.rows(where: $0) } ?? RowSelection(range: 0..<count)
     nulls = JoinTable(
       build: try others.map { try Gather.rows(rows, of: $0) }, matchesNull: flags,
-      rowCount: rows.count)
+      rowCount: rows.count, keepsRows: false)
   }
 
   /// The answer of IN for probing rows with `keys`, of which those in `matched` have a match.

@@ -1,5 +1,6 @@
 import Columns
 import Planning
+import Synchronization
 
 /// Puts the rows of a pipeline in order.
 struct Sorting {
@@ -13,6 +14,8 @@ struct Sorting {
   private struct Piece: Sendable {
     let chunk: Chunk
     let keys: [Vector]
+    /// Whether the rows are the first of the batch alone, in order.
+    let isOrdered: Bool
     /// The units of all rows of the batch, for each term.
     let units: [MeasureTally]
   }
@@ -22,8 +25,14 @@ struct Sorting {
       CompiledExpression.compile(
         $0.value, pipeline.columns, rows: pipeline.sourceRows, context)
     }
+    let threshold = limit.flatMap { limit in
+      keys.first.map { SortThreshold(first: terms[0], key: $0, limit: limit) }
+    }
     let pieces = try pipeline.collect(context) { batch in
-      try piece(batch, keys: try keys.map { try $0.evaluate(batch, context) })
+      let batch = needsAllRows ? batch : try threshold?.kept(of: batch, context) ?? batch
+      let piece = try piece(batch, keys: try keys.map { try $0.evaluate(batch, context) })
+      if piece.isOrdered { threshold?.lower(to: piece.keys.first) }
+      return piece
     }
     let count = pieces.reduce(0) { $0 + $1.chunk.count }
     let joined = try terms.indices.map { index in
@@ -31,7 +40,8 @@ struct Sorting {
     }
     try checkUnits(pieces, joined)
     try context.cancellation.check()
-    let order = RowOrder.rows(by: sortTerms(joined), count: count, limit: limit)
+    let order = RowOrder.rows(
+      by: sortTerms(joined), count: count, limit: limit, threads: context.threads)
     return try Arrangement.relation(
       pieces.map(\.chunk), in: order, fields: fields, context)
   }
@@ -58,20 +68,76 @@ struct Sorting {
     let units = zip(terms, keys).map {
       $0.value.type == .measure ? MeasureTally($1) : MeasureTally()
     }
-    // Whether measures behind the first term are of one dimension, only all rows tell.
-    let needsAll = terms.dropFirst().contains { $0.value.type == .measure }
-    guard let limit, limit < batch.count / 4, !needsAll else {
-      return Piece(chunk: try batch.chunk(), keys: keys, units: units)
+    guard let limit, limit < batch.count / 4, !terms.dropFirst().contains(where: isMeasure) else {
+      return Piece(chunk: try batch.chunk(), keys: keys, isOrdered: false, units: units)
     }
     let first = RowOrder.rows(by: sortTerms(keys), count: batch.count, limit: limit)
     return Piece(
       chunk: try batch.selecting(first).chunk(),
-      keys: try keys.map { try Gather.rows(first, of: $0) }, units: units)
+      keys: try keys.map { try Gather.rows(first, of: $0) }, isOrdered: true, units: units)
   }
+
+  /// Whether all rows must be looked at, however few are wanted: whether measures are of one
+  /// dimension, only all of them tell.
+  private var needsAllRows: Bool { terms.contains(where: isMeasure) }
+
+  private func isMeasure(_ term: PlanSortTerm) -> Bool { term.value.type == .measure }
 
   private func sortTerms(_ vectors: [Vector]) -> [SortTerm] {
     zip(terms, vectors).map { term, vector in
       SortTerm(vector: vector, isDescending: term.isDescending, nullsFirst: term.nullsFirst)
+    }
+  }
+}
+
+/// What the first term must be for a row to be among those wanted, as far as batches before have
+/// shown: each batch lets the next ones pass over more of their rows.
+///
+/// Which batches come first depends on threads, and so does what is passed over; but never a row
+/// that is wanted.
+private final class SortThreshold: Sendable {
+  private let term: PlanSortTerm
+  private let key: CompiledExpression
+  private let limit: Int
+  /// A value to which or to better ones `limit` rows come; nil where that is not known yet.
+  private let worst = Mutex<Value?>(nil)
+
+  init(first term: PlanSortTerm, key: CompiledExpression, limit: Int) {
+    self.term = term
+    self.key = key
+    self.limit = limit
+  }
+
+  /// The rows of a batch that may be wanted.
+  func kept(of batch: Batch, _ context: ExecutionContext) throws -> Batch {
+    guard let worst = worst.withLock({ $0 }), !key.countsNotes else { return batch }
+    let values = try key.evaluate(batch, context)
+    let bound = Vector(constant: worst, type: values.type, count: batch.count)
+    var isBetter = ComparisonKernels.compare(
+      term.isDescending ? .greaterOrEqual : .lessOrEqual, values, bound)
+    if term.nullsFirst {
+      let isNull = LogicKernels.isNull(values, isNegated: false)
+      isBetter = LogicKernels.or([isBetter, isNull], count: batch.count)
+    }
+    return Selecting.rows(where: isBetter).map { batch.selecting($0) } ?? batch
+  }
+
+  /// Learns from the first term's values in the best rows of a batch, which stand in order.
+  func lower(to values: Vector?) {
+    guard let values, values.count == limit, limit > 0 else { return }
+    let last = values.value(limit - 1)
+    // A NULL rules nothing out where it comes last, and all but NULLs where it comes first.
+    if last.isNull { return }
+    worst.withLock { known in
+      guard let current = known else {
+        known = last
+        return
+      }
+      let isBetter = ComparisonKernels.compare(
+        term.isDescending ? .greater : .less,
+        Vector(constant: last, type: values.type, count: 1),
+        Vector(constant: current, type: values.type, count: 1))
+      if Selecting.rows(where: isBetter)?.count ?? 1 > 0 { known = last }
     }
   }
 }

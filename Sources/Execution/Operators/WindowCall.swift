@@ -83,11 +83,11 @@ struct WindowCall: Sendable {
   }
 
   /// The rows as this call needs them.
-  func order(_ values: [Vector], count: Int) throws -> WindowOrder {
+  func order(_ values: [Vector], count: Int, threads: Int) throws -> WindowOrder {
     try located(window.range) { () throws(ValueError) in
       let order = try WindowOrder(
         partition: partition.map { values[$0] },
-        order: terms.map { $0.sortTerm(values) }, count: count)
+        order: terms.map { $0.sortTerm(values) }, count: count, threads: threads)
       for term in terms where values[term.value].type == .measure {
         let partitions = order.partitionNumbers()
         try UnitCounts.check(

@@ -59,7 +59,8 @@ struct Windowing {
     let needed = wanted
     let all = try Parallel.map(needed.count, threads: context.threads) { index in
       try context.cancellation.check()
-      return try needed[index].order(values, count: count)
+      return try needed[index].order(
+        values, count: count, threads: needed.count == 1 ? context.threads : 1)
     }
     return (all, places)
   }

@@ -188,7 +188,7 @@ final class LoadPass: @unchecked Sendable {
   private func columns(_ made: [MadeChunk], _ workers: [Worker]) throws -> [Result.Column] {
     let failed = failed
     let pieces = queue.codes
-    let coded = try Parallel.map(plans.count, threads: options.threads) {
+    let coded = Parallel.map(plans.count, threads: options.threads) {
       place -> CodedColumn? in
       guard plans[place].kind == .coded && !failed[place] else { return nil }
       let nulls = workers.reduce(0) { $0 + $1.tallies[place].nulls }
@@ -198,7 +198,7 @@ final class LoadPass: @unchecked Sendable {
         hasNullTexts: rules.nullTexts?.isEmpty == false)
     }
     // One piece of work a chunk: a thread joins the codes of all its columns.
-    let joined = try Parallel.map(made.count, threads: options.threads) { index in
+    let joined = Parallel.map(made.count, threads: options.threads) { index in
       plans.indices.map { place -> Vector? in
         guard let column = coded[place], !column.isFull else { return nil }
         return column.vector(

@@ -6,7 +6,7 @@ extension AggregateFunction {
     AggregateFunction(
       "median", "approx_median", signature: "median([DISTINCT] x)",
       help:
-        "The value in the middle; of an even number of values the mean of the two, rounded to the scale of a DECIMAL."
+        "The value in the middle; of an even number of values the mean of the two, exact for a DECIMAL."
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       if types[0] == .interval {
@@ -20,7 +20,7 @@ extension AggregateFunction {
     AggregateFunction(
       "quantile_cont", signature: "quantile_cont(x, fraction)",
       help:
-        "The value below which lies a share of the values, between two where it must be, rounded to the scale of a DECIMAL."
+        "The value below which lies a share of the values, between two where it must be, exact for a DECIMAL."
     ) { (types, constants) throws(ValueError) in
       guard types.count == 2, isNumber(types[1]) else { return nil }
       guard isContinuous(types[0]) else { return nil }
@@ -129,7 +129,11 @@ extension AggregateFunction {
     case .null, .double: (taken, result) = (.double, .double)
     case .percent: (taken, result) = (.double, .percent)
     case .bigint, .hugeint: (taken, result) = (type, .double)
-    case .decimal, .time: (taken, result) = (type, type)
+    case .decimal(let precision, let scale):
+      // What lies between two values has as many digits more as the share has.
+      let digits = min(fraction.digits, DataType.maximumPrecision - precision)
+      (taken, result) = (type, .decimal(precision: precision + digits, scale: scale + digits))
+    case .time: (taken, result) = (type, type)
     case .date, .timestamp: (taken, result) = (.timestamp, .timestamp)
     default: return nil
     }

@@ -4,10 +4,10 @@ extension FunctionTable {
   /// Functions of text and a regular expression.
   static let regularExpressions: [ScalarFunction] = [
     matching(
-      "regexp_matches", isWhole: false, signature: "regexp_matches(text, regex [, options])",
+      ["regexp_matches", "regexp_like"], isWhole: false, signature: "regexp_matches(text, regex [, options])",
       help: "Whether some part of the text matches the regular expression."),
     matching(
-      "regexp_full_match", isWhole: true, signature: "regexp_full_match(text, regex [, options])",
+      ["regexp_full_match"], isWhole: true, signature: "regexp_full_match(text, regex [, options])",
       help: "Whether all of the text matches the regular expression."),
     ScalarFunction(
       names: ["regexp_extract"],
@@ -63,9 +63,9 @@ extension FunctionTable {
   }
 
   private static func matching(
-    _ name: String, isWhole: Bool, signature: String, help: String
+    _ names: [String], isWhole: Bool, signature: String, help: String
   ) -> ScalarFunction {
-    ScalarFunction(names: [name], signature: signature, help: help) { types, constants in
+    ScalarFunction(names: names, signature: signature, help: help) { types, constants in
       guard (2...3).contains(types.count), areTexts(types) else { return nil }
       return withOptions(constants, at: 2, types, allowsGlobal: false) { options in
         match(RegexKernels.Pattern(options, isWhole: isWhole), constants)

@@ -93,9 +93,8 @@ struct Cardinality: Sendable {
     let left = Cardinality(join.left)
     let right = Cardinality(join.right)
     var pairs = left.rows * right.rows
-    for key in join.keys {
-      pairs /= max(left.distinct(of: key.left), right.distinct(of: key.right), 1)
-    }
+    pairs /= max(
+      left.combinations(of: join.keys.map(\.left)), right.combinations(of: join.keys.map(\.right)))
     if join.residual != nil { pairs *= Self.unknownShare }
     switch join.kind {
     case .inner: self.init(rows: pairs, distinct: left.distinct + right.distinct)
@@ -115,6 +114,11 @@ struct Cardinality: Sendable {
     let columns = expression.columns
     if columns.isEmpty { return 1 }
     return min(rows, columns.reduce(1) { $0 * ($1 < distinct.count ? distinct[$1] : rows) })
+  }
+
+  /// How many combinations of values several expressions have: never more than there are rows.
+  func combinations(of expressions: [BoundExpression]) -> Double {
+    max(1, min(rows, expressions.reduce(1) { $0 * distinct(of: $1) }))
   }
 
   /// The share of the rows in which `condition` is true.

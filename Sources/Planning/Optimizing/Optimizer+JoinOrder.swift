@@ -124,19 +124,23 @@ private struct JoinGraph {
     for (index, part) in parts.enumerated() {
       for column in part.columns { owner[column] = index }
     }
-    // How often each connected pair is narrowed, by the number of values compared.
-    var connected: [Int: Double] = [:]
+    // What each connected pair is compared by.
+    var connected: [Int: (left: [BoundExpression], right: [BoundExpression])] = [:]
     for condition in open {
       guard let key = condition.key, let a = Self.owner(key.left, owner),
         let b = Self.owner(key.right, owner), a != b
       else { continue }
-      let values = max(
-        Self.distinct(key.left, in: parts[a]), Self.distinct(key.right, in: parts[b]), 1)
-      connected[min(a, b) * parts.count + max(a, b), default: 1] *= values
+      let (first, second) = a < b ? (key.left, key.right) : (key.right, key.left)
+      let sides = connected[min(a, b) * parts.count + max(a, b)] ?? ([], [])
+      connected[min(a, b) * parts.count + max(a, b)] = (
+        sides.left + [first], sides.right + [second]
+      )
     }
     var best: (pair: (Int, Int), rows: Double)?
-    for (pair, values) in connected.sorted(by: { $0.key < $1.key }) {
+    for (pair, sides) in connected.sorted(by: { $0.key < $1.key }) {
       let (a, b) = (pair / parts.count, pair % parts.count)
+      let values = max(
+        Self.combinations(sides.left, in: parts[a]), Self.combinations(sides.right, in: parts[b]))
       let rows = parts[a].cardinality.rows * parts[b].cardinality.rows / values
       if rows < best?.rows ?? .infinity { best = ((a, b), rows) }
     }
@@ -154,9 +158,10 @@ private struct JoinGraph {
     return owners.count == 1 ? owners.first : nil
   }
 
-  private static func distinct(_ expression: BoundExpression, in part: Part) -> Double {
+  private static func combinations(_ expressions: [BoundExpression], in part: Part) -> Double {
     let places = part.places
-    return part.cardinality.distinct(of: expression.remapped { places[$0] ?? 0 })
+    return part.cardinality.combinations(
+      of: expressions.map { $0.remapped { places[$0] ?? 0 } })
   }
 
   /// Both parts joined by every condition that speaks of them alone.

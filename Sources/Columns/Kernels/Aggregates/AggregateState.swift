@@ -23,8 +23,15 @@ package struct GroupNumbers {
 package class AggregateState {
   /// How many rows of each group this aggregate has seen, NULL or not.
   let rows: GroupRowCounts
+  /// How many threads may work on ``result(_:)``, which is the same on any number.
+  package var threads = 1
 
   init(rows: GroupRowCounts) { self.rows = rows }
+
+  /// Calls `body` with each number below `count`, on ``threads``.
+  func each(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    Parallel.perform(count, threads: threads) { body($0) }
+  }
 
   /// Takes in the rows of one batch, after ``rows`` has.
   ///
@@ -72,7 +79,7 @@ package final class GroupRowCounts {
 
   package func merge(_ other: GroupRowCounts) {
     cells.grow(to: other.cells.count)
-    for group in 0..<other.cells.count { cells.pointer[group] &+= other.cells.pointer[group] }
+    cells.add(other.cells)
   }
 
   /// Makes at least `groups` cells.
@@ -122,7 +129,7 @@ package class CountingState: AggregateState {
 
   func mergeNulls(_ other: CountingState) {
     nulls.grow(to: other.nulls.count)
-    for group in 0..<other.nulls.count { nulls.pointer[group] &+= other.nulls.pointer[group] }
+    nulls.add(other.nulls)
   }
 
   /// How many values `group` has.

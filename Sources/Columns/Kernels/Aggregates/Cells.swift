@@ -34,3 +34,17 @@ final class Cells<Element: BitwiseCopyable> {
     }
   }
 }
+
+extension Cells where Element == Int64 {
+  /// Adds each cell of `other`, which has no more of them; sums must not leave 64 bits.
+  func add(_ other: Cells<Int64>) {
+    let target = pointer
+    let source = other.pointer
+    let count = min(count, other.count)
+    var cell = 0
+    while cell < count {
+      target[cell] &+= source[cell]
+      cell &+= 1
+    }
+  }
+}

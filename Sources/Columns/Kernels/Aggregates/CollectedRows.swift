@@ -33,6 +33,19 @@ final class CollectedRows {
     count += other.count
   }
 
+  /// Calls `body` with the first input and the groups of each batch, in the order of the rows.
+  @inline(__always)
+  func forEach(_ body: (Vector, GroupNumbers) -> Void) {
+    for batch in batches {
+      guard let first = batch.inputs.first else { continue }
+      let groups = GroupNumbers(
+        ids: batch.groups.map { UnsafePointer($0.pointer) }, count: batch.count,
+        groups: groupCount)
+      body(first, groups)
+      withExtendedLifetime(batch.groups) {}
+    }
+  }
+
   /// All values of each input, in the order of the rows; none where there is no row.
   func columns() throws(ValueError) -> [Vector] {
     guard let first = batches.first else { return [] }

@@ -128,7 +128,7 @@ package final class IntegerSumState: CountingState {
     if reach &+ other.reach > UInt64(Int64.max) { try flush() }
     if other.reach > UInt64(Int64.max) &- reach { try other.flush() }
     reach &+= other.reach
-    for group in 0..<other.low.count { low.pointer[group] &+= other.low.pointer[group] }
+    low.add(other.low)
     guard let theirs = other.totals else { return }
     let mine = try wideTotals(theirs.count)
     for group in 0..<theirs.count {
@@ -158,7 +158,7 @@ package final class IntegerSumState: CountingState {
         let group = Int(cells.rows.pointer[index])
         let number = values(group)
         means.pointer[index] =
-          number == 0 ? 0 : Double(try total(group)) / (Double(number) * divisor)
+          number == 0 ? 0 : try total(group).nearestDouble / (Double(number) * divisor)
       }
       return Vector(type: .double, count: count, storage: .float64(means), validity: validity)
     }

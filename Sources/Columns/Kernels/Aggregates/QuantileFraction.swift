@@ -25,7 +25,7 @@ package struct QuantileFraction: Sendable {
     guard number >= -1, number <= 1 else {
       throw .badArgument("the quantile must be a number between -1 and 1")
     }
-    self.exact = exact.map { (abs($0.0), $0.1) }
+    self.exact = exact.map { Self.shortened(abs($0.0), over: $0.1) }
     share = abs(number)
     self.isDescending = isDescending != (number < 0)
   }
@@ -34,9 +34,34 @@ package struct QuantileFraction: Sendable {
   package static let half = QuantileFraction(half: ())
 
   private init(half: Void) {
-    exact = (1, 2)
+    exact = (5, 10)
     share = 0.5
     isDescending = false
+  }
+
+  /// Without the zeros that both end with.
+  private static func shortened(_ numerator: Int128, over denominator: Int128) -> (Int128, Int128) {
+    var (numerator, denominator) = (numerator, denominator)
+    while denominator > 1 && numerator % 10 == 0 {
+      numerator /= 10
+      denominator /= 10
+    }
+    return (numerator, denominator)
+  }
+
+  /// The most digits by which a continuous quantile is longer than the values that it lies between.
+  private static let mostDigits = 6
+
+  /// Digits of the share behind its point, at most 6: so many more than two values a value between
+  /// them may have. 0 where the share was written as a DOUBLE.
+  package var digits: Int {
+    guard var rest = exact?.denominator else { return 0 }
+    var digits = 0
+    while rest > 1 && digits < Self.mostDigits {
+      rest /= 10
+      digits += 1
+    }
+    return digits
   }
 
   /// The place of the first of `count` values with at least the share at or below it.

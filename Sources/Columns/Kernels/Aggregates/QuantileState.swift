@@ -4,7 +4,7 @@
 /// |---|---|---|
 /// | the value itself | any type | the first value with at least that share at or below it |
 /// | DOUBLE | whole numbers, DOUBLE | lies between two values in proportion |
-/// | DECIMAL | the same DECIMAL | the same, rounded to its scale, halves away from zero |
+/// | DECIMAL | a DECIMAL of its scale or a larger one | the same, rounded to that scale, halves away from zero |
 /// | TIMESTAMP, TIME | the same | the same, rounded to the microsecond |
 /// | INTERVAL | INTERVAL | the mean of two, part by part |
 package final class QuantileState: CollectingState {
@@ -16,7 +16,8 @@ package final class QuantileState: CollectingState {
   /// - Parameters:
   ///   - isContinuous: whether a result may lie between two values.
   ///   - type: of the argument.
-  ///   - resultType: that type, or DOUBLE for a continuous one of whole numbers.
+  ///   - resultType: that type; for a continuous one DOUBLE for whole numbers, and for a DECIMAL one
+  ///     with as many digits more before and behind the point.
   package init(
     _ fraction: QuantileFraction, isContinuous: Bool, type: DataType, resultType: DataType,
     rows: GroupRowCounts
@@ -29,39 +30,49 @@ package final class QuantileState: CollectingState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
+    if let numbers = NumberSegments(collected, type: type) { return try result(cells, numbers) }
     guard let values = try collected.columns().first, values.constant?.isNull != true else {
       return Vector(constant: .null, type: resultType, count: cells.count)
     }
-    let segments = ValueSegments(values, collected)
-    let lower = Buffer<UInt32>(count: cells.count)
-    let upper = Buffer<UInt32>(count: cells.count)
-    let weights = Buffer<Double>(count: cells.count)
+    return try result(cells, ValueSegments(values, collected))
+  }
+
+  private func result(
+    _ cells: RowSelection, _ segments: some OrderedSegments
+  ) throws(ValueError) -> Vector {
+    let count = cells.count
+    let lower = Buffer<UInt64>(repeating: 0, count: count)
+    let upper = Buffer<UInt64>(repeating: 0, count: count)
+    let weights = Buffer<Double>(repeating: 0, count: count)
     var exact: [(numerator: Int128, denominator: Int128)?] = []
-    for index in 0..<cells.count {
-      let group = Int(cells.rows.pointer[index])
-      let count = segments.count(group)
-      weights.pointer[index] = 0
-      exact.append(isContinuous && count > 0 ? fraction.exactWeight(count) : nil)
-      if count == 0 {
-        lower.pointer[index] = RowSelection.missing
-        upper.pointer[index] = RowSelection.missing
-      } else if isContinuous {
-        let places = fraction.continuousPlaces(count)
-        lower.pointer[index] = segments.row(at: places.lower, of: group)
-        upper.pointer[index] =
-          places.upper == places.lower
-          ? lower.pointer[index] : segments.row(at: places.upper, of: group)
-        weights.pointer[index] = places.weight
-      } else {
-        lower.pointer[index] = segments.row(at: fraction.discretePlace(count), of: group)
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
+    for index in 0..<count {
+      let values = segments.count(Int(cells.rows.pointer[index]))
+      exact.append(isContinuous && values > 0 ? fraction.exactWeight(values) : nil)
+      if values > 0 {
+        words.pointer[index >> 6] |= 1 << UInt64(index & 63)
+        if isContinuous { weights.pointer[index] = fraction.continuousPlaces(values).weight }
       }
     }
-    let count = cells.count
-    let below = try Gather.rows(
-      RowSelection(rows: lower, count: count, hasMissing: true), of: values)
+    each(count) { [isContinuous, fraction] index in
+      let group = Int(cells.rows.pointer[index])
+      let values = segments.count(group)
+      if values == 0 { return }
+      let place = isContinuous ? 0 : fraction.discretePlace(values)
+      let places =
+        isContinuous
+        ? fraction.continuousPlaces(values) : (lower: place, upper: place, weight: 0)
+      // Counted from the greatest down, the second of two places is the lower one.
+      let found = segments.numbers(
+        at: min(places.lower, places.upper), and: max(places.lower, places.upper), of: group)
+      let isAscending = places.lower <= places.upper
+      lower.pointer[index] = isAscending ? found.low : found.high
+      upper.pointer[index] = isAscending ? found.high : found.low
+    }
+    let validity = Bitmap(words: words, count: count)
+    let below = try segments.values(lower, validity)
     if !isContinuous { return below }
-    let above = try Gather.rows(
-      RowSelection(rows: upper, count: count, hasMissing: true), of: values)
+    let above = try segments.values(upper, validity)
     return try Self.between(below, above, weights, exact, type: resultType)
   }
 
@@ -107,11 +118,12 @@ package final class QuantileState: CollectingState {
       return Vector(
         type: type, count: count, storage: .int128(result), validity: below.validity)
     }
+    let power = PowersOfTen.integer(type.scale - below.type.scale)
     for row in 0..<count {
+      let (low, high) = (low.pointer[row] * power, high.pointer[row] * power)
       result.pointer[row] =
-        exact[row].flatMap {
-          between(low.pointer[row], high.pointer[row], $0.numerator, over: $0.denominator)
-        } ?? between(low.pointer[row], high.pointer[row], weights.pointer[row])
+        exact[row].flatMap { between(low, high, $0.numerator, over: $0.denominator) }
+        ?? between(low, high, weights.pointer[row])
     }
     return CastKernels.vector(result, count, type, below.validity)
   }

@@ -1,21 +1,33 @@
-/// The values of each group, NULLs left out, among which rows are found by their place in order.
-struct ValueSegments {
+/// The values of each group, NULLs left out, in no order yet.
+protocol OrderedSegments: Sendable {
+  /// Values of `group`.
+  func count(_ group: Int) -> Int
+  /// What stands for the values at two places, `high` at `low` or next to it, when the values of `group`,
+  /// which has them, are in ascending order.
+  func numbers(at low: Int, and high: Int, of group: Int) -> (low: UInt64, high: UInt64)
+  /// The values that `numbers` stand for; NULL where `validity` says so.
+  func values(_ numbers: Buffer<UInt64>, _ validity: Bitmap) throws(ValueError) -> Vector
+}
+
+/// The values of each group among which rows are found by their place in order: what stands for a
+/// value is a row that has it.
+struct ValueSegments: OrderedSegments {
+  private let source: Vector
   private let rows: GroupedRows
-  /// Numbers in the order of the values: in the order of the rows, and a copy to be shuffled.
+  /// Numbers in the order of the values, in the order of the rows.
   private let numbers: Buffer<UInt64>
-  private let work: Buffer<UInt64>
 
   /// - Parameter values: of all rows of `collected`, and not all NULL.
   init(_ values: Vector, _ collected: CollectedRows) {
+    source = values
     rows = collected.rowsByGroup(validity: values.validity)
     let term = SortTerm(vector: values, isDescending: false, nullsFirst: false)
-    let ordered = SortField.fields(of: term).last?.numbers
+    let ordered = SortField.fields(of: term).last?.numbers(count: values.count)
     let numbers = Buffer<UInt64>(count: rows.rows.count)
     for index in 0..<rows.rows.count {
       numbers.pointer[index] = ordered?.pointer[Int(rows.rows.pointer[index])] ?? 0
     }
     self.numbers = numbers
-    work = Buffer(numbers.elements)
   }
 
   /// Values of `group`.
@@ -31,11 +43,26 @@ struct ValueSegments {
   /// - Complexity: O(values of the group) on average.
   func row(at place: Int, of group: Int) -> UInt32 {
     let range = rows.range(group)
-    let segment = work.pointer + range.lowerBound
-    Selection.select(place, of: segment, count: range.count)
-    let number = segment[place]
+    let segment = UnsafeBufferPointer(rebasing: numbers.elements[range])
+    let number = Selection.values(at: place, and: place, of: segment).low
     var index = range.lowerBound
     while numbers.pointer[index] != number { index += 1 }
     return rows.rows.pointer[index]
+  }
+
+  func numbers(at low: Int, and high: Int, of group: Int) -> (low: UInt64, high: UInt64) {
+    let first = UInt64(row(at: low, of: group))
+    return (first, high == low ? first : UInt64(row(at: high, of: group)))
+  }
+
+  func values(_ numbers: Buffer<UInt64>, _ validity: Bitmap) throws(ValueError) -> Vector {
+    let rows = Buffer<UInt32>(count: numbers.count)
+    for index in 0..<numbers.count {
+      rows.pointer[index] =
+        validity[index]
+        ? UInt32(truncatingIfNeeded: numbers.pointer[index]) : RowSelection.missing
+    }
+    return try Gather.rows(
+      RowSelection(rows: rows, count: rows.count, hasMissing: true), of: source)
   }
 }

@@ -45,6 +45,19 @@ package struct KeyPartition: Sendable {
     self.starts = starts
   }
 
+  /// How many rows one part has.
+  func count(ofPart part: Int) -> Int { starts[part + 1] - starts[part] }
+
+  /// The rows of one part and their keys, valid as long as this partition.
+  func entries(
+    ofPart part: Int
+  ) -> (rows: UnsafePointer<UInt32>, keys: UnsafePointer<UInt64>, count: Int) {
+    let start = starts[part]
+    return (
+      UnsafePointer(rows.pointer + start), UnsafePointer(keys.pointer + start), count(ofPart: part)
+    )
+  }
+
   /// The rows of one part.
   package func rows(ofPart part: Int) -> RowSelection {
     let start = starts[part]

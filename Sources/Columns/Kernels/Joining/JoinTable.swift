@@ -30,16 +30,26 @@ package final class JoinTable: Sendable {
 
   private let keys: [Key]
   private let index: WordIndex
-  /// Where each group's rows start in ``rows``, and at the end where the last stop.
+  /// Where each group's rows start in ``rows``, and at the end where the last stop; empty where rows
+  /// are not kept.
   private let starts: Buffer<UInt32>
   private let rows: Buffer<UInt32>
+  /// Whether no group has two rows.
+  private let isUnique: Bool
 
   /// Groups the rows of the build side by `columns`, its keys, each of `rowCount` rows.
   ///
   /// Without keys all rows form one group: a cross join.
   ///
-  /// - Parameter matchesNull: for each key whether NULL matches NULL; for none where it is empty.
-  package init(build columns: [Vector], matchesNull: [Bool] = [], rowCount: Int) {
+  /// - Parameters:
+  ///   - matchesNull: for each key whether NULL matches NULL; for none where it is empty.
+  ///   - keepsRows: whether ``matches(_:from:keepsUnmatched:limit:)`` will be asked for, and not only
+  ///     which rows have any.
+  ///   - threads: how many may work on it.
+  package init(
+    build columns: [Vector], matchesNull: [Bool] = [], rowCount: Int, keepsRows: Bool = true,
+    threads: Int = 1
+  ) {
     var keys: [Key] = []
     var words = Buffer<UInt64>(repeating: 1, count: rowCount)
     var bits = 0
@@ -61,13 +71,15 @@ package final class JoinTable: Sendable {
         bits = fieldBits
       } else {
         if bits + fieldBits > 64 && bits > Self.groupBits {
-          let index = WordIndex(words, count: rowCount)
+          let index = WordIndex(
+            words, count: rowCount, keepsRows: false, threads: threads)
           Self.replace(words, by: index)
           shortening = index
           bits = Self.groupBits
         }
         if bits + fieldBits > 64 {
-          let index = WordIndex(numbers, count: rowCount)
+          let index = WordIndex(
+            numbers, count: rowCount, keepsRows: false, threads: threads)
           Self.replace(numbers, by: index)
           narrowing = index
           fieldBits = Self.groupBits
@@ -81,28 +93,10 @@ package final class JoinTable: Sendable {
           bits: fieldBits))
     }
     self.keys = keys
-    index = WordIndex(words, count: rowCount)
-
-    // Counting sort of the rows by group; group 0 is for rows that match nothing.
-    let groups = index.groupCount
-    let starts = Buffer<UInt32>(repeating: 0, count: groups + 2)
-    let found = Buffer<UInt32>(count: rowCount)
-    for row in 0..<rowCount {
-      let group = UInt32(truncatingIfNeeded: index.find(words.pointer[row]))
-      found.pointer[row] = group
-      starts.pointer[Int(group) + 1] &+= 1
-    }
-    starts.pointer[1] = 0
-    for group in 1..<groups + 2 { starts.pointer[group] &+= starts.pointer[group - 1] }
-    let rows = Buffer<UInt32>(count: Int(starts.pointer[groups + 1]))
-    let next = Buffer<UInt32>(starts.elements)
-    for row in 0..<rowCount where found.pointer[row] != 0 {
-      let group = Int(found.pointer[row])
-      rows.pointer[Int(next.pointer[group])] = UInt32(truncatingIfNeeded: row)
-      next.pointer[group] &+= 1
-    }
-    self.starts = starts
-    self.rows = rows
+    index = WordIndex(words, count: rowCount, keepsRows: keepsRows, threads: threads)
+    starts = index.rows?.starts ?? Buffer(count: 0)
+    rows = index.rows?.rows ?? Buffer(count: 0)
+    isUnique = index.rows?.isUnique ?? false
   }
 
   /// Gives the NULLs of `column` a number of their own.
@@ -160,6 +154,7 @@ package final class JoinTable: Sendable {
 
   /// Whether a row of `groups` has more than one match.
   package func hasSeveralMatches(_ groups: Buffer<UInt32>) -> Bool {
+    if isUnique { return false }
     var row = 0
     while row < groups.count {
       let group = Int(groups.pointer[row])
@@ -190,6 +185,7 @@ package final class JoinTable: Sendable {
   package func matches(
     _ groups: Buffer<UInt32>, from start: Int, keepsUnmatched: Bool, limit: Int
   ) -> Matches {
+    if isUnique { return uniqueMatches(groups, from: start, keepsUnmatched: keepsUnmatched) }
     var total = 0
     var end = start
     var unmatched = false
@@ -230,5 +226,46 @@ package final class JoinTable: Sendable {
     return Matches(
       probe: RowSelection(rows: probe, count: total),
       build: RowSelection(rows: build, count: total, hasMissing: unmatched), end: end)
+  }
+
+  /// The same where a row has one match at most, so that all of them fit the limit.
+  private func uniqueMatches(
+    _ groups: Buffer<UInt32>, from start: Int, keepsUnmatched: Bool
+  ) -> Matches {
+    let count = groups.count
+    let probe = Buffer<UInt32>(count: count - start)
+    let build = Buffer<UInt32>(count: count - start)
+    let (numbers, starts, rows) = (groups.pointer, starts.pointer, rows.pointer)
+    let (probes, builds) = (probe.pointer, build.pointer)
+    var position = 0
+    var row = start
+    if keepsUnmatched {
+      var unmatched = false
+      while row < count {
+        let group = Int(numbers[row])
+        probes[position] = UInt32(truncatingIfNeeded: row)
+        builds[position] = group == 0 ? RowSelection.missing : rows[Int(starts[group])]
+        if group == 0 { unmatched = true }
+        position &+= 1
+        row &+= 1
+      }
+      return Matches(
+        probe: RowSelection(rows: probe, count: position),
+        build: RowSelection(rows: build, count: position, hasMissing: unmatched), end: count)
+    }
+    while row < count {
+      probes[position] = UInt32(truncatingIfNeeded: row)
+      builds[position] = numbers[row]
+      if numbers[row] != 0 { position &+= 1 }
+      row &+= 1
+    }
+    var match = 0
+    while match < position {
+      builds[match] = rows[Int(starts[Int(builds[match])])]
+      match &+= 1
+    }
+    return Matches(
+      probe: RowSelection(rows: probe, count: position),
+      build: RowSelection(rows: build, count: position), end: count)
   }
 }

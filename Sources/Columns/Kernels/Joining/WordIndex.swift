@@ -1,75 +1,290 @@
-/// Numbers the distinct words of a build side from 1 on; word 0 has number 0.
+/// Numbers the distinct words of a build side, and keeps the rows of each together.
 ///
-/// An array from word to number where the largest word is not much larger than the row count, a
-/// hash table otherwise.
+/// Numbers are at least 1 and at most the largest word or the row count, whichever the form has;
+/// word 0 has number 0.
+///
+/// * **Dense**, where the largest word is not much larger than the row count: a word is its own
+///   number, and a bit says whether it occurs.
+/// * **Hashed**, otherwise: an open-addressing table in parts, each of which is filled by one thread
+///   and holds the words whose hash begins alike. Where a bit for each word is affordable all the
+///   same, it rules most words out before they are hashed.
 final class WordIndex: @unchecked Sendable {
-  private let direct: Buffer<UInt32>?
-  // Written in `init` alone, and only read afterwards.
-  private let table: GroupTable?
-  /// How many numbers were given, 0 not counted.
-  let groupCount: Int
+  private struct Slot: BitwiseCopyable {
+    var word: UInt64
+    /// The word's number; 0 where the slot is free.
+    var number: UInt64
+  }
 
-  init(_ words: Buffer<UInt64>, count: Int) {
+  /// The rows of all words, those of one word together in their own order.
+  struct Rows: Sendable {
+    /// Where the rows of each number start among ``rows``, and at the end where the last stop.
+    let starts: Buffer<UInt32>
+    let rows: Buffer<UInt32>
+    /// Whether no word has two rows.
+    let isUnique: Bool
+  }
+
+  /// Which words up to ``largest`` occur; nil where they are too many for a bit each.
+  private let present: Buffer<UInt64>?
+  private let largest: UInt64
+  // Written in `init` alone, by one thread a part, and only read afterwards.
+  private let slots: Buffer<Slot>?
+  private let partBits: Int
+  private let slotBits: Int
+  /// nil where they were not asked for.
+  let rows: Rows?
+
+  /// Rows from which the table is parted: below, one part stays in the cache.
+  private static let partedRows = 1 << 14
+  private static let mostPartBits = 6
+  /// A bit is kept for each of so many words, however few rows there are: 512 KiB.
+  private static let fewWords: UInt64 = 1 << 22
+  /// No bits are kept for more words than these, where a table is there besides: 8 MiB.
+  private static let manyWords: UInt64 = 1 << 26
+
+  /// - Parameters:
+  ///   - words: `count` of them.
+  ///   - keepsRows: whether ``rows`` are wanted.
+  ///   - threads: how many may work on it.
+  /// - Complexity: O(`count`) on average.
+  init(_ words: Buffer<UInt64>, count: Int, keepsRows: Bool, threads: Int) {
     var largest: UInt64 = 0
     var row = 0
     while row < count {
       largest = max(largest, words.pointer[row])
       row &+= 1
     }
-    if largest < UInt64(count) &* 8 &+ 65_536 {
-      let numbers = Buffer<UInt32>(repeating: 0, count: Int(largest) + 1)
-      var next: UInt32 = 0
-      row = 0
-      while row < count {
-        let word = Int(words.pointer[row])
-        if word != 0 && numbers.pointer[word] == 0 {
-          next &+= 1
-          numbers.pointer[word] = next
-        }
-        row &+= 1
-      }
-      direct = numbers
-      table = nil
-      groupCount = Int(next)
-    } else {
-      let table = GroupTable(expected: count)
-      for row in 0..<count where words.pointer[row] != 0 { _ = table.insert(words.pointer[row]) }
-      self.table = table
-      direct = nil
-      groupCount = table.count
+    self.largest = largest
+    let isDense =
+      largest < UInt64(count) &* 8 &+ 65_536 || !keepsRows && largest < UInt64(count) &* 64
+    let isListed =
+      isDense || largest < min(Self.manyWords, max(Self.fewWords, UInt64(count) &* 64))
+    present = isListed ? Self.bits(words, count, largest) : nil
+    if isDense {
+      slots = nil
+      partBits = 0
+      slotBits = 0
+      rows = keepsRows ? Self.rows(ofDense: words, count, numbers: Int(largest)) : nil
+      return
     }
+    partBits = count < Self.partedRows ? 0 : Self.mostPartBits
+    var built: (slots: Buffer<Slot>, rows: Rows?)?
+    // Twice the rows that a part has on average; more where words crowd one part.
+    var slotBits = max(4, KeyField.bits(forCount: (count >> partBits) * 2))
+    while built == nil {
+      built = Self.hashed(
+        words, count, partBits: partBits, slotBits: slotBits, keepsRows: keepsRows, threads)
+      if built == nil { slotBits += 1 }
+    }
+    self.slotBits = slotBits
+    slots = built?.slots
+    rows = built?.rows
   }
+
+  private static func bits(
+    _ words: Buffer<UInt64>, _ count: Int, _ largest: UInt64
+  ) -> Buffer<UInt64> {
+    let present = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: Int(largest) + 1))
+    var row = 0
+    while row < count {
+      let word = Int(words.pointer[row])
+      present.pointer[word >> 6] |= 1 << UInt64(word & 63)
+      row &+= 1
+    }
+    // Word 0 matches nothing.
+    present.pointer[0] &= ~1
+    return present
+  }
+
+  // MARK: Rows of dense words
+
+  /// Counting sort by the words themselves.
+  private static func rows(ofDense words: Buffer<UInt64>, _ count: Int, numbers: Int) -> Rows {
+    let starts = Buffer<UInt32>(repeating: 0, count: numbers + 2)
+    var row = 0
+    while row < count {
+      starts.pointer[Int(words.pointer[row]) &+ 1] &+= 1
+      row &+= 1
+    }
+    starts.pointer[1] = 0
+    var most: UInt32 = 0
+    var number = 1
+    while number < numbers &+ 2 {
+      most = max(most, starts.pointer[number])
+      starts.pointer[number] &+= starts.pointer[number &- 1]
+      number &+= 1
+    }
+    let rows = Buffer<UInt32>(count: Int(starts.pointer[numbers + 1]))
+    let next = Buffer<UInt32>(starts.elements)
+    row = 0
+    while row < count {
+      let word = Int(words.pointer[row])
+      if word != 0 {
+        rows.pointer[Int(next.pointer[word])] = UInt32(truncatingIfNeeded: row)
+        next.pointer[word] &+= 1
+      }
+      row &+= 1
+    }
+    return Rows(starts: starts, rows: rows, isUnique: most <= 1)
+  }
+
+  // MARK: Hashing
+
+  /// Rows that are parted at a time, by one thread.
+  private static let sliceRows = 1 << 16
+
+  /// The table, and the rows of its words; nil where a part has too few slots.
+  private static func hashed(
+    _ words: Buffer<UInt64>, _ count: Int, partBits: Int, slotBits: Int, keepsRows: Bool,
+    _ threads: Int
+  ) -> (Buffer<Slot>, Rows?)? {
+    let parts = 1 << partBits
+    let slots = Buffer<Slot>(repeating: Slot(word: 0, number: 0), count: parts << slotBits)
+    let slices = (count + sliceRows - 1) / sliceRows
+    let partitions = Parallel.map(slices, threads: threads) { slice in
+      let start = slice * sliceRows
+      let part = Buffer<UInt64>(
+        sharing: words, from: start * MemoryLayout<UInt64>.stride,
+        count: min(sliceRows, count - start))
+      return KeyPartition(part, bits: partBits)
+    }
+    var bases = [0]
+    for part in 0..<parts {
+      bases.append(bases[part] + partitions.reduce(0) { $0 + $1.count(ofPart: part) })
+    }
+    let firsts = bases
+    let starts = Buffer<UInt32>(count: keepsRows ? count + 2 : 0)
+    let rows = Buffer<UInt32>(count: keepsRows ? count : 0)
+    let outcomes = Parallel.map(parts, threads: threads) { part in
+      fill(
+        slots.pointer + part << slotBits, slotBits: slotBits, partBits: partBits, part,
+        partitions, first: firsts[part], keepsRows ? (starts, rows) : nil)
+    }
+    if outcomes.contains(.full) { return nil }
+    if !keepsRows { return (slots, nil) }
+    starts.pointer[0] = 0
+    starts.pointer[count + 1] = UInt32(truncatingIfNeeded: count)
+    return (
+      slots, Rows(starts: starts, rows: rows, isUnique: !outcomes.contains(.hasRepeats))
+    )
+  }
+
+  private enum Outcome { case full, hasRepeats, isUnique }
+
+  /// Fills the slots of one part; its numbers follow `first`, the rows of the parts before.
+  private static func fill(
+    _ slots: UnsafeMutablePointer<Slot>, slotBits: Int, partBits: Int, _ part: Int,
+    _ partitions: [KeyPartition], first: Int,
+    _ target: (starts: Buffer<UInt32>, rows: Buffer<UInt32>)?
+  ) -> Outcome {
+    let mask = 1 << slotBits - 1
+    let shift = UInt64(64 - partBits - slotBits)
+    let most = 1 << slotBits - 1 << max(0, slotBits - 3)
+    let size = partitions.reduce(0) { $0 + $1.count(ofPart: part) }
+    let numbers = Buffer<UInt32>(count: size)
+    var place = 0
+    var used = 0
+    for partition in partitions {
+      let (_, words, count) = partition.entries(ofPart: part)
+      var index = 0
+      while index < count {
+        let word = words[index]
+        var slot = Int(truncatingIfNeeded: GroupTable.spread(word) >> shift) & mask
+        var number = 0
+        while word != 0 {
+          let found = slots[slot]
+          if found.number == 0 {
+            if used >= most { return .full }
+            used &+= 1
+            number = used
+            slots[slot] = Slot(word: word, number: UInt64(first &+ used))
+            break
+          }
+          if found.word == word {
+            number = Int(found.number) &- first
+            break
+          }
+          slot = (slot &+ 1) & mask
+        }
+        numbers.pointer[place] = UInt32(truncatingIfNeeded: number)
+        place &+= 1
+        index &+= 1
+      }
+    }
+    guard let target else { return .isUnique }
+    // Counting sort of the rows of the part, but for those of word 0.
+    let next = Buffer<UInt32>(repeating: 0, count: used + 2)
+    for place in 0..<size { next.pointer[Int(numbers.pointer[place]) + 1] &+= 1 }
+    next.pointer[1] = UInt32(truncatingIfNeeded: first)
+    for number in 1..<used + 1 { next.pointer[number + 1] &+= next.pointer[number] }
+    let starts = target.starts.pointer + first
+    for number in 1..<size + 1 {
+      // Numbers that no word has are empty.
+      starts[number] = next.pointer[min(number, used + 1)]
+    }
+    let end = Int(next.pointer[used + 1])
+    place = 0
+    for (slice, partition) in partitions.enumerated() {
+      let (rows, _, count) = partition.entries(ofPart: part)
+      for index in 0..<count {
+        let number = Int(numbers.pointer[place])
+        place += 1
+        if number == 0 { continue }
+        let row = UInt32(truncatingIfNeeded: slice * sliceRows) &+ rows[index]
+        target.rows.pointer[Int(next.pointer[number])] = row
+        next.pointer[number] &+= 1
+      }
+    }
+    return end - first > used ? .hasRepeats : .isUnique
+  }
+
+  // MARK: Finding
 
   /// The number of `word`; 0 where it did not occur.
   @inline(__always)
   func find(_ word: UInt64) -> UInt64 {
-    if let direct {
-      return word < UInt64(direct.count) ? UInt64(direct.pointer[Int(word)]) : 0
+    if let present {
+      let isPresent =
+        word <= largest && present.pointer[Int(word >> 6)] >> (word & 63) & 1 != 0
+      guard isPresent, let slots else { return isPresent ? word : 0 }
+      return find(word, slots.pointer)
     }
-    guard word != 0, let group = table?.find(word) else { return 0 }
-    return UInt64(group) + 1
+    guard word != 0, let slots else { return 0 }
+    return find(word, slots.pointer)
+  }
+
+  @inline(__always)
+  private func find(_ word: UInt64, _ slots: UnsafePointer<Slot>) -> UInt64 {
+    let hash = GroupTable.spread(word)
+    let mask = 1 << slotBits - 1
+    let part = partBits == 0 ? 0 : Int(truncatingIfNeeded: hash >> UInt64(64 - partBits))
+    let base = part << slotBits
+    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - partBits - slotBits)) & mask
+    while true {
+      let found = slots[base | slot]
+      if found.number == 0 || found.word == word { return found.number }
+      slot = (slot &+ 1) & mask
+    }
   }
 
   /// The numbers of `count` words.
   func find(
     _ words: Buffer<UInt64>, count: Int, into numbers: UnsafeMutablePointer<UInt32>
   ) {
-    if let direct {
-      let limit = UInt64(direct.count)
-      let array = direct.pointer
-      var row = 0
+    var row = 0
+    if slots == nil, let present = present?.pointer {
       while row < count {
         let word = words.pointer[row]
-        numbers[row] = word < limit ? array[Int(word)] : 0
+        let isKnown = word <= largest
+        let bit = present[isKnown ? Int(word >> 6) : 0] >> (word & 63) & 1
+        numbers[row] = isKnown && bit != 0 ? UInt32(truncatingIfNeeded: word) : 0
         row &+= 1
       }
-    } else if let table {
-      var row = 0
-      while row < count {
-        let word = words.pointer[row]
-        numbers[row] = word == 0 ? 0 : table.find(word).map { $0 &+ 1 } ?? 0
-        row &+= 1
-      }
+      return
+    }
+    while row < count {
+      numbers[row] = UInt32(truncatingIfNeeded: find(words.pointer[row]))
+      row &+= 1
     }
   }
 }

@@ -38,6 +38,32 @@ enum CodePoints {
     return all < 0x80
   }
 
+  /// How many bytes at the start of `text` are ASCII.
+  @inline(__always)
+  static func asciiPrefix(_ text: TextBytes) -> Int {
+    guard let bytes = text.baseAddress else { return 0 }
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var position = 0
+    while position &+ 8 <= text.count {
+      let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self).littleEndian
+      if word & highBits != 0 {
+        return position &+ (word & highBits).trailingZeroBitCount >> 3
+      }
+      position &+= 8
+    }
+    while position < text.count && bytes[position] < 0x80 { position &+= 1 }
+    return position
+  }
+
+  /// The number of the code point at the start of `text`, where its form has two bytes.
+  @inline(__always)
+  static func twoByteNumber(_ text: TextBytes) -> Int? {
+    guard text.count >= 2, text[0] >= 0xC2, text[0] < 0xE0, isContinuation(text[1]) else {
+      return nil
+    }
+    return Int(text[0] & 0x1F) << 6 | Int(text[1] & 0x3F)
+  }
+
   /// The byte at which the code point `number` places behind byte `start` begins; the end of
   /// `text` where there are not so many.
   @inline(__always)

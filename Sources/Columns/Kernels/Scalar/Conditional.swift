@@ -63,6 +63,7 @@ package enum ConditionalKernels {
   static func merge(
     _ mask: Bitmap, _ a: Vector, _ b: Vector, type: DataType
   ) throws(ValueError) -> Vector {
+    if let blended = Blending.blended(mask, a, b, type: type) { return blended }
     guard let chosen = Selecting.rows(mask, and: nil) else { return a }
     if chosen.count == 0 { return b }
     let others = Selecting.complement(of: chosen, count: mask.count)

@@ -1,3 +1,5 @@
+import CKernels
+
 extension TextKernels {
   /// The texts of all `arguments` one behind the other; NULL where one is NULL.
   package static func join(_ arguments: [Vector], count: Int) throws -> Vector {
@@ -53,15 +55,28 @@ extension TextKernels {
     try apply([text, part, replacement], .varchar, text.count) { arguments, count in
       try TextReader.read(arguments[0], arguments[1], arguments[2]) { texts, parts, replacements in
         try Self.texts(arguments, count: count, byteCount: byteCount(arguments[0])) { row, writer in
-          var rest = texts[row]
-          let part = parts[row]
-          while part.count > 0, let found = find(part, in: rest) {
-            writer.append(CodePoints.slice(rest, 0, found))
-            writer.append(replacements[row])
-            rest = CodePoints.slice(rest, found &+ part.count, rest.count)
-          }
-          writer.append(rest)
+          replace(texts[row], parts[row], replacements[row], &writer)
         }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func replace(
+    _ text: TextBytes, _ part: TextBytes, _ replacement: TextBytes, _ writer: inout TextWriter
+  ) {
+    guard let bytes = text.baseAddress, let needle = part.baseAddress, part.count > 0 else {
+      writer.append(text)
+      return
+    }
+    var nothing: UInt8 = 0
+    let growth = text.count / part.count &* max(0, replacement.count &- part.count)
+    withUnsafePointer(to: &nothing) { nothing in
+      // The kernel copies in steps of 16 bytes, and may write behind the result.
+      writer.append(upTo: text.count &+ growth &+ 32) { target in
+        replace_bytes(
+          bytes, text.count, needle, part.count, replacement.baseAddress ?? nothing,
+          replacement.count, target)
       }
     }
   }

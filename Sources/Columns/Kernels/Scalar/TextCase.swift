@@ -2,20 +2,31 @@ extension TextKernels {
   /// Each text in capital letters, by Unicode's full mappings: `straße` becomes `STRASSE`.
   package static func upper(_ text: Vector) throws -> Vector {
     try mapCase(
-      text, first: UInt8(ascii: "a"), last: UInt8(ascii: "z"),
+      text, first: UInt8(ascii: "a"), last: UInt8(ascii: "z"), twoByte: upperTwoByte,
       scalar: { $0.properties.uppercaseMapping })
   }
 
   /// Each text in small letters, by Unicode's full mappings.
   package static func lower(_ text: Vector) throws -> Vector {
     try mapCase(
-      text, first: UInt8(ascii: "A"), last: UInt8(ascii: "Z"),
+      text, first: UInt8(ascii: "A"), last: UInt8(ascii: "Z"), twoByte: lowerTwoByte,
       scalar: { $0.properties.lowercaseMapping })
+  }
+
+  /// The mappings of U+0080 … U+07FF, whose UTF-8 forms have two bytes: Latin, Greek and Cyrillic.
+  private static let upperTwoByte = twoByte { $0.properties.uppercaseMapping }
+  private static let lowerTwoByte = twoByte { $0.properties.lowercaseMapping }
+
+  private static func twoByte(_ scalar: (Unicode.Scalar) -> String) -> [[UInt8]] {
+    (UInt32(0x80)..<0x800).map { number in
+      Unicode.Scalar(number).map { Array(scalar($0).utf8) } ?? []
+    }
   }
 
   /// Exchanges the case of ASCII letters `first` … `last`, and maps other code points by `scalar`.
   private static func mapCase(
-    _ text: Vector, first: UInt8, last: UInt8, scalar: (Unicode.Scalar) -> String
+    _ text: Vector, first: UInt8, last: UInt8, twoByte: [[UInt8]],
+    scalar: (Unicode.Scalar) -> String
   ) throws -> Vector {
     try apply([text], .varchar, text.count) { arguments, count in
       let text = arguments[0]
@@ -29,15 +40,29 @@ extension TextKernels {
       }
       return try TextReader.read(text) { texts in
         try Self.texts(arguments, count: count, byteCount: byteCount(text)) { row, writer in
-          let text = texts[row]
-          if CodePoints.isASCII(text) {
-            for byte in text {
-              writer.append(byte >= first && byte <= last ? byte ^ 0x20 : byte)
+          var rest = texts[row]
+          while rest.count > 0 {
+            let plain = CodePoints.asciiPrefix(rest)
+            if plain > 0 {
+              writer.append(upTo: plain) { target in
+                exchange(CodePoints.slice(rest, 0, plain), first, last, into: target)
+                return plain
+              }
             }
-          } else {
-            for code in String(decoding: text, as: UTF8.self).unicodeScalars {
+            rest = CodePoints.slice(rest, plain, rest.count)
+            if rest.isEmpty { break }
+            if let number = CodePoints.twoByteNumber(rest) {
+              for byte in twoByte[number &- 0x80] { writer.append(byte) }
+              rest = CodePoints.slice(rest, 2, rest.count)
+              continue
+            }
+            var end = CodePoints.next(rest, 0)
+            while end < rest.count && rest[end] >= 0x80 { end &+= 1 }
+            let others = CodePoints.slice(rest, 0, end)
+            for code in String(decoding: others, as: UTF8.self).unicodeScalars {
               writer.append(scalar(code))
             }
+            rest = CodePoints.slice(rest, end, rest.count)
           }
         }
       }

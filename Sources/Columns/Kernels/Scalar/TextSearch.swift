@@ -85,7 +85,14 @@ extension TextKernels {
   /// Code points of each text.
   package static func length(_ text: Vector) throws -> Vector {
     try apply([text], .bigint, text.count) { arguments, count in
-      TextReader.read(arguments[0]) { texts in
+      if case .text(let texts) = arguments[0].storage {
+        // The texts of NULL rows are empty.
+        let lengths = Buffer<Int64>(count: count)
+        count_code_points(texts.bytes.pointer, texts.offsets.pointer, count, lengths.pointer)
+        return IntegerNarrowing.vector(
+          lengths, count: count, type: .bigint, validity: arguments[0].validity)
+      }
+      return TextReader.read(arguments[0]) { texts in
         numbers(arguments, count: count) { CodePoints.count(texts[$0]) }
       }
     }

@@ -4,24 +4,57 @@ package enum RowOrder {
   /// of them keep their order.
   ///
   /// Every term becomes a number of as few bits as its values need; the numbers are packed into
-  /// 64-bit words, and the words are sorted by radix, the last first.
+  /// 64-bit words, and the words are sorted by radix, the last first. Where few rows are wanted,
+  /// the first term alone rules nearly all others out.
   ///
   /// - Parameters:
   ///   - count: how many rows there are; each term has a value for each.
   ///   - limit: how many leading rows are wanted; nil for all.
-  /// - Complexity: O(`count`) passes for each 11 bits of key; one pass where `limit` is small and
-  ///   the key fits one word.
-  package static func rows(by terms: [SortTerm], count: Int, limit: Int? = nil) -> RowSelection {
-    let words = pack(terms.flatMap(SortField.fields), count: count)
+  ///   - threads: how many may work on it; the order is the same on any number.
+  /// - Complexity: O(`count`) for each 8 bits of key; one pass where `limit` is small.
+  package static func rows(
+    by terms: [SortTerm], count: Int, limit: Int? = nil, threads: Int = 1
+  ) -> RowSelection {
     let wanted = min(limit ?? count, count)
+    if isFew(wanted, of: count), let first = terms.first {
+      let rough = SortField.rough(first)
+      let candidates = TopRows.candidates(rough, count: count, wanted: wanted)
+      if candidates.count < count / 2, let few = try? gathered(terms, at: candidates) {
+        let order = sorted(few, count: candidates.count, wanted: wanted, threads: 1)
+        return Gather.compose(order, over: candidates)
+      }
+    }
+    return sorted(terms, count: count, wanted: wanted, threads: threads)
+  }
+
+  private static func isFew(_ wanted: Int, of count: Int) -> Bool {
+    wanted > 0 && wanted < count / 4 && wanted < 65_536
+  }
+
+  private static func gathered(
+    _ terms: [SortTerm], at rows: RowSelection
+  ) throws(ValueError) -> [SortTerm] {
+    var result: [SortTerm] = []
+    for term in terms {
+      result.append(
+        SortTerm(
+          vector: try Gather.rows(rows, of: term.vector), isDescending: term.isDescending,
+          nullsFirst: term.nullsFirst))
+    }
+    return result
+  }
+
+  private static func sorted(
+    _ terms: [SortTerm], count: Int, wanted: Int, threads: Int
+  ) -> RowSelection {
+    let words = pack(terms.flatMap(SortField.fields), count: count, threads: threads)
     if words.isEmpty { return RowSelection(range: 0..<wanted) }
-    if words.count == 1, wanted < count / 4, wanted < 65_536 {
+    if words.count == 1, isFew(wanted, of: count) {
       return TopRows.smallest(words[0].words, count: count, wanted: wanted)
     }
-    let rows = Buffer<UInt32>(count: count)
-    for row in 0..<count { rows.pointer[row] = UInt32(truncatingIfNeeded: row) }
+    let rows = RowSelection(range: 0..<count).rows
     for word in words.reversed() {
-      RadixSort.sort(rows, by: word.words, bits: word.bits)
+      RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
     }
     return RowSelection(rows: rows, count: wanted)
   }
@@ -33,22 +66,24 @@ package enum RowOrder {
     let bits: Int
   }
 
-  /// Packs as many neighbouring fields into each word as fit; may write over their numbers.
-  static func pack(_ fields: [SortField], count: Int) -> [Word] {
-    var result: [Word] = []
+  /// Packs as many neighbouring fields into each word as fit.
+  static func pack(_ fields: [SortField], count: Int, threads: Int = 1) -> [Word] {
+    var groups: [(fields: [SortField], bits: Int)] = []
     for field in fields {
-      if let last = result.last, last.bits + field.bits <= 64 {
-        let shift = UInt64(field.bits)
-        var row = 0
-        while row < count {
-          last.words.pointer[row] = last.words.pointer[row] << shift | field.numbers.pointer[row]
-          row &+= 1
-        }
-        result[result.count - 1] = Word(words: last.words, bits: last.bits + field.bits)
+      if let last = groups.last, last.bits + field.bits <= 64 {
+        groups[groups.count - 1] = (last.fields + [field], last.bits + field.bits)
       } else {
-        result.append(Word(words: field.numbers, bits: field.bits))
+        groups.append(([field], field.bits))
       }
     }
-    return result
+    return groups.map { group in
+      let words = Buffer<UInt64>(count: count)
+      RadixSort.forSlices(count, threads) { places in
+        for (index, field) in group.fields.enumerated() {
+          field.append(to: words.pointer, places, isFirst: index == 0)
+        }
+      }
+      return Word(words: words, bits: group.bits)
+    }
   }
 }

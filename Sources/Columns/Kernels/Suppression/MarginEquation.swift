@@ -72,7 +72,7 @@ package struct MarginTable {
     guard let field = try WindowOrder.numbers(of: keys, count: count) else {
       return Array(repeating: 0, count: count)
     }
-    return Array(field.numbers.elements.prefix(count))
+    return Array(field.numbers(count: count).elements)
   }
 
   /// Adds that rows of `a` and of `b` with the same `keys` add up to the same.

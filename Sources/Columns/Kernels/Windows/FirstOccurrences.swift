@@ -14,6 +14,7 @@ package enum FirstOccurrences {
     let count = order.count
     let bits = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
     let numbers = try WindowOrder.numbers(of: [values], count: count)
+    let places = numbers?.numbers(count: count)
     let counted = CountedPositions(order, values: values, filter: filter)
     // For each value the last partition that had it, counted from 1.
     let seen = Buffer<UInt32>(repeating: 0, count: numbers.map { 1 << $0.bits } ?? 1)
@@ -22,7 +23,7 @@ package enum FirstOccurrences {
       partition &+= 1
       for position in positions where counted.contains(position) {
         let row = Int(order.rows.pointer[position])
-        let number = Int(numbers?.numbers.pointer[row] ?? 0)
+        let number = Int(places?.pointer[row] ?? 0)
         if seen.pointer[number] == partition { continue }
         seen.pointer[number] = partition
         bits.pointer[row >> 6] |= 1 << UInt64(row & 63)

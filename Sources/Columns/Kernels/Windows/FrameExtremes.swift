@@ -12,7 +12,7 @@ package enum FrameExtremes {
     let counted = CountedPositions(order, values: values, filter: filter)
     let term = SortTerm(vector: values, isDescending: isMaximum, nullsFirst: false)
     // Of a double the last field is its value, and the one before tells NULLs.
-    let ranks = SortField.fields(of: term).last?.numbers
+    let ranks = SortField.fields(of: term).last?.numbers(count: order.count)
     let keys = Buffer<UInt64>(repeating: .max, count: order.count)
     if let ranks {
       for position in 0..<order.count {

@@ -63,7 +63,7 @@ package struct FrameSums {
       }
       if number == 0 { validity.clear(row) }
       if average {
-        means.pointer[row] = number == 0 ? 0 : Self.double(sum) / (Double(number) * divisor)
+        means.pointer[row] = number == 0 ? 0 : sum.nearestDouble / (Double(number) * divisor)
       } else {
         if isDecimal && (sum >= limit || sum <= -limit) { throw .overflow(type: sumType) }
         sums.pointer[row] = sum
@@ -74,13 +74,6 @@ package struct FrameSums {
         type: .double, count: order.count, storage: .float64(means), validity: validity.bitmap)
       : Vector(
         type: sumType, count: order.count, storage: .int128(sums), validity: validity.bitmap)
-  }
-
-  /// The nearest double; of 64 bits without the long way through 128.
-  @inline(__always)
-  private static func double(_ sum: Int128) -> Double {
-    let low = Int64(truncatingIfNeeded: sum)
-    return Int128(low) == sum ? Double(low) : Double(sum)
   }
 
   /// The sum of all values that count before each position, and at the end of all.

@@ -18,29 +18,30 @@ package struct WindowOrder: Sendable {
   /// - Parameters:
   ///   - partition: the keys, NULL equal to NULL; one vector of `count` rows each.
   ///   - order: may be empty: then all rows of a partition are peers.
+  ///   - threads: how many may work on it; the order is the same on any number.
   /// - Throws: ``ValueError/textTooLong`` where the texts of the keys exceed one ``TextStore``.
-  /// - Complexity: O(`count`) passes for each 11 bits of key.
+  /// - Complexity: O(`count`) for each 8 bits of key.
   package init(
-    partition: [Vector], order: [SortTerm], count: Int
+    partition: [Vector], order: [SortTerm], count: Int, threads: Int = 1
   ) throws(ValueError) {
     self.count = count
     let parts = try Self.numbers(of: partition, count: count)
     let terms = order.flatMap(SortField.fields)
     let bits = terms.reduce(0) { $0 + $1.bits }
     let fits = (parts?.bits ?? 0) + bits <= 64
-    // Packing may write over the numbers of the partition.
-    let ids = fits || order.isEmpty ? parts?.numbers : parts.map { Buffer($0.numbers.elements) }
-    let words = RowOrder.pack((parts.map { [$0] } ?? []) + terms, count: count)
-    let rows = Buffer<UInt32>(count: count)
-    for row in 0..<count { rows.pointer[row] = UInt32(truncatingIfNeeded: row) }
+    let words = RowOrder.pack(
+      (parts.map { [$0] } ?? []) + terms, count: count, threads: threads)
+    let rows = RowSelection(range: 0..<count).rows
     self.rows = rows
     if fits, let word = words.first {
-      let sorted = RadixSort.sort(rows, by: word.words, bits: word.bits)
+      let sorted = RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
       partitionStarts = Self.starts(sorted, shift: parts == nil ? 64 : bits)
       peerStarts = order.isEmpty ? partitionStarts : Self.starts(sorted, shift: 0)
     } else {
-      for word in words.reversed() { RadixSort.sort(rows, by: word.words, bits: word.bits) }
-      partitionStarts = Self.starts(rows, ids.map { [$0] } ?? [])
+      for word in words.reversed() {
+        RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
+      }
+      partitionStarts = Self.starts(rows, parts.map { [$0.numbers(count: count)] } ?? [])
       peerStarts = order.isEmpty ? partitionStarts : Self.starts(rows, words.map(\.words))
     }
   }

@@ -9,6 +9,7 @@ struct SelectionTests {
     ("descending", (0..<300).reversed()), ("two values", (0..<300).map { $0 % 2 }),
     ("organ pipe", Array(0..<150) + (0..<150).reversed()),
     ("mixed", (0..<300).map { $0 &* 0x9E37_79B9_7F4A_7C15 >> 50 }),
+    ("skewed", (0..<300).map { 1 << ($0 % 64) &+ $0 }), ("high", (0..<300).map { .max - $0 * $0 }),
     ("extremes", (0..<90).map { $0 % 3 == 0 ? .max : $0 % 3 == 1 ? 0 : 1 << 63 }),
   ]
 
@@ -17,10 +18,13 @@ struct SelectionTests {
     let values = Self.arrangements[arrangement].values
     let sorted = values.sorted()
     for place in values.indices {
-      let buffer = Buffer(values)
-      Selection.select(place, of: buffer.pointer, count: values.count)
-      #expect(buffer.pointer[place] == sorted[place])
-      #expect(Array(buffer.elements).sorted() == sorted)
+      for other in [place, min(place + 1, values.count - 1)] {
+        let found = values.withUnsafeBufferPointer {
+          Selection.values(at: place, and: other, of: $0)
+        }
+        #expect(found.low == sorted[place])
+        #expect(found.high == sorted[other])
+      }
     }
   }
 }
