@@ -95,3 +95,64 @@ size_t search_bytes(
   return found == NULL ? length : (size_t)(found - text);
 #endif
 }
+
+// MARK: Sets of bytes
+
+static size_t search_sets_any(
+    const uint8_t *text, size_t from, size_t length, const byte_sets *sets) {
+  for (size_t place = from; place < length; place++) {
+    int fits = 1;
+    for (int set = 0; set < sets->count; set++) {
+      fits &= sets->members[set][text[place + sets->offsets[set]]];
+    }
+    if (fits) {
+      return place;
+    }
+  }
+  return length;
+}
+
+#if defined(__x86_64__)
+// A byte is looked up by its halves: the lower half gives eight bits, one for each upper half below
+// 0x80, of which the upper half takes one.
+__attribute__((target("avx2,bmi"))) static size_t search_sets_avx2(
+    const uint8_t *text, size_t from, size_t length, const byte_sets *sets) {
+  const __m256i nibble = _mm256_set1_epi8(0x0F);
+  const __m256i bits = _mm256_broadcastsi128_si256(
+      _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, (char)128, 0, 0, 0, 0, 0, 0, 0, 0));
+  __m256i low[byte_set_count];
+  __m256i high[byte_set_count];
+  for (int set = 0; set < sets->count; set++) {
+    low[set] = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)sets->low[set]));
+    high[set] = _mm256_set1_epi8((char)(sets->has_high[set] & 0x80));
+  }
+  for (size_t place = from; place < length; place += 32) {
+    uint32_t fits = ~(uint32_t)0;
+    for (int set = 0; set < sets->count && fits != 0; set++) {
+      __m256i bytes =
+          _mm256_loadu_si256((const __m256i *)(text + place + sets->offsets[set]));
+      __m256i lower = _mm256_shuffle_epi8(low[set], _mm256_and_si256(bytes, nibble));
+      __m256i upper = _mm256_shuffle_epi8(
+          bits, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
+      __m256i found = _mm256_or_si256(
+          _mm256_and_si256(lower, upper), _mm256_and_si256(bytes, high[set]));
+      fits &= ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(found, _mm256_setzero_si256()));
+    }
+    if (fits != 0) {
+      size_t found = place + (size_t)__builtin_ctz(fits);
+      return found < length ? found : length;
+    }
+  }
+  return length;
+}
+#endif
+
+size_t search_byte_sets(
+    const uint8_t *text, size_t from, size_t length, const byte_sets *sets) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) {
+    return search_sets_avx2(text, from, length, sets);
+  }
+#endif
+  return search_sets_any(text, from, length, sets);
+}

@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "BlendKernels.h"
 #include "CompareKernels.h"
 #include "MeasureKernels.h"
 #include "SearchKernels.h"

@@ -58,31 +58,36 @@ package enum Lookup {
     return true
   }
 
-  /// The element of `table` under the number of each row.
-  private static func taken<Element: BitwiseCopyable>(
+  /// The element of `table` under the number of each row; nil where rows have no numbers.
+  static func taken<Element: BitwiseCopyable>(
     _ vector: Vector, _ domain: ColumnDomain, _ table: Buffer<Element>
   ) -> Buffer<Element>? {
     let valid = vector.validity?.words.pointer
+    let count = vector.count
     switch (vector.storage, domain) {
-    case (.code8(let codes, _), .dictionary): return taken(codes, table)
-    case (.code16(let codes, _), .dictionary): return taken(codes, table)
-    case (.code32(let codes, _), .dictionary): return taken(codes, table)
-    case (.int8(let values), .range(let bounds)): return taken(values, valid, bounds, table)
-    case (.int16(let values), .range(let bounds)): return taken(values, valid, bounds, table)
-    case (.int32(let values), .range(let bounds)): return taken(values, valid, bounds, table)
-    case (.int64(let values), .range(let bounds)): return taken(values, valid, bounds, table)
+    case (.code8(let codes, _), .dictionary): return taken(codes.pointer, count, table)
+    case (.code16(let codes, _), .dictionary): return taken(codes.pointer, count, table)
+    case (.code32(let codes, _), .dictionary): return taken(codes.pointer, count, table)
+    case (.int8(let values), .range(let bounds)):
+      return taken(values.pointer, count, valid, bounds, table)
+    case (.int16(let values), .range(let bounds)):
+      return taken(values.pointer, count, valid, bounds, table)
+    case (.int32(let values), .range(let bounds)):
+      return taken(values.pointer, count, valid, bounds, table)
+    case (.int64(let values), .range(let bounds)):
+      return taken(values.pointer, count, valid, bounds, table)
     default: return nil
     }
   }
 
   /// Codes are less than the count of their dictionary, of which `table` has an element each.
   private static func taken<Code: FixedWidthInteger & BitwiseCopyable, Element>(
-    _ codes: Buffer<Code>, _ table: Buffer<Element>
+    _ source: UnsafePointer<Code>, _ count: Int, _ table: Buffer<Element>
   ) -> Buffer<Element> {
-    let result = Buffer<Element>(count: codes.count)
-    let (source, elements, target) = (codes.pointer, table.pointer, result.pointer)
+    let result = Buffer<Element>(count: count)
+    let (elements, target) = (table.pointer, result.pointer)
     var row = 0
-    while row < codes.count {
+    while row < count {
       target[row] = elements[Int(truncatingIfNeeded: source[row])]
       row &+= 1
     }
@@ -91,21 +96,21 @@ package enum Lookup {
 
   /// Values lie in `bounds`, but for those of NULL rows, which take element 0.
   private static func taken<Number: FixedWidthInteger & BitwiseCopyable, Element>(
-    _ values: Buffer<Number>, _ valid: UnsafeMutablePointer<UInt64>?,
+    _ source: UnsafePointer<Number>, _ count: Int, _ valid: UnsafeMutablePointer<UInt64>?,
     _ bounds: ClosedRange<Int64>, _ table: Buffer<Element>
   ) -> Buffer<Element> {
-    let result = Buffer<Element>(count: values.count)
-    let (source, elements, target) = (values.pointer, table.pointer, result.pointer)
+    let result = Buffer<Element>(count: count)
+    let (elements, target) = (table.pointer, result.pointer)
     let shift = 1 &- bounds.lowerBound
     var row = 0
     if let valid {
-      while row < values.count {
+      while row < count {
         let isValid = valid[row >> 6] >> UInt64(row & 63) & 1 != 0
         target[row] = elements[isValid ? Int(Int64(truncatingIfNeeded: source[row]) &+ shift) : 0]
         row &+= 1
       }
     } else {
-      while row < values.count {
+      while row < count {
         target[row] = elements[Int(Int64(truncatingIfNeeded: source[row]) &+ shift)]
         row &+= 1
       }

@@ -17,6 +17,7 @@ import Planning
 struct Aggregation {
   let keys: [CompiledExpression]
   let calls: [AggregateCall]
+  private let inputs: AggregateInputs
   let fields: [Field]
   let context: ExecutionContext
 
@@ -28,7 +29,9 @@ struct Aggregation {
     self.keys = keys.map {
       CompiledExpression.compile($0, pipeline.columns, rows: rows, context)
     }
-    calls = aggregates.map { AggregateCall($0, pipeline.columns, rows: rows, context) }
+    var inputs = AggregateInputs(pipeline.columns, rows: rows, context)
+    calls = aggregates.map { AggregateCall($0, &inputs) }
+    self.inputs = inputs
     self.fields = fields
     self.context = context
   }
@@ -91,7 +94,7 @@ struct Aggregation {
   private func update(
     _ states: AggregateStates, _ batch: Batch, _ combination: KeyCombination
   ) throws {
-    let (inputs, filters) = try inputs(batch)
+    let values = try inputs.evaluate(batch)
     let ids =
       keys.isEmpty
       ? nil
@@ -99,15 +102,8 @@ struct Aggregation {
         of: try keys.map { try $0.evaluate(batch, context) }, count: batch.count)
     let groups = GroupNumbers(
       ids: ids.map { UnsafePointer($0.pointer) }, count: batch.count, groups: combination.cells)
-    try states.update(groups, inputs: inputs, filters: filters)
+    try states.update(groups, values)
     withExtendedLifetime(ids) {}
-  }
-
-  private func inputs(_ batch: Batch) throws -> (inputs: [[Vector]], filters: [Vector?]) {
-    (
-      try calls.map { try $0.inputs.map { try $0.evaluate(batch, context) } },
-      try calls.map { try $0.filter?.evaluate(batch, context) }
-    )
   }
 
   // MARK: By hash
@@ -116,8 +112,8 @@ struct Aggregation {
   private struct Piece: Sendable {
     let count: Int
     let keys: [Vector]
-    let inputs: [[Vector]]
-    let filters: [Vector?]
+    /// Those of the aggregates' inputs.
+    let values: [Vector]
   }
 
   /// Rows from which grouping is parted: below, one table stays in the cache.
@@ -127,10 +123,9 @@ struct Aggregation {
 
   private func byHash(_ pipeline: Pipeline) throws -> Relation {
     let pieces = try pipeline.collect(context) { batch in
-      let (inputs, filters) = try inputs(batch)
-      return Piece(
+      Piece(
         count: batch.count, keys: try keys.map { try $0.evaluate(batch, context) },
-        inputs: inputs, filters: filters)
+        values: try inputs.evaluate(batch))
     }
     let rows = pieces.reduce(0) { $0 + $1.count }
     let packer = try located { () throws(ValueError) in
@@ -163,18 +158,13 @@ struct Aggregation {
       let groups = GroupNumbers(
         ids: UnsafePointer(ids.pointer), count: ids.count, groups: table.count)
       if isWhole {
-        try states.update(groups, inputs: piece.inputs, filters: piece.filters)
+        try states.update(groups, piece.values)
       } else {
         let chosen = partition.rows(ofPart: part)
-        let (inputs, filters) = try located { () throws(ValueError) in
-          (
-            try piece.inputs.map { (vectors) throws(ValueError) in
-              try Gather.rows(chosen, ofEach: vectors)
-            },
-            try Gather.rows(chosen, ofEach: piece.filters)
-          )
+        let values = try located { () throws(ValueError) in
+          try Gather.rows(chosen, ofEach: piece.values)
         }
-        try states.update(groups, inputs: inputs, filters: filters)
+        try states.update(groups, values)
       }
       withExtendedLifetime(ids) {}
     }

@@ -18,10 +18,10 @@ struct MatchStep: Step {
 
   func process(_ batch: Batch, _ emit: (Batch) throws -> Void) throws {
     let vectors = try keys.map { try $0.evaluate(batch, context) }
-    let groups = table.groups(of: vectors, count: batch.count)
     let matched =
-      try residual.map { try self.matched(batch, groups, $0) }
-      ?? JoinMatching.matched(groups)
+      try residual.map { residual in
+        try self.matched(batch, table.groups(of: vectors, count: batch.count), residual)
+      } ?? table.matched(of: vectors, count: batch.count)
     switch kind {
     case .mark:
       let answer =

@@ -74,7 +74,8 @@ extension Binder {
     let open = expressions.map { expression -> DataType in
       if case .text? = expression.constant { .null } else { expression.type }
     }
-    if open.contains(where: { $0 != .null }), let type = TypeRules.commonType(open),
+    if open.contains(where: { $0 != .null }),
+      let type = TypeRules.commonType(open, constants: expressions.map(\.constant)),
       (try? expressions.forEach { _ = try cast($0, to: type) }) != nil
     {
       return type

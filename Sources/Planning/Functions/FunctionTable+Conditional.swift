@@ -4,12 +4,12 @@ extension FunctionTable {
   /// Functions that choose among their arguments.
   static let conditionals: [ScalarFunction] = [
     ScalarFunction(
-      "coalesce", signature: "coalesce(value, …)", help: "The first value that is not NULL."
-    ) { types in choosing(types) },
+      names: ["coalesce"], signature: "coalesce(value, …)",
+      help: "The first value that is not NULL.", resolver: choosing),
     ScalarFunction(
-      "ifnull", "nvl", signature: "ifnull(value, otherwise)",
+      names: ["ifnull", "nvl"], signature: "ifnull(value, otherwise)",
       help: "The value, or the other one where it is NULL."
-    ) { types in types.count == 2 ? choosing(types) : nil },
+    ) { types, constants in types.count == 2 ? choosing(types, constants) : nil },
     ScalarFunction(
       "nullif", signature: "nullif(value, other)", help: "The value, or NULL where both are equal."
     ) { types in
@@ -19,11 +19,12 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
-      "if", "iff", signature: "if(condition, value, otherwise)",
+      names: ["if", "iff"], signature: "if(condition, value, otherwise)",
       help: "The first value where the condition is true, else the second."
-    ) { types in
+    ) { types, constants in
       guard types.count == 3, types[0] == .boolean || types[0] == .null,
-        let common = TypeRules.commonType(types[1], types[2])
+        let common = TypeRules.commonType(
+          Array(types[1...]), constants: Array(constants[1...]))
       else { return nil }
       return ScalarOverload(
         [.boolean, common, common], common, handlesNulls: true
@@ -35,8 +36,10 @@ extension FunctionTable {
     extreme("least", wantsGreatest: false, help: "The least value; NULLs are left out."),
   ]
 
-  private static func choosing(_ types: [DataType]) -> ScalarOverload? {
-    guard !types.isEmpty, let common = TypeRules.commonType(types) else { return nil }
+  private static func choosing(_ types: [DataType], _ constants: [Value?]) -> ScalarOverload? {
+    guard !types.isEmpty, let common = TypeRules.commonType(types, constants: constants) else {
+      return nil
+    }
     return ScalarOverload(
       types.map { _ in common }, common, handlesNulls: true
     ) { arguments, rows, _ in
@@ -47,8 +50,12 @@ extension FunctionTable {
   private static func extreme(
     _ name: String, wantsGreatest: Bool, help: String
   ) -> ScalarFunction {
-    ScalarFunction(name, signature: "\(name)(value, …)", help: help) { types in
-      guard !types.isEmpty, let common = TypeRules.commonType(types) else { return nil }
+    ScalarFunction(
+      names: [name], signature: "\(name)(value, …)", help: help
+    ) { types, constants in
+      guard !types.isEmpty, let common = TypeRules.commonType(types, constants: constants) else {
+        return nil
+      }
       return ScalarOverload(
         types.map { _ in common }, common, handlesNulls: true
       ) { arguments, rows, _ in

@@ -4,7 +4,8 @@ extension FunctionTable {
   /// Functions of text and a regular expression.
   static let regularExpressions: [ScalarFunction] = [
     matching(
-      ["regexp_matches", "regexp_like"], isWhole: false, signature: "regexp_matches(text, regex [, options])",
+      ["regexp_matches", "regexp_like"], isWhole: false,
+      signature: "regexp_matches(text, regex [, options])",
       help: "Whether some part of the text matches the regular expression."),
     matching(
       ["regexp_full_match"], isWhole: true, signature: "regexp_full_match(text, regex [, options])",

@@ -40,6 +40,21 @@ package enum TypeRules {
     return result
   }
 
+  /// The common type of values of which the constant ones are known: a whole number written among
+  /// decimals takes no more digits than it has. `value ELSE 0` is as wide as the value.
+  package static func commonType(_ types: [DataType], constants: [Value?]) -> DataType? {
+    guard types.contains(where: { if case .decimal = $0 { true } else { false } }) else {
+      return commonType(types)
+    }
+    return commonType(
+      zip(types, constants).map { type, constant in
+        guard case .integer(let number)? = constant, type == .bigint || type == .hugeint else {
+          return type
+        }
+        return decimal(digits: String(number.magnitude).count, scale: 0)
+      })
+  }
+
   /// Whether a value of `from` stands for one of `to` without being asked to.
   package static func canCastImplicitly(_ from: DataType, _ to: DataType) -> Bool {
     commonType(from, to) == to

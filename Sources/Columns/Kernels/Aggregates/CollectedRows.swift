@@ -1,6 +1,8 @@
 /// All rows that an aggregate has seen, for those that need them together.
-final class CollectedRows {
-  private struct Batch {
+///
+/// Belongs to one thread while it takes rows in; several may read it afterwards.
+final class CollectedRows: @unchecked Sendable {
+  private struct Batch: Sendable {
     let inputs: [Vector]
     /// The group of each row; nil where all rows belong to group 0.
     let groups: Buffer<UInt32>?
@@ -33,17 +35,18 @@ final class CollectedRows {
     count += other.count
   }
 
-  /// Calls `body` with the first input and the groups of each batch, in the order of the rows.
+  /// How many batches were kept, in the order of their rows.
+  var batchCount: Int { batches.count }
+
+  /// Calls `body` with the first input and the groups of one batch.
   @inline(__always)
-  func forEach(_ body: (Vector, GroupNumbers) -> Void) {
-    for batch in batches {
-      guard let first = batch.inputs.first else { continue }
-      let groups = GroupNumbers(
-        ids: batch.groups.map { UnsafePointer($0.pointer) }, count: batch.count,
-        groups: groupCount)
-      body(first, groups)
-      withExtendedLifetime(batch.groups) {}
-    }
+  func withBatch(_ index: Int, _ body: (Vector, GroupNumbers) -> Void) {
+    let batch = batches[index]
+    guard let first = batch.inputs.first else { return }
+    let groups = GroupNumbers(
+      ids: batch.groups.map { UnsafePointer($0.pointer) }, count: batch.count, groups: groupCount)
+    body(first, groups)
+    withExtendedLifetime(batch) {}
   }
 
   /// All values of each input, in the order of the rows; none where there is no row.

@@ -6,23 +6,47 @@ struct NumberSegments: OrderedSegments {
   private let starts: Buffer<Int>
   private let numbers: Buffer<UInt64>
 
+  /// Counts of a group in each batch are kept up to so many in all: 32 MiB.
+  private static let mostCounts = 1 << 22
+
   /// The values of the one input of `collected`; nil where it is of another type.
   ///
+  /// - Parameter threads: how many may work on it.
   /// - Complexity: two passes over the rows.
-  init?(_ collected: CollectedRows, type: DataType) {
+  init?(_ collected: CollectedRows, type: DataType, threads: Int) {
     guard type.isFloating || type.isNarrowNumber else { return nil }
     self.type = type
-    let starts = Buffer<Int>(repeating: 0, count: collected.groupCount + 1)
-    collected.forEach { vector, groups in
-      Self.eachValue(vector, groups) { _, group in starts.pointer[group &+ 1] &+= 1 }
+    let groups = collected.groupCount
+    let batches = collected.batchCount
+    // Several batches at a time, each with counts of its own, or all one after another.
+    let slices = batches * groups <= Self.mostCounts ? batches : min(batches, 1)
+    let next = Buffer<Int>(repeating: 0, count: slices * groups)
+    Parallel.perform(slices, threads: threads) { slice in
+      let counts = next.pointer + slice * groups
+      for batch in slices == 1 ? 0..<batches : slice..<slice + 1 {
+        collected.withBatch(batch) { vector, groups in
+          Self.eachValue(vector, groups) { _, group in counts[group] &+= 1 }
+        }
+      }
     }
-    for group in 0..<collected.groupCount {
-      starts.pointer[group + 1] += starts.pointer[group]
+    let starts = Buffer<Int>(count: groups + 1)
+    var total = 0
+    for group in 0..<groups {
+      starts.pointer[group] = total
+      for slice in 0..<slices {
+        let count = next.pointer[slice * groups + group]
+        next.pointer[slice * groups + group] = total
+        total += count
+      }
     }
-    let numbers = Buffer<UInt64>(count: starts.pointer[collected.groupCount])
-    let next = Buffer<Int>(starts.elements)
-    collected.forEach { vector, groups in
-      Self.scatter(vector, groups, next.pointer, numbers.pointer)
+    starts.pointer[groups] = total
+    let numbers = Buffer<UInt64>(count: total)
+    Parallel.perform(slices, threads: threads) { slice in
+      for batch in slices == 1 ? 0..<batches : slice..<slice + 1 {
+        collected.withBatch(batch) { vector, batchGroups in
+          Self.scatter(vector, batchGroups, next.pointer + slice * groups, numbers.pointer)
+        }
+      }
     }
     withExtendedLifetime(next) {}
     self.starts = starts
@@ -35,13 +59,26 @@ struct NumberSegments: OrderedSegments {
     _ vector: Vector, _ groups: GroupNumbers, _ body: (_ row: Int, _ group: Int) -> Void
   ) {
     if vector.constant?.isNull == true { return }
-    let valid = vector.validity?.words.pointer
+    let count = groups.count
     var row = 0
-    while row < groups.count {
-      if valid.map({ $0[row >> 6] >> UInt64(row & 63) & 1 != 0 }) ?? true {
-        body(row, groups.ids.map { Int($0[row]) } ?? 0)
+    switch (vector.validity?.words.pointer, groups.ids) {
+    case (nil, let ids?):
+      while row < count {
+        body(row, Int(ids[row]))
+        row &+= 1
       }
-      row &+= 1
+    case (nil, nil):
+      while row < count {
+        body(row, 0)
+        row &+= 1
+      }
+    case (let valid?, let ids):
+      while row < count {
+        if valid[row >> 6] >> UInt64(row & 63) & 1 != 0 {
+          body(row, ids == nil ? 0 : Int(ids.unsafelyUnwrapped[row]))
+        }
+        row &+= 1
+      }
     }
   }
 
@@ -57,8 +94,9 @@ struct NumberSegments: OrderedSegments {
     case .int32(let values): scatter(values.pointer, vector, groups, next, target)
     case .int64(let values): scatter(values.pointer, vector, groups, next, target)
     case .float64(let values):
+      let numbers = values.pointer
       eachValue(vector, groups) { row, group in
-        target[next[group]] = SortField.ordered(values.pointer[row])
+        target[next[group]] = SortField.ordered(numbers[row])
         next[group] &+= 1
       }
     default: break

@@ -30,7 +30,9 @@ package final class QuantileState: CollectingState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
-    if let numbers = NumberSegments(collected, type: type) { return try result(cells, numbers) }
+    if let numbers = NumberSegments(collected, type: type, threads: threads) {
+      return try result(cells, numbers)
+    }
     guard let values = try collected.columns().first, values.constant?.isNull != true else {
       return Vector(constant: .null, type: resultType, count: cells.count)
     }

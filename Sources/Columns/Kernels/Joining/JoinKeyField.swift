@@ -79,6 +79,54 @@ final class JoinKeyField: Sendable {
     return result
   }
 
+  /// The rows of `vector` whose number occurs in `index`, which holds those of the build side; nil
+  /// where numbers are not those of integers, or the index is not dense.
+  ///
+  /// - Complexity: one look-up of a bit a row.
+  func marks(of vector: Vector, in index: WordIndex) -> Bitmap? {
+    guard case .range(_, let bounds) = kind, let present = index.denseBits else { return nil }
+    let words = Buffer<UInt64>(count: Bitmap.wordCount(forRows: vector.count))
+    switch vector.storage {
+    case .int8(let values):
+      mark(values.pointer, vector.count, bounds, present, index.largest, words)
+    case .int16(let values):
+      mark(values.pointer, vector.count, bounds, present, index.largest, words)
+    case .int32(let values):
+      mark(values.pointer, vector.count, bounds, present, index.largest, words)
+    case .int64(let values):
+      mark(values.pointer, vector.count, bounds, present, index.largest, words)
+    default: return nil
+    }
+    if let validity = vector.validity {
+      for word in 0..<words.count { words.pointer[word] &= validity.words.pointer[word] }
+    }
+    return Bitmap(words: words, count: vector.count)
+  }
+
+  private func mark<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ source: UnsafePointer<Number>, _ count: Int, _ bounds: ClosedRange<Int64>,
+    _ present: Buffer<UInt64>, _ largest: UInt64, _ target: Buffer<UInt64>
+  ) {
+    let bits = present.pointer
+    let shift = 1 &- bounds.lowerBound
+    var row = 0
+    while row < count {
+      let end = min(64, count &- row)
+      var word: UInt64 = 0
+      var index = 0
+      while index < end {
+        // Values outside the build side's bounds wrap to numbers behind the last.
+        let number = UInt64(
+          bitPattern: Int64(truncatingIfNeeded: source[row &+ index]) &+ shift)
+        let place = number <= largest ? number : 0
+        word |= (bits[Int(truncatingIfNeeded: place >> 6)] >> (place & 63) & 1) << UInt64(index)
+        index &+= 1
+      }
+      target.pointer[row >> 6] = word
+      row &+= 64
+    }
+  }
+
   private func numberIntegers(
     _ vector: Vector, _ domain: ColumnDomain, _ bounds: ClosedRange<Int64>,
     _ target: UnsafeMutablePointer<UInt64>

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The build side of a hash join: finds the rows whose keys equal those of a probing row.
 ///
 /// Keys become one 64-bit word; words become group numbers by an array where their range is
@@ -36,6 +38,9 @@ package final class JoinTable: Sendable {
   private let rows: Buffer<UInt32>
   /// Whether no group has two rows.
   private let isUnique: Bool
+  /// The groups of the codes of the dictionary that a probing column had last: every batch asks for
+  /// the same.
+  private let codeGroups = Mutex<(dictionary: TextDictionary, groups: Buffer<UInt32>)?>(nil)
 
   /// Groups the rows of the build side by `columns`, its keys, each of `rowCount` rows.
   ///
@@ -129,6 +134,32 @@ package final class JoinTable: Sendable {
   /// - Parameter columns: the probing side's keys, in the order of the build side's and of the
   ///   same types, each of `count` rows.
   package func groups(of columns: [Vector], count: Int) -> Buffer<UInt32> {
+    if columns.count == 1, let dictionary = columns[0].dictionary, dictionary.count <= count * 4 {
+      let groups = groups(ofCodes: dictionary)
+      if let taken = Lookup.taken(columns[0], .dictionary(dictionary), groups) { return taken }
+    }
+    return hashedGroups(of: columns, count: count)
+  }
+
+  /// The group of each code of `dictionary`.
+  ///
+  /// - Complexity: one look-up for each text, at the first call.
+  private func groups(ofCodes dictionary: TextDictionary) -> Buffer<UInt32> {
+    codeGroups.withLock { known in
+      if let known, known.dictionary === dictionary { return known.groups }
+      // Every text once, under its code.
+      let count = max(1, dictionary.count)
+      let codes = RowSelection(range: 0..<count).rows
+      let isText = Bitmap(repeating: true, count: count)
+      isText.words.pointer[0] &= ~1
+      let column = DictionaryEncoding.vector(codes, dictionary, count: count, validity: isText)
+      let groups = hashedGroups(of: [column], count: count)
+      known = (dictionary, groups)
+      return groups
+    }
+  }
+
+  private func hashedGroups(of columns: [Vector], count: Int) -> Buffer<UInt32> {
     var words = Buffer<UInt64>(repeating: 1, count: columns.isEmpty ? count : 0)
     for (position, (key, column)) in zip(keys, columns).enumerated() {
       let numbers = key.numbers(of: column)
@@ -142,6 +173,18 @@ package final class JoinTable: Sendable {
     let result = Buffer<UInt32>(count: count)
     index.find(words, count: count, into: result.pointer)
     return result
+  }
+
+  /// The probing rows that have a match: those whose group is not 0.
+  ///
+  /// - Parameter columns: as in ``groups(of:count:)``.
+  package func matched(of columns: [Vector], count: Int) -> Bitmap {
+    if keys.count == 1, keys[0].nullNumber == nil, keys[0].narrowing == nil,
+      let marks = keys[0].field.marks(of: columns[0], in: index)
+    {
+      return marks
+    }
+    return JoinMatching.matched(groups(of: columns, count: count))
   }
 
   /// Where the rows of a group, which is not 0, stand.

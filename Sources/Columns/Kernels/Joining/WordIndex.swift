@@ -26,7 +26,7 @@ final class WordIndex: @unchecked Sendable {
 
   /// Which words up to ``largest`` occur; nil where they are too many for a bit each.
   private let present: Buffer<UInt64>?
-  private let largest: UInt64
+  let largest: UInt64
   // Written in `init` alone, by one thread a part, and only read afterwards.
   private let slots: Buffer<Slot>?
   private let partBits: Int
@@ -239,6 +239,9 @@ final class WordIndex: @unchecked Sendable {
   }
 
   // MARK: Finding
+
+  /// A bit for each word up to ``largest``, where it says all there is to say; that of word 0 is 0.
+  var denseBits: Buffer<UInt64>? { slots == nil ? present : nil }
 
   /// The number of `word`; 0 where it did not occur.
   @inline(__always)

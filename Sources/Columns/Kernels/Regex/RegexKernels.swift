@@ -91,6 +91,12 @@ package enum RegexKernels {
         }
       }
       let validity = Nulls.validity(arguments)
+      if let program = pattern.program, let sets = program.byteSets,
+        case .text(let store) = text.storage
+      {
+        return Nulls.booleans(
+          rows(of: store, matching: program, sets), count: count, validity: validity)
+      }
       let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
       try TextReader.read(text, arguments[1]) { texts, patterns in
         var matchers = Matchers(pattern, groups: 0)
@@ -103,6 +109,32 @@ package enum RegexKernels {
       }
       return Nulls.booleans(words, count: count, validity: validity)
     }
+  }
+
+  /// One bit for each text that has a match: all bytes are searched for what a match may begin with,
+  /// and only the texts that have it are asked.
+  private static func rows(
+    of texts: TextStore, matching program: RegexProgram, _ sets: RegexByteSets
+  ) -> Buffer<UInt64> {
+    let count = texts.count
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
+    let offsets = texts.offsets.pointer
+    let end = Int(offsets[count])
+    var matcher = RegexMatcher(program)
+    var position = Int(offsets[0])
+    var row = 0
+    while position < end {
+      position = sets.search(texts.bytes.pointer, from: position, to: end)
+      if position == end { break }
+      while Int(offsets[row &+ 1]) <= position { row &+= 1 }
+      let start = Int(offsets[row])
+      // What lies before the first place where a match may begin has none.
+      if matcher.matches(texts[row], from: position - start) {
+        words.pointer[row >> 6] |= 1 << UInt64(row & 63)
+      }
+      position = Int(offsets[row &+ 1])
+    }
+    return words
   }
 
   /// What group number `group` (0 for the whole match) of the first match of each text matched;

@@ -23,6 +23,11 @@ struct RegexMatcher: ~Copyable {
     mayMatch(text) && automaton.matches(text)
   }
 
+  /// Whether `text` has a match that begins at byte `from` or behind it.
+  mutating func matches(_ text: TextBytes, from: Int) -> Bool {
+    automaton.end(in: text, from: from, stopsEarly: true) != nil
+  }
+
   /// Whether `text` has the bytes that every match has.
   @inline(__always)
   private func mayMatch(_ text: TextBytes) -> Bool {

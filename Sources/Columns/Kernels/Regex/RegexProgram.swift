@@ -38,6 +38,8 @@ package final class RegexProgram: Sendable {
   let classes: RegexByteClasses
   /// What is known of the bytes of every match.
   let literals: RegexLiterals
+  /// What the first bytes of a match may be; nil where that rules out too little.
+  let byteSets: RegexByteSets?
   /// Which of the bits of ``RegexContext`` matter.
   let contextMask: UInt8
 
@@ -84,7 +86,10 @@ package final class RegexProgram: Sendable {
     self.searchStart = searchStart
     self.groupCount = groupCount
     classes = RegexByteClasses(compiler.instructions)
-    literals = RegexLiterals(node)
+    let literals = RegexLiterals(node)
+    self.literals = literals
+    byteSets =
+      literals.isAnchored ? nil : RegexByteSets(compiler.instructions, start: start)
     contextMask = RegexContext.mask(compiler.instructions)
   }
 }

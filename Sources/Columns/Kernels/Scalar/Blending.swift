@@ -1,9 +1,11 @@
+import CKernels
+
 /// Takes each row's value from one of two vectors, by a bit a row, without moving any.
 package enum Blending {
   /// `a` in the rows whose bit is set in `mask`, `b` in the others; nil where the two are stored in
   /// ways that do not blend: plain text, codes of two dictionaries, 128 bits.
   ///
-  /// - Complexity: eight rows at a time.
+  /// - Complexity: O(rows), in registers.
   package static func blended(_ mask: Bitmap, _ a: Vector, _ b: Vector, type: DataType) -> Vector? {
     let count = mask.count
     let storage: Vector.Storage
@@ -57,7 +59,7 @@ package enum Blending {
   }
 
   /// The numbers of one side: one for all rows, or one a row.
-  private enum Source<Number: FixedWidthInteger & SIMDScalar & BitwiseCopyable> {
+  private enum Source<Number: FixedWidthInteger & BitwiseCopyable> {
     case constant(Number)
     case buffer(Buffer<Number>)
 
@@ -110,7 +112,7 @@ package enum Blending {
     }
   }
 
-  private static func integers<Number: FixedWidthInteger & SIMDScalar & BitwiseCopyable>(
+  private static func integers<Number: FixedWidthInteger & BitwiseCopyable>(
     _ mask: Bitmap, _ a: Vector, _ b: Vector
   ) -> Buffer<Number> {
     let result = Buffer<Number>(count: mask.count)
@@ -121,7 +123,7 @@ package enum Blending {
   /// Coded texts of one dictionary, constants that it has, or NULL.
   private static func codes(_ mask: Bitmap, _ a: Vector, _ b: Vector) -> Vector? {
     guard let dictionary = a.dictionary ?? b.dictionary else { return nil }
-    func blended<Code: FixedWidthInteger & SIMDScalar & BitwiseCopyable>(
+    func blended<Code: FixedWidthInteger & BitwiseCopyable>(
       _ type: Code.Type
     ) -> Buffer<Code>? {
       guard let x = Source<Code>(codes: a, of: dictionary),
@@ -146,51 +148,44 @@ package enum Blending {
       type: .varchar, count: mask.count, storage: storage, validity: validity(mask, a, b))
   }
 
-  private static func blend<Number: FixedWidthInteger & SIMDScalar & BitwiseCopyable>(
+  private static func blend<Number: FixedWidthInteger & BitwiseCopyable>(
     _ mask: Bitmap, _ a: Source<Number>, _ b: Source<Number>,
     into target: UnsafeMutablePointer<Number>
   ) {
-    switch (a, b) {
-    case (.constant(let x), .constant(let y)):
-      let (x, y) = (SIMD8(repeating: x), SIMD8(repeating: y))
-      blend(mask, { _ in x }, { _ in y }, target)
-    case (.constant(let x), .buffer(let y)):
-      let x = SIMD8(repeating: x)
-      blend(mask, { _ in x }, { eight(y.pointer, $0) }, target)
-    case (.buffer(let x), .constant(let y)):
-      let y = SIMD8(repeating: y)
-      blend(mask, { eight(x.pointer, $0) }, { _ in y }, target)
-    case (.buffer(let x), .buffer(let y)):
-      blend(mask, { eight(x.pointer, $0) }, { eight(y.pointer, $0) }, target)
+    let (words, count) = (mask.words.pointer, mask.count)
+    switch Number.bitWidth {
+    case 8:
+      blend(a, b, target, UInt8.self) { blend_8(words, count, $0, $1, $2, $3, $4) }
+    case 16:
+      blend(a, b, target, UInt16.self) { blend_16(words, count, $0, $1, $2, $3, $4) }
+    case 32:
+      blend(a, b, target, UInt32.self) { blend_32(words, count, $0, $1, $2, $3, $4) }
+    default:
+      blend(a, b, target, UInt64.self) { blend_64(words, count, $0, $1, $2, $3, $4) }
     }
+    withExtendedLifetime((mask, a, b)) {}
   }
 
+  /// Hands both sides to a kernel as the unsigned numbers of their width, `Word`.
   @inline(__always)
-  private static func eight<Number: SIMDScalar>(
-    _ numbers: UnsafeMutablePointer<Number>, _ row: Int
-  ) -> SIMD8<Number> {
-    UnsafeRawPointer(numbers + row).loadUnaligned(as: SIMD8<Number>.self)
-  }
-
-  /// Eight rows are read and written at a time: the last eight may lie in part behind the last row,
-  /// where every buffer has 64 bytes that nobody uses.
-  @inline(__always)
-  private static func blend<Number: FixedWidthInteger & SIMDScalar>(
-    _ mask: Bitmap, _ a: (Int) -> SIMD8<Number>, _ b: (Int) -> SIMD8<Number>,
-    _ target: UnsafeMutablePointer<Number>
+  private static func blend<Number, Word: FixedWidthInteger & UnsignedInteger>(
+    _ a: Source<Number>, _ b: Source<Number>, _ target: UnsafeMutablePointer<Number>,
+    _ type: Word.Type,
+    _ kernel: (
+      UnsafePointer<Word>?, Word, UnsafePointer<Word>?, Word, UnsafeMutablePointer<Word>
+    ) -> Void
   ) {
-    let bytes = UnsafeRawPointer(mask.words.pointer)
-    let bits = SIMD8<UInt8>(1, 2, 4, 8, 16, 32, 64, 128)
-    var row = 0
-    while row < mask.count {
-      let byte = bytes.load(fromByteOffset: row >> 3, as: UInt8.self)
-      let isSet = SIMD8<UInt8>(repeating: byte) & bits
-      // All ones where the bit is set.
-      let ones = SIMD8<Number>(truncatingIfNeeded: isSet) .!= 0
-      let chosen = b(row).replacing(with: a(row), where: ones)
-      UnsafeMutableRawPointer(target + row).storeBytes(of: chosen, as: SIMD8<Number>.self)
-      row &+= 8
+    func parts(_ source: Source<Number>) -> (UnsafePointer<Word>?, Word) {
+      switch source {
+      case .constant(let number): (nil, Word(truncatingIfNeeded: number))
+      case .buffer(let buffer):
+        (UnsafeRawPointer(buffer.pointer).assumingMemoryBound(to: Word.self), 0)
+      }
     }
+    let ((x, first), (y, second)) = (parts(a), parts(b))
+    kernel(
+      x, first, y, second,
+      UnsafeMutableRawPointer(target).assumingMemoryBound(to: Word.self))
   }
 
   private static func words(_ mask: Bitmap, _ a: Vector, _ b: Vector) -> Buffer<UInt64>? {

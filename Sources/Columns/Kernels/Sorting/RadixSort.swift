@@ -311,5 +311,7 @@ private struct KeyedRow: SortEntry {
   func key(_ offset: UInt64) -> UInt64 { key }
 
   @inline(__always)
-  func digit(_ shift: UInt64, _ mask: UInt64) -> Int { Int(truncatingIfNeeded: key >> shift & mask) }
+  func digit(_ shift: UInt64, _ mask: UInt64) -> Int {
+    Int(truncatingIfNeeded: key >> shift & mask)
+  }
 }

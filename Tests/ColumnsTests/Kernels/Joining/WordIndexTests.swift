@@ -45,7 +45,8 @@ struct WordIndexTests {
         let range = Int(rows.starts.pointer[number])..<Int(rows.starts.pointer[number + 1])
         #expect(range.map { Int(rows.rows.pointer[$0]) } == expected[probe])
       }
-      #expect(index.rows?.isUnique == (keepsRows ? expected.values.allSatisfy { $0.count == 1 } : nil))
+      #expect(
+        index.rows?.isUnique == (keepsRows ? expected.values.allSatisfy { $0.count == 1 } : nil))
     }
   }
 }
