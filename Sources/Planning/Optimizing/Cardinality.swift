@@ -101,7 +101,11 @@ struct Cardinality: Sendable {
     case .left: self.init(rows: max(pairs, left.rows), distinct: left.distinct + right.distinct)
     case .single, .asOf, .asOfLeft:
       self.init(rows: left.rows, distinct: left.distinct + right.distinct)
-    case .semi, .anti: self.init(rows: left.rows / 2, distinct: left.distinct)
+    case .semi, .anti:
+      let known = left.combinations(of: join.keys.map(\.left))
+      let share = min(1, right.combinations(of: join.keys.map(\.right)) / known)
+      let rows = left.rows * (join.kind == .semi ? share : max(1 - share, Self.patternShare))
+      self.init(rows: rows, distinct: left.distinct)
     case .mark: self.init(rows: left.rows, distinct: left.distinct + [2])
     }
   }
