@@ -14,8 +14,8 @@ static inline uint64_t spread(uint64_t byte) {
 }
 
 // Sixty-four rows at a time: the bits become bytes first, from which the compiler makes masks of
-// any width.
-#define LOOP(A, B)                                                                           \
+// any width. Both sides are read in every row, and no branch is taken, so that it can.
+#define LOOP(TYPE, A, B)                                                                     \
   for (size_t row = 0; row < count; row += 64) {                                             \
     uint8_t chosen[64];                                                                      \
     uint64_t word = words[row / 64];                                                         \
@@ -26,7 +26,9 @@ static inline uint64_t spread(uint64_t byte) {
     size_t end = count - row < 64 ? count - row : 64;                                        \
     if (end == 64) {                                                                         \
       for (size_t i = 0; i < 64; i++) {                                                      \
-        target[row + i] = chosen[i] ? (A) : (B);                                             \
+        TYPE keep = (TYPE)-(TYPE)(chosen[i] != 0);                                           \
+        TYPE x = (A), y = (B);                                                               \
+        target[row + i] = (TYPE)((x & keep) | (y & (TYPE)~keep));                            \
       }                                                                                      \
     } else {                                                                                 \
       for (size_t i = 0; i < end; i++) {                                                     \
@@ -40,13 +42,13 @@ static inline uint64_t spread(uint64_t byte) {
       const uint64_t *words, size_t count, const TYPE *a, TYPE a_constant, const TYPE *b,    \
       TYPE b_constant, TYPE *restrict target) {                                              \
     if (a && b) {                                                                            \
-      LOOP(a[row + i], b[row + i])                                                           \
+      LOOP(TYPE, a[row + i], b[row + i])                                                           \
     } else if (a) {                                                                          \
-      LOOP(a[row + i], b_constant)                                                           \
+      LOOP(TYPE, a[row + i], b_constant)                                                           \
     } else if (b) {                                                                          \
-      LOOP(a_constant, b[row + i])                                                           \
+      LOOP(TYPE, a_constant, b[row + i])                                                           \
     } else {                                                                                 \
-      LOOP(a_constant, b_constant)                                                           \
+      LOOP(TYPE, a_constant, b_constant)                                                           \
     }                                                                                        \
   }
 

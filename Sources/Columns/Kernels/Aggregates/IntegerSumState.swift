@@ -4,6 +4,10 @@
 /// bounds of each batch; before they could, the cells are emptied into 128-bit totals.
 package final class IntegerSumState: CountingState {
   private let low = Cells<Int64>(0)
+  /// Room for a second sum of each group inside one batch, zero between batches.
+  private let twin = Cells<Int64>(0)
+  /// Up to so many groups are summed twice: both then fit the level-1 cache.
+  private static let twofoldGroups = 1 << 10
   private var totals: Cells<Int128>?
   /// No cell of `low` is further than this from zero.
   private var reach: UInt64 = 0
@@ -65,9 +69,19 @@ package final class IntegerSumState: CountingState {
     let count = groups.count
     var row = 0
     if let ids = groups.ids {
-      while row < count {
+      // Rows next to each other often have one group: two sums of it do not wait for each other.
+      let others = low.count <= Self.twofoldGroups ? second(low.count).pointer : sums
+      while row &+ 1 < count {
         sums[Int(ids[row])] &+= Int64(truncatingIfNeeded: values[row])
-        row &+= 1
+        others[Int(ids[row &+ 1])] &+= Int64(truncatingIfNeeded: values[row &+ 1])
+        row &+= 2
+      }
+      if row < count { sums[Int(ids[row])] &+= Int64(truncatingIfNeeded: values[row]) }
+      if others != sums {
+        for group in 0..<low.count {
+          sums[group] &+= others[group]
+          others[group] = 0
+        }
       }
     } else {
       var sum: Int64 = 0
@@ -77,6 +91,11 @@ package final class IntegerSumState: CountingState {
       }
       sums[0] &+= sum
     }
+  }
+
+  private func second(_ groups: Int) -> Cells<Int64> {
+    twin.grow(to: groups)
+    return twin
   }
 
   /// Values so large that even one batch of them could overflow 64 bits.
