@@ -32,7 +32,9 @@ let package = Package(
     // What is known about goods, units, countries, regions and operations.
     .target(name: "Reference", swiftSettings: strict),
     // Types, columns, and the only loops over rows.
-    .target(name: "Columns", dependencies: ["CKernels", "Reference"], swiftSettings: strict),
+    .target(
+      name: "Columns", dependencies: ["CKernels", "Reference"], exclude: ["Kernels/README.md"],
+      swiftSettings: strict),
     // Files to columns.
     .target(
       name: "Loading",

@@ -74,9 +74,72 @@ static inline uint8_t *copy_loosely(uint8_t *target, const uint8_t *source, size
   return target + length;
 }
 
+// Every place is written and the next one moved on only behind what stays, so that there is no
+// branch.
+static size_t remove_any(const uint8_t *text, size_t length, uint8_t byte, uint8_t *target) {
+  size_t kept = 0;
+  for (size_t at = 0; at < length; at++) {
+    target[kept] = text[at];
+    kept += text[at] != byte;
+  }
+  return kept;
+}
+
+#if defined(__x86_64__)
+// For each set of eight bytes of which some go, the places of those that stay, in order.
+static uint64_t staying_places[256];
+
+__attribute__((constructor)) static void list_staying_places(void) {
+  for (int going = 0; going < 256; going++) {
+    uint64_t places = 0;
+    int count = 0;
+    for (uint64_t place = 0; place < 8; place++) {
+      if (!(going >> place & 1)) {
+        places |= place << (8 * count++);
+      }
+    }
+    staying_places[going] = places;
+  }
+}
+
+__attribute__((target("ssse3,popcnt"))) static size_t remove_ssse3(
+    const uint8_t *text, size_t length, uint8_t byte, uint8_t *target) {
+  const __m128i gone = _mm_set1_epi8((char)byte);
+  size_t kept = 0;
+  size_t at = 0;
+  for (; at + 8 <= length; at += 8) {
+    __m128i block = _mm_loadl_epi64((const __m128i *)(text + at));
+    uint32_t going = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, gone)) & 0xFF;
+    __m128i places = _mm_cvtsi64_si128((int64_t)staying_places[going]);
+    _mm_storel_epi64((__m128i *)(target + kept), _mm_shuffle_epi8(block, places));
+    kept += 8 - (size_t)__builtin_popcount(going);
+  }
+  return kept + remove_any(text + at, length - at, byte, target + kept);
+}
+#endif
+
+static size_t remove_byte(const uint8_t *text, size_t length, uint8_t byte, uint8_t *target) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("ssse3")) {
+    return remove_ssse3(text, length, byte, target);
+  }
+#endif
+  return remove_any(text, length, byte, target);
+}
+
 size_t replace_bytes(
     const uint8_t *text, size_t length, const uint8_t *needle, size_t needle_length,
     const uint8_t *replacement, size_t replacement_length, uint8_t *target) {
+  // One byte that goes, or becomes another: spaces, commas, points.
+  if (needle_length == 1 && replacement_length == 0) {
+    return remove_byte(text, length, needle[0], target);
+  }
+  if (needle_length == 1 && replacement_length == 1) {
+    for (size_t at = 0; at < length; at++) {
+      target[at] = text[at] == needle[0] ? replacement[0] : text[at];
+    }
+    return length;
+  }
   uint8_t *out = target;
   // What lies before this was written.
   size_t done = 0;

@@ -29,7 +29,8 @@ final class CompiledExpression: Sendable {
   let range: SourceRange
   /// The values that it may have, where they can be numbered.
   let domain: ColumnDomain?
-  /// Whether it costs less to evaluate it on rows that do not ask for it than to leave them out.
+  /// Whether it costs less to evaluate it on rows that do not ask for it than to leave them out; it
+  /// cannot fail then.
   let isCheap: Bool
 
   /// Whether evaluating it leaves notes, which count rows.
@@ -97,7 +98,9 @@ final class CompiledExpression: Sendable {
     }
     return CompiledExpression(
       kind, expression, domain: expression.type == .boolean ? .boolean : nil,
-      isCheap: expression.isComparison && children.allSatisfy(\.isCheap))
+      // Measures of two dimensions fail to compare.
+      isCheap: expression.isComparison
+        && children.allSatisfy { $0.isCheap && $0.type != .measure })
   }
 
   // MARK: CASE

@@ -71,17 +71,20 @@ enum Descriptions {
       ], types: [.varchar, .bigint, .varchar, .bigint, .varchar, .varchar])
   }
 
-  /// A row an operator: what it does, the rows that it yielded, the milliseconds that it took.
+  /// A row an operator: what it does, the rows that it yielded, the milliseconds that it took, and
+  /// which share of the whole that is.
   static func profile(
     _ lines: [(text: String, rows: Int, milliseconds: Double)]
   ) -> Relation {
-    relation(
-      ["plan", "rows", "ms"],
+    let whole = lines.reduce(0) { $0 + $1.milliseconds }
+    return relation(
+      ["plan", "rows", "ms", "share"],
       [
         lines.map { .text($0.text) },
         lines.map { .integer(Int128($0.rows)) },
         lines.map { .decimal(unscaled: Int128(($0.milliseconds * 100).rounded()), scale: 2) },
-      ], types: [.varchar, .bigint, .decimal(precision: 18, scale: 2)])
+        lines.map { whole > 0 ? .double($0.milliseconds / whole) : .null },
+      ], types: [.varchar, .bigint, .decimal(precision: 18, scale: 2), .percent])
   }
 
   /// A row a line of text.

@@ -56,6 +56,8 @@ extension Session {
       let name = request.name
       loading.options.progress = { onProgress(name, $0) }
     }
+    // What parsing kept for its next block is of no use to queries.
+    defer { BufferPool.clear() }
     let loaded: LoadedFiles
     do {
       loaded = try FilesLoader.load(loading)

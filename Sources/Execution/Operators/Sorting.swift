@@ -28,6 +28,9 @@ struct Sorting {
     let threshold = limit.flatMap { limit in
       keys.first.map { SortThreshold(first: terms[0], key: $0, limit: limit) }
     }
+    // Rows that the threshold rules out need not even be filtered, where filters cannot fail.
+    let pipeline =
+      threshold.flatMap { needsAllRows ? nil : pipeline.starting(with: $0) } ?? pipeline
     let pieces = try pipeline.collect(context) { batch in
       let batch = needsAllRows ? batch : try threshold?.kept(of: batch, context) ?? batch
       let piece = try piece(batch, keys: try keys.map { try $0.evaluate(batch, context) })
@@ -108,10 +111,18 @@ private final class SortThreshold: Sendable {
     self.limit = limit
   }
 
+  /// The column that the first term is; nil where it is computed.
+  var column: Int? { if case .column(let column) = key.kind { column } else { nil } }
+
   /// The rows of a batch that may be wanted.
   func kept(of batch: Batch, _ context: ExecutionContext) throws -> Batch {
-    guard let worst = worst.withLock({ $0 }), !key.countsNotes else { return batch }
-    let values = try key.evaluate(batch, context)
+    guard worst.withLock({ $0 != nil }), !key.countsNotes else { return batch }
+    return kept(of: batch, try key.evaluate(batch, context))
+  }
+
+  /// The same, where the first term's values are `values`.
+  fileprivate func kept(of batch: Batch, _ values: Vector) -> Batch {
+    guard let worst = worst.withLock({ $0 }) else { return batch }
     let bound = Vector(constant: worst, type: values.type, count: batch.count)
     var isBetter = ComparisonKernels.compare(
       term.isDescending ? .greaterOrEqual : .lessOrEqual, values, bound)
@@ -139,6 +150,47 @@ private final class SortThreshold: Sendable {
         Vector(constant: current, type: values.type, count: 1))
       if Selecting.rows(where: isBetter)?.count ?? 1 > 0 { known = last }
     }
+  }
+}
+
+/// Passes over rows that a sort above does not want, before anything else is done with them.
+private struct ThresholdStep: Step {
+  let threshold: SortThreshold
+  /// The column of the chunks that the first term is.
+  let column: Int
+
+  func process(_ batch: Batch, _ emit: (Batch) throws -> Void) throws {
+    let kept = threshold.kept(of: batch, try batch.column(column))
+    if kept.count > 0 { try emit(kept) }
+  }
+}
+
+extension Pipeline {
+  /// The pipeline with `threshold` before all other steps; nil where its first term is no column of
+  /// the chunks, or a step on the way could fail on rows, or count them.
+  fileprivate func starting(with threshold: SortThreshold) -> Pipeline? {
+    guard let wanted = threshold.column else { return nil }
+    var result = self
+    for index in segments.indices {
+      var column = wanted
+      for step in segments[index].steps.reversed() {
+        switch step {
+        case let filter as FilterStep:
+          guard filter.conditions.allSatisfy(\.isCheap) else { return nil }
+        case let project as ProjectStep:
+          guard project.expressions.allSatisfy(\.isCheap),
+            case .column(let below) = project.expressions[column].kind
+          else { return nil }
+          column = below
+        default: return nil
+        }
+      }
+      if !segments[index].steps.isEmpty {
+        result.segments[index].steps.insert(
+          ThresholdStep(threshold: threshold, column: column), at: 0)
+      }
+    }
+    return result
   }
 }
 
