@@ -2,7 +2,7 @@
 # make test     build, and run every test
 # make lint     formatting and import arrows
 # make format   format the sources in place
-# make bench    the benchmark program
+# make bench    the benchmark program, with ARGS="--suite queries --json FILE"
 # make install  copy the program to PREFIX/bin
 # make clean    forget everything that was built
 
@@ -24,7 +24,7 @@ program: setup
 
 bench: program
 	$(SWIFT_BUILD) --product benchmark
-	.build/release/benchmark
+	.build/release/benchmark $(ARGS)
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

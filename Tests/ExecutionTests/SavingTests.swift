@@ -55,6 +55,27 @@ import Testing
     "CREATE VIEW v AS FROM t",
   ]
 
+  /// A column of units makes measures of numbers when a file is loaded, not when a table is opened.
+  @Test func numbersBesideUnitsStayWhatTheyWere() throws {
+    let kept = try session([
+      "CREATE TABLE t AS SELECT MEASURE '5 kg' AS quantity, 'kg' AS unit, 12.50 AS value_usd",
+      "CREATE TABLE u AS SELECT 5 AS quantity, 'kg' AS unit, 12.50 AS value_usd",
+    ])
+    for table in ["t", "u"] {
+      let path = "\(folder)/\(table).arrow"
+      try kept.save(table, to: path)
+      let opened = try session()
+      try opened.open(path)
+      #expect(
+        try rows("DESCRIBE \(table)", opened) == rows("DESCRIBE \(table)", kept))
+      #expect(try rows("FROM \(table)", opened) == rows("FROM \(table)", kept))
+    }
+    // Loaded as a file, the unit of a measure is that of no other numbers.
+    #expect(
+      try rows("SELECT typeof(value_usd) FROM '\(folder)/t.arrow'", session())
+        == [[.text("DECIMAL(4,2)")]])
+  }
+
   @Test func oneTable() throws {
     let path = folder + "/other.arrow"
     let kept = try session(Array(Self.tables[..<2]))

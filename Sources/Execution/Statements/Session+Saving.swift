@@ -76,7 +76,8 @@ extension Session {
     do {
       for file in files {
         let request = FileRequest(paths: [file.path], format: FileFormat.arrow.rawValue)
-        let table = try load(request, columns: nil)
+        // What was saved as a measure is one, and nothing else.
+        let table = try load(request, columns: nil) { $0.options.measures = .none }
         try set(
           file.table, to: table.relation, statement: ArrowFile.statement(ofTableAt: file.path))
         loaded.append((table, request, file.table))

@@ -42,9 +42,10 @@ package struct MeasureBinding {
         throw ValueError.badArgument("there is no column '\(pair.amount)'")
       }
     }
-    let pairs = MeasurePairs.pairs(choice, among: names) { place in
-      places[place].map { relation.fields[$0].type.isNumeric } ?? false
-    }
+    func type(_ place: Int) -> DataType? { places[place].map { relation.fields[$0].type } }
+    let pairs = MeasurePairs.pairs(
+      choice, among: names, isNumber: { type($0)?.isNumeric ?? false },
+      isMeasure: { type($0) == .measure })
     for pair in pairs {
       guard let amount = places[pair.amount] else { continue }
       let field = relation.fields[amount]

@@ -21,9 +21,12 @@ enum MeasurePairs {
 
   /// The pairs that `choice` asks for among columns called `names`.
   ///
-  /// - Parameter isNumber: whether the column at a place may hold numbers, as far as that is known.
+  /// - Parameters:
+  ///   - isNumber: whether the column at a place may hold numbers, as far as that is known.
+  ///   - isMeasure: whether it holds measures already, which have their units.
   static func pairs(
-    _ choice: MeasureChoice, among names: [String], isNumber: (Int) -> Bool = { _ in true }
+    _ choice: MeasureChoice, among names: [String], isNumber: (Int) -> Bool = { _ in true },
+    isMeasure: (Int) -> Bool = { _ in false }
   ) -> [Pair] {
     switch choice {
     case .none: return []
@@ -34,13 +37,22 @@ enum MeasurePairs {
         return Pair(
           amount: amount, unit: lowered.firstIndex(of: pair.unit.lowercased()), name: pair.unit)
       }
-    case .automatic: return automatic(names, isNumber)
+    case .automatic: return automatic(names, isNumber, isMeasure)
     }
   }
 
-  private static func automatic(_ names: [String], _ isNumber: (Int) -> Bool) -> [Pair] {
+  private static func automatic(
+    _ names: [String], _ isNumber: (Int) -> Bool, _ isMeasure: (Int) -> Bool
+  ) -> [Pair] {
     let split = names.map(words(of:))
-    let units = split.indices.filter { !split[$0].isDisjoint(with: words) }
+    let units = split.indices.filter { unit in
+      if split[unit].isDisjoint(with: words) { return false }
+      // The units of measures that were saved as such are those of no other numbers.
+      let rest = split[unit].subtracting(words)
+      return !names.indices.contains { place in
+        isMeasure(place) && (abs(place - unit) == 1 || !rest.isEmpty && split[place] == rest)
+      }
+    }
     var taken = Set(units)
     var result: [Pair] = []
     // Names that say what belongs together come before neighbours.
