@@ -63,7 +63,7 @@ import Testing
     ])
     for table in ["t", "u"] {
       let path = "\(folder)/\(table).arrow"
-      try kept.save(table, to: path)
+      _ = try kept.save(table, to: path)
       let opened = try session()
       try opened.open(path)
       #expect(
