@@ -33,15 +33,21 @@ extension TermGenerator {
     let positions = columns.positions(\.isExact)
     if positions.isEmpty { return nil }
     let a = column(numbers.one(of: positions))
-    let isDecimal = if case .decimal = a.type { true } else { false }
-    return AggregateTerm(sql: "median(\(a.sql))", type: isDecimal ? a.type : .double) { rows in
+    // The mean of two decimals may have a digit more, as long as there is room for it.
+    var result = DataType.double
+    if case .decimal(let precision, let scale) = a.type {
+      let digits = precision < DataType.maximumPrecision ? 1 : 0
+      result = .decimal(precision: precision + digits, scale: scale + digits)
+    }
+    return AggregateTerm(sql: "median(\(a.sql))", type: result) { rows in
       let values = Self.sorted(a, rows).map { Meaning.exact($0).unscaled }
       if values.isEmpty { return .null }
       let (low, high) = (values[(values.count - 1) / 2], values[values.count / 2])
-      guard isDecimal else {
+      if result == .double {
         return .double(low == high ? Double(low) : Double(low) * 0.5 + Double(high) * 0.5)
       }
       let sum = low + high
+      if result.scale > a.type.scale { return .decimal(unscaled: sum * 5, scale: result.scale) }
       let half = Int128((sum.magnitude + 1) / 2)
       return .decimal(unscaled: sum < 0 ? -half : half, scale: a.type.scale)
     }
