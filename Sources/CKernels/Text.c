@@ -86,33 +86,18 @@ static size_t remove_any(const uint8_t *text, size_t length, uint8_t byte, uint8
 }
 
 #if defined(__x86_64__)
-// For each set of eight bytes of which some go, the places of those that stay, in order.
-static uint64_t staying_places[256];
-
-__attribute__((constructor)) static void list_staying_places(void) {
-  for (int going = 0; going < 256; going++) {
-    uint64_t places = 0;
-    int count = 0;
-    for (uint64_t place = 0; place < 8; place++) {
-      if (!(going >> place & 1)) {
-        places |= place << (8 * count++);
-      }
-    }
-    staying_places[going] = places;
-  }
-}
-
-__attribute__((target("ssse3,popcnt"))) static size_t remove_ssse3(
+// Eight bytes at a time: those that stay are drawn together.
+__attribute__((target("bmi2,popcnt"))) static size_t remove_bmi2(
     const uint8_t *text, size_t length, uint8_t byte, uint8_t *target) {
   const __m128i gone = _mm_set1_epi8((char)byte);
   size_t kept = 0;
   size_t at = 0;
   for (; at + 8 <= length; at += 8) {
     __m128i block = _mm_loadl_epi64((const __m128i *)(text + at));
-    uint32_t going = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, gone)) & 0xFF;
-    __m128i places = _mm_cvtsi64_si128((int64_t)staying_places[going]);
-    _mm_storel_epi64((__m128i *)(target + kept), _mm_shuffle_epi8(block, places));
-    kept += 8 - (size_t)__builtin_popcount(going);
+    uint64_t staying = ~(uint64_t)_mm_cvtsi128_si64(_mm_cmpeq_epi8(block, gone));
+    uint64_t drawn = _pext_u64((uint64_t)_mm_cvtsi128_si64(block), staying);
+    memcpy(target + kept, &drawn, 8);
+    kept += (size_t)__builtin_popcountll(staying) / 8;
   }
   return kept + remove_any(text + at, length - at, byte, target + kept);
 }
@@ -120,8 +105,8 @@ __attribute__((target("ssse3,popcnt"))) static size_t remove_ssse3(
 
 static size_t remove_byte(const uint8_t *text, size_t length, uint8_t byte, uint8_t *target) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("ssse3")) {
-    return remove_ssse3(text, length, byte, target);
+  if (__builtin_cpu_supports("bmi2")) {
+    return remove_bmi2(text, length, byte, target);
   }
 #endif
   return remove_any(text, length, byte, target);
@@ -143,41 +128,8 @@ size_t replace_bytes(
   uint8_t *out = target;
   // What lies before this was written.
   size_t done = 0;
-  if (needle_length > length) {
-    return (size_t)(copy_loosely(out, text, length) - target);
-  }
-#if defined(__SSE2__)
-  size_t last = needle_length - 1;
-  size_t places = length - last;
-  __m128i first_byte = _mm_set1_epi8((char)needle[0]);
-  __m128i last_byte = _mm_set1_epi8((char)needle[last]);
-  for (size_t place = 0; place < places; place += 16) {
-    __m128i starts = _mm_loadu_si128((const __m128i *)(text + place));
-    __m128i ends = _mm_loadu_si128((const __m128i *)(text + place + last));
-    __m128i both =
-        _mm_and_si128(_mm_cmpeq_epi8(starts, first_byte), _mm_cmpeq_epi8(ends, last_byte));
-    uint32_t candidates = (uint32_t)_mm_movemask_epi8(both);
-    if (places - place < 16) {
-      candidates &= ((uint32_t)1 << (places - place)) - 1;
-    }
-    for (; candidates != 0; candidates &= candidates - 1) {
-      size_t found = place + (size_t)__builtin_ctz(candidates);
-      if (found < done) {
-        continue;
-      }
-      if (needle_length > 2 && memcmp(text + found + 1, needle + 1, needle_length - 2) != 0) {
-        continue;
-      }
-      out = copy_loosely(out, text + done, found - done);
-      memcpy(out, replacement, replacement_length);
-      out += replacement_length;
-      done = found + needle_length;
-    }
-  }
-#else
   while (done < length) {
-    size_t found =
-        done + search_bytes(text + done, length - done, needle, needle_length);
+    size_t found = done + search_bytes(text + done, length - done, needle, needle_length);
     if (found == length) {
       break;
     }
@@ -186,6 +138,5 @@ size_t replace_bytes(
     out += replacement_length;
     done = found + needle_length;
   }
-#endif
   return (size_t)(copy_loosely(out, text + done, length - done) - target);
 }

@@ -203,12 +203,6 @@ final class CompiledExpression: Sendable {
 }
 
 extension BoundExpression {
-  /// Whether evaluating it leaves notes, which count rows.
-  fileprivate var countsNotes: Bool {
-    if case .call(_, let overload, _) = kind, overload.countsNotes { return true }
-    return children.contains { $0.countsNotes }
-  }
-
   /// Whether it is made of comparisons alone.
   fileprivate var isOnlyComparison: Bool {
     switch kind {

@@ -42,6 +42,16 @@ package enum Spelling {
     distance(Array(first.unicodeScalars), Array(second.unicodeScalars))
   }
 
+  /// `; did you mean '…'?` for the end of a message about an option or its word, or nothing.
+  package static func guess(_ word: String, among known: [String]) -> String {
+    // Dashes say nothing of how alike two words are.
+    let bare = { (word: String) in String(word.drop { $0 == "-" }) }
+    guard let guess = closest(to: bare(word), among: known.map(bare)),
+      let meant = known.first(where: { bare($0) == guess })
+    else { return "" }
+    return "; did you mean '\(meant)'?"
+  }
+
   private static func distance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
     if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
     var beforePrevious: [Int] = []

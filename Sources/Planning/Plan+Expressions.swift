@@ -124,4 +124,11 @@ extension BoundExpression {
   package func contains(where condition: (BoundExpression) -> Bool) -> Bool {
     condition(self) || children.contains { $0.contains(where: condition) }
   }
+
+  /// Whether evaluating it leaves notes, which count rows.
+  package var countsNotes: Bool {
+    contains { part in
+      if case .call(_, let overload, _) = part.kind { overload.countsNotes } else { false }
+    }
+  }
 }

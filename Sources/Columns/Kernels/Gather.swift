@@ -51,6 +51,21 @@ package enum Gather {
       type: vector.type, count: count, storage: storage, validity: validity, bounds: vector.bounds)
   }
 
+  /// The rows of `selection` of each vector there is.
+  package static func rows(
+    _ selection: RowSelection, ofEach vectors: [Vector?]
+  ) throws(ValueError) -> [Vector?] {
+    var result: [Vector?] = []
+    for vector in vectors {
+      if let vector {
+        result.append(try rows(selection, of: vector))
+      } else {
+        result.append(nil)
+      }
+    }
+    return result
+  }
+
   /// The rows of `selection` of each vector.
   package static func rows(
     _ selection: RowSelection, ofEach vectors: [Vector]

@@ -5,22 +5,24 @@ import Planning
 /// An aggregate of a plan, ready to make states and feed them.
 struct AggregateCall: Sendable {
   private let aggregate: BoundAggregate
-  /// Where what a state is fed stands among the values of ``AggregateInputs``: arguments, then values
-  /// to order by. None for `COUNT(*)`.
-  let inputs: [Int]
-  let filter: Int?
-  /// What is known of the values of each of ``inputs``.
-  private let domains: [ColumnDomain?]
+  /// What a state is fed: arguments, then values to order by. None for `COUNT(*)`.
+  let inputs: [CompiledExpression]
+  let filter: CompiledExpression?
   let type: DataType
   /// Where it stands in the statement's text, for errors.
   let range: SourceRange
 
-  /// - Parameter values: what all calls are fed; that of this one is added.
-  init(_ aggregate: BoundAggregate, _ values: inout AggregateInputs) {
+  init(
+    _ aggregate: BoundAggregate, _ columns: [PipelineColumn], rows: Int,
+    _ context: ExecutionContext
+  ) {
     self.aggregate = aggregate
-    inputs = aggregate.inputs.map { values.place(of: $0) }
-    filter = aggregate.filter.map { values.place(of: $0) }
-    domains = inputs.map { [values] in values.compiled[$0].domain }
+    inputs = aggregate.inputs.map {
+      CompiledExpression.compile($0, columns, rows: rows, context)
+    }
+    filter = aggregate.filter.map {
+      CompiledExpression.compile($0, columns, rows: rows, context)
+    }
     type = aggregate.type
     range = aggregate.range
   }
@@ -36,48 +38,14 @@ struct AggregateCall: Sendable {
 
   /// Whether states of it over different rows can be merged.
   func isMergeable(cells: Int) -> Bool {
-    aggregate.isMergeable(domains: domains, cells: cells)
+    aggregate.isMergeable(domains: inputs.map(\.domain), cells: cells)
   }
 
   /// A new state over the rows that `rows` counts.
   ///
   /// - Parameter cells: the number of groups, where it is known beforehand.
   func makeState(rows: GroupRowCounts, cells: Int?) -> AggregateState {
-    aggregate.makeState(rows: rows, domains: domains, cells: cells)
-  }
-}
-
-/// The expressions that aggregates are fed, each once: `sum(v / q)` and `max(v / q)` divide once.
-struct AggregateInputs: Sendable {
-  private var expressions: [BoundExpression] = []
-  private(set) var compiled: [CompiledExpression] = []
-  private let columns: [PipelineColumn]
-  private let rows: Int
-  private let context: ExecutionContext
-
-  init(_ columns: [PipelineColumn], rows: Int, _ context: ExecutionContext) {
-    self.columns = columns
-    self.rows = rows
-    self.context = context
-  }
-
-  /// The place of `expression` among all.
-  ///
-  /// Where evaluating leaves notes each stands for itself: they count what each call lost.
-  mutating func place(of expression: BoundExpression) -> Int {
-    if let known = expressions.firstIndex(where: { $0.isSame(as: expression) }),
-      !compiled[known].countsNotes
-    {
-      return known
-    }
-    expressions.append(expression)
-    compiled.append(CompiledExpression.compile(expression, columns, rows: rows, context))
-    return compiled.count - 1
-  }
-
-  /// The values of each for the rows of `batch`.
-  func evaluate(_ batch: Batch) throws -> [Vector] {
-    try compiled.map { try $0.evaluate(batch, context) }
+    aggregate.makeState(rows: rows, domains: inputs.map(\.domain), cells: cells)
   }
 }
 
@@ -105,13 +73,15 @@ final class AggregateStates {
   /// Takes in rows whose arguments and filters are evaluated already.
   ///
   /// - Parameters:
-  ///   - values: those of ``AggregateInputs``.
-  func update(_ groups: GroupNumbers, _ values: [Vector]) throws {
+  ///   - inputs: for each aggregate, a vector for each of its inputs.
+  ///   - filters: a condition for each aggregate that has a filter.
+  func update(
+    _ groups: GroupNumbers, inputs: [[Vector]], filters: [Vector?]
+  ) throws {
     rows.update(groups)
-    for (index, call) in calls.enumerated() {
-      try call.located { () throws(ValueError) in
-        try update(
-          index, groups, call.inputs.map { values[$0] }, call.filter.map { values[$0] })
+    for index in states.indices {
+      try calls[index].located { () throws(ValueError) in
+        try update(index, groups, inputs[index], filters[index])
       }
     }
   }

@@ -17,7 +17,6 @@ import Planning
 struct Aggregation {
   let keys: [CompiledExpression]
   let calls: [AggregateCall]
-  private let inputs: AggregateInputs
   let fields: [Field]
   let context: ExecutionContext
 
@@ -29,9 +28,7 @@ struct Aggregation {
     self.keys = keys.map {
       CompiledExpression.compile($0, pipeline.columns, rows: rows, context)
     }
-    var inputs = AggregateInputs(pipeline.columns, rows: rows, context)
-    calls = aggregates.map { AggregateCall($0, &inputs) }
-    self.inputs = inputs
+    calls = aggregates.map { AggregateCall($0, pipeline.columns, rows: rows, context) }
     self.fields = fields
     self.context = context
   }
@@ -94,7 +91,7 @@ struct Aggregation {
   private func update(
     _ states: AggregateStates, _ batch: Batch, _ combination: KeyCombination
   ) throws {
-    let values = try inputs.evaluate(batch)
+    let (inputs, filters) = try inputs(batch)
     let ids =
       keys.isEmpty
       ? nil
@@ -102,8 +99,15 @@ struct Aggregation {
         of: try keys.map { try $0.evaluate(batch, context) }, count: batch.count)
     let groups = GroupNumbers(
       ids: ids.map { UnsafePointer($0.pointer) }, count: batch.count, groups: combination.cells)
-    try states.update(groups, values)
+    try states.update(groups, inputs: inputs, filters: filters)
     withExtendedLifetime(ids) {}
+  }
+
+  private func inputs(_ batch: Batch) throws -> (inputs: [[Vector]], filters: [Vector?]) {
+    (
+      try calls.map { try $0.inputs.map { try $0.evaluate(batch, context) } },
+      try calls.map { try $0.filter?.evaluate(batch, context) }
+    )
   }
 
   // MARK: By hash
@@ -112,8 +116,8 @@ struct Aggregation {
   private struct Piece: Sendable {
     let count: Int
     let keys: [Vector]
-    /// Those of the aggregates' inputs.
-    let values: [Vector]
+    let inputs: [[Vector]]
+    let filters: [Vector?]
   }
 
   /// Rows from which grouping is parted: below, one table stays in the cache.
@@ -123,9 +127,10 @@ struct Aggregation {
 
   private func byHash(_ pipeline: Pipeline) throws -> Relation {
     let pieces = try pipeline.collect(context) { batch in
-      Piece(
+      let (inputs, filters) = try inputs(batch)
+      return Piece(
         count: batch.count, keys: try keys.map { try $0.evaluate(batch, context) },
-        values: try inputs.evaluate(batch))
+        inputs: inputs, filters: filters)
     }
     let rows = pieces.reduce(0) { $0 + $1.count }
     let packer = try located { () throws(ValueError) in
@@ -158,13 +163,18 @@ struct Aggregation {
       let groups = GroupNumbers(
         ids: UnsafePointer(ids.pointer), count: ids.count, groups: table.count)
       if isWhole {
-        try states.update(groups, piece.values)
+        try states.update(groups, inputs: piece.inputs, filters: piece.filters)
       } else {
         let chosen = partition.rows(ofPart: part)
-        let values = try located { () throws(ValueError) in
-          try Gather.rows(chosen, ofEach: piece.values)
+        let (inputs, filters) = try located { () throws(ValueError) in
+          (
+            try piece.inputs.map { (vectors) throws(ValueError) in
+              try Gather.rows(chosen, ofEach: vectors)
+            },
+            try Gather.rows(chosen, ofEach: piece.filters)
+          )
         }
-        try states.update(groups, values)
+        try states.update(groups, inputs: inputs, filters: filters)
       }
       withExtendedLifetime(ids) {}
     }

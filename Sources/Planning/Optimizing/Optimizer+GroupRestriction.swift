@@ -42,8 +42,8 @@ extension Optimizer {
     guard let found = aggregate(in: target, keys: keys.map(\.column)),
       case .aggregate(let input, let groupKeys, let aggregates) = found.plan.node,
       aggregates.allSatisfy({ call in
-        call.inputs.allSatisfy { $0.type != .measure && !$0.leavesNotes }
-      }), groupKeys.allSatisfy({ !$0.leavesNotes })
+        call.inputs.allSatisfy { $0.type != .measure && !$0.countsNotes }
+      }), groupKeys.allSatisfy({ !$0.countsNotes })
     else { return nil }
     let pairs = joined.indices.compactMap { index -> (group: BoundExpression, key: Int)? in
       guard let column = found.columns[index], column < groupKeys.count else { return nil }
@@ -87,22 +87,13 @@ extension Optimizer {
           plan.replacingInputs([found.rebuilt($0)])
         }
       }
-    case .filter(let input, let predicate) where !predicate.leavesNotes:
+    case .filter(let input, let predicate) where !predicate.countsNotes:
       return aggregate(in: input, keys: keys).map { found in
         FoundAggregate(plan: found.plan, columns: found.columns) {
           plan.replacingInputs([found.rebuilt($0)])
         }
       }
     default: return nil
-    }
-  }
-}
-
-extension BoundExpression {
-  /// Whether evaluating it counts rows for notes, which must be those of the statement.
-  fileprivate var leavesNotes: Bool {
-    contains { part in
-      if case .call(_, let overload, _) = part.kind { overload.countsNotes } else { false }
     }
   }
 }

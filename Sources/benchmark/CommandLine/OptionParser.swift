@@ -1,3 +1,5 @@
+import Language
+
 /// Reads a command line against the option table: `--name value` and `--name=value`.
 enum OptionParser {
   /// Reads the arguments behind the program's name.
@@ -28,7 +30,7 @@ enum OptionParser {
     guard name.hasPrefix("-") else {
       return UsageError(message: "'\(argument)' is no option, and nothing else is expected")
     }
-    let guess = Option.guess(name, among: Option.all.map(\.name))
+    let guess = Spelling.guess(name, among: Option.all.map(\.name))
     return UsageError(
       message: "there is no option '\(name)'" + (guess.isEmpty ? "; --help lists all" : guess))
   }

@@ -22,7 +22,7 @@ extension Option {
       guard names.contains(word) else {
         throw UsageError(
           message: "--suite wants \(names.joined(separator: ", ")), not '\(word)'"
-            + guess(word, among: names))
+            + Spelling.guess(word, among: names))
       }
       options.suites.append(word)
     },
@@ -53,16 +53,6 @@ extension Option {
       options.wantsHelp = true
     },
   ]
-
-  /// `; did you mean '…'?` for the end of a message, or nothing.
-  static func guess(_ word: String, among known: [String]) -> String {
-    // Dashes say nothing of how alike two words are.
-    let bare = { (word: String) in String(word.drop { $0 == "-" }) }
-    guard let guess = Spelling.closest(to: bare(word), among: known.map(bare)),
-      let meant = known.first(where: { bare($0) == guess })
-    else { return "" }
-    return "; did you mean '\(meant)'?"
-  }
 
   private static func number(
     _ word: String, in range: ClosedRange<Int>, for option: String

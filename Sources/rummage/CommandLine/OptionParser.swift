@@ -1,3 +1,5 @@
+import Language
+
 /// Reads a command line against the option table.
 ///
 /// `--name value`, `--name=value` and `-n value` are read; `--` ends the options.
@@ -81,7 +83,7 @@ struct OptionParser {
     guard let option = table.first(where: { $0.names.contains(name) }) else {
       throw UsageError(
         message: "there is no option '\(name)'"
-          + Option.guess(name, among: table.flatMap(\.names)))
+          + Spelling.guess(name, among: table.flatMap(\.names)))
     }
     var value = attached
     switch option.argument {

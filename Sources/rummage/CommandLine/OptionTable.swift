@@ -127,17 +127,7 @@ extension Option {
     let words = choices.map(\.rawValue)
     throw UsageError(
       message: "\(option) wants \(words.joined(separator: ", ")), not '\(word)'"
-        + guess(word, among: words))
-  }
-
-  /// `; did you mean '…'?` for the end of a message, or nothing.
-  static func guess(_ word: String, among known: [String]) -> String {
-    // Dashes say nothing of how alike two words are.
-    let bare = { (word: String) in String(word.drop { $0 == "-" }) }
-    guard let guess = Spelling.closest(to: bare(word), among: known.map(bare)),
-      let meant = known.first(where: { bare($0) == guess })
-    else { return "" }
-    return "; did you mean '\(meant)'?"
+        + Spelling.guess(word, among: words))
   }
 
   private static func number(

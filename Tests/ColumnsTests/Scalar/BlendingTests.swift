@@ -45,7 +45,7 @@ struct BlendingTests {
   @Test(arguments: pairs.indices)
   func takesEachRowFromItsSide(pair: Int) throws {
     let (_, type, a, b) = Self.pairs[pair]
-    var random = Random(seed: UInt64(pair + 1))
+    var random = RandomNumbers(seed: UInt64(pair + 1))
     let mask = Self.bitmap((0..<71).map { _ in random.next() >> 63 == 1 })
     let blended = try #require(Blending.blended(mask, a, b, type: type))
     #expect(blended.count == 71)

@@ -6,7 +6,7 @@ import Testing
 struct TextBytesTests {
   /// Texts of all lengths around those of registers, some with code points of two to four bytes.
   static let texts: [String] = {
-    var random = Random(seed: 5)
+    var random = RandomNumbers(seed: 5)
     let letters = Array("aabcde É ß中😀ıİǆ".unicodeScalars)
     return (0..<400).map { length in
       let isPlain = length % 3 == 0

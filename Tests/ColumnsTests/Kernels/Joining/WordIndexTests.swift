@@ -22,7 +22,7 @@ struct WordIndexTests {
 
   @Test(arguments: words, [true, false])
   func findsTheRowsOfEachWord(words: Words, keepsRows: Bool) {
-    var random = Random(seed: UInt64(words.count + 7))
+    var random = RandomNumbers(seed: UInt64(words.count + 7))
     let values = (0..<words.count).map { _ in words.word(random.next()) }
     var expected: [UInt64: [Int]] = [:]
     for (row, value) in values.enumerated() where value != 0 {

@@ -23,7 +23,7 @@ struct RadixSortTests {
   /// Below and above the sizes at which a part is sorted in another way.
   @Test(arguments: keys, [0, 1, 2, 24, 25, 1000, 33_000, 150_000])
   func isStableOnAnyNumberOfThreads(keys: Keys, count: Int) {
-    var random = Random(seed: UInt64(count + keys.bits))
+    var random = RandomNumbers(seed: UInt64(count + keys.bits))
     let values = (0..<count).map { _ in keys.key(random.next()) }
     let expected = (0..<count).sorted { (values[$0], $0) < (values[$1], $1) }
     for threads in [1, 2, 5] {
@@ -39,19 +39,5 @@ struct RadixSortTests {
     let rows = Buffer<UInt32>([3, 2, 1, 0])
     RadixSort.sort(rows, by: keys, bits: 1)
     #expect(Array(rows.elements) == [3, 1, 2, 0])
-  }
-}
-
-/// A sequence of numbers that is the same in every run.
-struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }
