@@ -71,7 +71,7 @@ let package = Package(
 
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(
-      name: "ColumnsTests", dependencies: ["Columns", "Reference"], swiftSettings: strict),
+      name: "ColumnsTests", dependencies: ["Columns", "CKernels", "Reference"], swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
     .testTarget(

@@ -44,14 +44,14 @@ package final class Batch {
     Batch(count: selection.count, columns: pending(selection))
   }
 
-  /// The rows of `selection`, followed by the columns of `others` at `otherRows`: what a join of
-  /// both yields. The two selections have the same count.
+  /// The rows of `selection` (nil: all), followed by the columns of `others` at `otherRows`: what a
+  /// join of both yields. The two selections have the same count.
   package func joining(
-    _ selection: RowSelection, with others: [Vector], at otherRows: RowSelection
+    _ selection: RowSelection?, with others: [Vector], at otherRows: RowSelection
   ) -> Batch {
     Batch(
-      count: selection.count,
-      columns: pending(selection) + others.map { .pending($0, otherRows) })
+      count: otherRows.count,
+      columns: (selection.map(pending) ?? columns) + others.map { .pending($0, otherRows) })
   }
 
   /// The columns numbered `indexes`, in that order, without gathering them.

@@ -30,6 +30,15 @@ package final class Bitmap: Sendable {
     if rest != 0 { words.pointer[count >> 6] &= (1 << UInt64(rest)) - 1 }
   }
 
+  /// How many bits are set.
+  ///
+  /// - Complexity: O(rows / 64).
+  package var setBits: Int {
+    var total = 0
+    for word in words.elements { total &+= word.nonzeroBitCount }
+    return total
+  }
+
   /// The bit of `row`, which must be less than ``count``.
   package subscript(row: Int) -> Bool {
     words.pointer[row >> 6] >> UInt64(row & 63) & 1 != 0

@@ -5,8 +5,10 @@
 
 #include "BlendKernels.h"
 #include "CompareKernels.h"
+#include "KernelForms.h"
 #include "MeasureKernels.h"
 #include "SearchKernels.h"
+#include "SelectKernels.h"
 #include "Sha256.h"
 #include "TextKernels.h"
 #include "TextTable.h"
@@ -89,16 +91,6 @@ typedef struct {
 row_index index_rows(
   const uint8_t *text, int64_t from, int64_t to, text_dialect dialect, int64_t columns,
   uint32_t *positions, bad_row *bad, int64_t bad_capacity);
-
-// The forms of the kernels, by the instructions that they need.
-typedef enum {
-  row_kernels_any,
-  row_kernels_avx2,
-  row_kernels_avx512,
-} row_kernels;
-
-// The best form that this processor has; it has those before it as well.
-row_kernels best_row_kernels(void);
 
 // `scan_rows` and `index_rows` in one form, which the processor must have: so that tests can hold
 // each to the others.

@@ -17,28 +17,9 @@ package enum Selecting {
 
   /// The rows whose bit is set in `bits` and, where given, in `mask`; nil where all are.
   package static func rows(_ bits: Bitmap, and mask: Bitmap?) -> RowSelection? {
-    let words = bits.words.pointer
-    let wordCount = bits.words.count
-    var total = 0
-    if let mask = mask?.words.pointer {
-      for word in 0..<wordCount { total &+= (words[word] & mask[word]).nonzeroBitCount }
-    } else {
-      for word in 0..<wordCount { total &+= words[word].nonzeroBitCount }
-    }
-    if total == bits.count { return nil }
-    let rows = Buffer<UInt32>(count: total)
-    var target = rows.pointer
-    for word in 0..<wordCount {
-      var rest = words[word]
-      if let mask { rest &= mask.words.pointer[word] }
-      let base = UInt32(truncatingIfNeeded: word << 6)
-      while rest != 0 {
-        target.pointee = base | UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-        target += 1
-        rest &= rest &- 1
-      }
-    }
-    return RowSelection(rows: rows, count: total)
+    let both = mask.map { Nulls.and(bits, $0) } ?? bits
+    let total = both.setBits
+    return total == bits.count ? nil : RowSelection(bits: both, count: total)
   }
 
   /// The places of `selection` that hold a row and not ``RowSelection/missing``.

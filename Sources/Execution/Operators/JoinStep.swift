@@ -53,7 +53,7 @@ struct JoinStep: Step {
     let kept = passed ?? RowSelection(range: 0..<pairs.count)
     if kept.count > 0 { try emit(passed == nil ? pairs : pairs.selecting(kept)) }
     guard kind != .inner else { return }
-    let matched = Gather.compose(kept, over: matches.probe)
+    let matched = matches.probing(kept)
     let alone = Selecting.unmentioned(by: matched, in: start..<matches.end)
     if alone.count == 0 { return }
     let nowhere = RowSelection(

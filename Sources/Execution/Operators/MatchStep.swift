@@ -50,10 +50,10 @@ struct MatchStep: Step {
       let matches = table.matches(
         groups, from: start, keepsUnmatched: false, limit: JoinStep.pairsAtATime)
       start = matches.end
-      if matches.probe.count == 0 { continue }
+      if matches.build.count == 0 { continue }
       let pairs = batch.joining(matches.probe, with: buildColumns, at: matches.build)
       let passed = Selecting.rows(where: try residual.evaluate(pairs, context))
-      found.append(passed.map { Gather.compose($0, over: matches.probe) } ?? matches.probe)
+      found.append(matches.probing(passed ?? RowSelection(range: 0..<pairs.count)))
     }
     return JoinMatching.matched(found, count: batch.count)
   }

@@ -25,6 +25,21 @@ struct GatherTests {
     }
   }
 
+  @Test(arguments: [1, 64, 65, 1000], [1, 2, 9] as [UInt64])
+  func takesTheRowsOfAPredicate(count: Int, spacing: UInt64) throws {
+    var numbers = SampleNumbers(seed: spacing)
+    let passes = (0..<count).map { _ in numbers.next() % spacing == 0 }
+    let predicate = Vector(passes.map { .boolean($0) }, type: .boolean)
+    let taken = (0..<count).filter { passes[$0] }
+    guard let selection = Selecting.rows(where: predicate) else {
+      #expect(taken.count == count)
+      return
+    }
+    for vector in Self.samples(count) where !taken.isEmpty {
+      expect(try Gather.rows(selection, of: vector), vector.type, taken.map { vector.value($0) })
+    }
+  }
+
   @Test func missingRowsOfAConstantAreNull() throws {
     let rows = RowSelection(
       rows: Buffer([0, RowSelection.missing]), count: 2, hasMissing: true)

@@ -1,3 +1,4 @@
+import CKernels
 import Testing
 
 @testable import Columns
@@ -48,5 +49,55 @@ struct SelectingTests {
     ]
     let vector = try Selecting.interleave(parts, type: .varchar, count: 4)
     #expect((0..<4).map(vector.value) == [.text("a"), .text("b"), .text("a"), .null])
+  }
+}
+
+/// The kernels that keep the rows whose bits are set, each form held to the meaning of the words.
+struct KeepingTests {
+  static let forms = [row_kernels_any, row_kernels_avx2, row_kernels_avx512]
+    .filter { $0.rawValue <= best_row_kernels().rawValue }
+
+  /// Rows of which about one in `spacing` is kept; all for 1, none for 0.
+  private static func chosen(_ count: Int, _ spacing: UInt64) -> [Int] {
+    var numbers = SampleNumbers(seed: UInt64(count) &* 31 &+ spacing)
+    return (0..<count).filter { _ in spacing != 0 && numbers.next() % spacing == 0 }
+  }
+
+  private static func bitmap(_ rows: [Int], count: Int) -> Bitmap {
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
+    for row in rows { words.pointer[row >> 6] |= 1 << UInt64(row & 63) }
+    return Bitmap(words: words, count: count)
+  }
+
+  private static func kept<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ form: row_kernels, _ rows: [Int], _ bits: Bitmap, _ type: Value.Type
+  ) -> Bool {
+    let source = Buffer((0..<bits.count).map { Value(truncatingIfNeeded: $0 &* 2_654_435_761) })
+    let target = Buffer<Value>(count: rows.count)
+    keep_values(
+      form, source.pointer, MemoryLayout<Value>.size, bits.words.pointer, bits.count,
+      target.pointer)
+    return Array(target.elements) == rows.map { source.elements[$0] }
+  }
+
+  @Test(arguments: [1, 63, 64, 65, 127, 1000], [0, 1, 2, 7, 60] as [UInt64])
+  func keepsWhatIsSet(count: Int, spacing: UInt64) {
+    let rows = Self.chosen(count, spacing)
+    let bits = Self.bitmap(rows, count: count)
+    let flags = Self.bitmap(Self.chosen(count, 3), count: count)
+    for form in Self.forms {
+      let numbers = Buffer<UInt32>(count: rows.count)
+      list_set_bits(form, bits.words.pointer, count, numbers.pointer)
+      #expect(numbers.elements.map(Int.init) == rows)
+      #expect(Self.kept(form, rows, bits, UInt8.self))
+      #expect(Self.kept(form, rows, bits, UInt16.self))
+      #expect(Self.kept(form, rows, bits, UInt32.self))
+      #expect(Self.kept(form, rows, bits, UInt64.self))
+      #expect(Self.kept(form, rows, bits, UInt128.self))
+      let target = Buffer<UInt64>(count: Bitmap.wordCount(forRows: rows.count))
+      keep_bits(form, flags.words.pointer, bits.words.pointer, count, target.pointer)
+      let keptFlags = Bitmap(words: target, count: rows.count)
+      #expect((0..<rows.count).map { keptFlags[$0] } == rows.map { flags[$0] })
+    }
   }
 }

@@ -38,15 +38,17 @@ final class CollectedRows: @unchecked Sendable {
   /// How many batches were kept, in the order of their rows.
   var batchCount: Int { batches.count }
 
-  /// Calls `body` with the first input and the groups of one batch.
+  /// What `body` gives for the first input and the groups of one batch.
   @inline(__always)
-  func withBatch(_ index: Int, _ body: (Vector, GroupNumbers) -> Void) {
+  func withBatch<Result, Failure: Error>(
+    _ index: Int, _ body: (Vector, GroupNumbers) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let batch = batches[index]
-    guard let first = batch.inputs.first else { return }
+    defer { withExtendedLifetime(batch) {} }
+    let first = batch.inputs.first ?? Vector(constant: .null, type: .null, count: batch.count)
     let groups = GroupNumbers(
       ids: batch.groups.map { UnsafePointer($0.pointer) }, count: batch.count, groups: groupCount)
-    body(first, groups)
-    withExtendedLifetime(batch) {}
+    return try body(first, groups)
   }
 
   /// All values of each input, in the order of the rows; none where there is no row.

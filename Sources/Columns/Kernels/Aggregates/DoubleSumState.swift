@@ -34,7 +34,7 @@ package final class DoubleSumState: CountingState {
   }
 
   /// Whether one of the values is no finite number: then, and only then, zero times it is not zero.
-  private static func hasSpecial(_ values: UnsafePointer<Double>, _ count: Int) -> Bool {
+  static func hasSpecial(_ values: UnsafePointer<Double>, _ count: Int) -> Bool {
     var lanes = SIMD8<Double>(repeating: 0)
     let raw = UnsafeRawPointer(values)
     var row = 0

@@ -154,6 +154,23 @@ package final class DoubleExtremeState: CountingState {
     let cells = best.pointer
     let values = buffer.pointer
     var row = 0
+    if valid == nil, let ids = groups.ids, !DoubleSumState.hasSpecial(values, groups.count) {
+      // Among finite numbers one comparison tells; it is false where the best so far is a NaN.
+      if isMaximum {
+        while row < groups.count {
+          let group = Int(ids[row])
+          if values[row] > cells[group] { cells[group] = values[row] }
+          row &+= 1
+        }
+      } else {
+        while row < groups.count {
+          let group = Int(ids[row])
+          if !(cells[group] <= values[row]) { cells[group] = values[row] }
+          row &+= 1
+        }
+      }
+      return
+    }
     while row < groups.count {
       if valid.map({ $0[row >> 6] >> UInt64(row & 63) & 1 != 0 }) ?? true {
         improve(cells, groups.ids.map { Int($0[row]) } ?? 0, values[row])

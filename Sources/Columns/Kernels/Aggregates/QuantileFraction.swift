@@ -64,6 +64,20 @@ package struct QuantileFraction: Sendable {
     return digits
   }
 
+  /// The places of the values that the share lies between among `count`, both one for a result that is
+  /// a value itself, and how far it lies from one to the other.
+  func places(
+    _ count: Int, isContinuous: Bool
+  ) -> (lower: Int, upper: Int, weight: Double) {
+    if isContinuous { return continuousPlaces(count) }
+    let place = discretePlace(count)
+    return (place, place, 0)
+  }
+
+  /// The standard deviation of how many of `count` values that were picked by chance lie below the
+  /// share.
+  func deviation(_ count: Int) -> Double { (Double(count) * share * (1 - share)).squareRoot() }
+
   /// The place of the first of `count` values with at least the share at or below it.
   func discretePlace(_ count: Int) -> Int {
     let above: Int

@@ -30,6 +30,11 @@ package final class QuantileState: CollectingState {
   }
 
   package override func result(_ cells: RowSelection) throws(ValueError) -> Vector {
+    if let bracketed = try BracketedSegments(
+      collected, type: type, fraction: fraction, isContinuous: isContinuous, threads: threads)
+    {
+      return try result(cells, bracketed)
+    }
     if let numbers = NumberSegments(collected, type: type, threads: threads) {
       return try result(cells, numbers)
     }
@@ -53,17 +58,14 @@ package final class QuantileState: CollectingState {
       exact.append(isContinuous && values > 0 ? fraction.exactWeight(values) : nil)
       if values > 0 {
         words.pointer[index >> 6] |= 1 << UInt64(index & 63)
-        if isContinuous { weights.pointer[index] = fraction.continuousPlaces(values).weight }
+        weights.pointer[index] = fraction.places(values, isContinuous: isContinuous).weight
       }
     }
     each(count) { [isContinuous, fraction] index in
       let group = Int(cells.rows.pointer[index])
       let values = segments.count(group)
       if values == 0 { return }
-      let place = isContinuous ? 0 : fraction.discretePlace(values)
-      let places =
-        isContinuous
-        ? fraction.continuousPlaces(values) : (lower: place, upper: place, weight: 0)
+      let places = fraction.places(values, isContinuous: isContinuous)
       // Counted from the greatest down, the second of two places is the lower one.
       let found = segments.numbers(
         at: min(places.lower, places.upper), and: max(places.lower, places.upper), of: group)

@@ -38,9 +38,9 @@ package final class JoinTable: Sendable {
   private let rows: Buffer<UInt32>
   /// Whether no group has two rows.
   private let isUnique: Bool
-  /// The groups of the codes of the dictionary that a probing column had last: every batch asks for
-  /// the same.
-  private let codeGroups = Mutex<(dictionary: TextDictionary, groups: Buffer<UInt32>)?>(nil)
+  /// The groups of all combinations of the codes of the dictionaries that probing columns had last:
+  /// every batch asks for the same.
+  private let codeGroups = Mutex<(dictionaries: [TextDictionary], groups: Buffer<UInt32>)?>(nil)
 
   /// Groups the rows of the build side by `columns`, its keys, each of `rowCount` rows.
   ///
@@ -134,27 +134,44 @@ package final class JoinTable: Sendable {
   /// - Parameter columns: the probing side's keys, in the order of the build side's and of the
   ///   same types, each of `count` rows.
   package func groups(of columns: [Vector], count: Int) -> Buffer<UInt32> {
-    if columns.count == 1, let dictionary = columns[0].dictionary, dictionary.count <= count * 4 {
-      let groups = groups(ofCodes: dictionary)
-      if let taken = Lookup.taken(columns[0], .dictionary(dictionary), groups) { return taken }
+    let dictionaries = columns.compactMap(\.dictionary)
+    guard !columns.isEmpty, dictionaries.count == columns.count,
+      let codes = KeyCombination(
+        dictionaries.map { (.dictionary($0), .varchar) }, limit: count * Self.mostCombinations),
+      let groups = groups(of: codes, dictionaries)
+    else { return hashedGroups(of: columns, count: count) }
+    if columns.count == 1,
+      let taken = Lookup.taken(columns[0], .dictionary(dictionaries[0]), groups)
+    {
+      return taken
     }
-    return hashedGroups(of: columns, count: count)
+    let result = codes.cells(of: columns, count: count)
+    let (cells, table) = (result.pointer, groups.pointer)
+    var row = 0
+    while row < count {
+      cells[row] = table[Int(cells[row])]
+      row &+= 1
+    }
+    return result
   }
 
-  /// The group of each code of `dictionary`.
+  /// Up to so many combinations of codes for each row of a batch are looked up once rather than every
+  /// row: all batches share the work.
+  private static let mostCombinations = 4
+
+  /// The group of each combination of codes; nil where they cannot be made.
   ///
-  /// - Complexity: one look-up for each text, at the first call.
-  private func groups(ofCodes dictionary: TextDictionary) -> Buffer<UInt32> {
+  /// - Complexity: one look-up for each combination, at the first call.
+  private func groups(
+    of codes: KeyCombination, _ dictionaries: [TextDictionary]
+  ) -> Buffer<UInt32>? {
     codeGroups.withLock { known in
-      if let known, known.dictionary === dictionary { return known.groups }
-      // Every text once, under its code.
-      let count = max(1, dictionary.count)
-      let codes = RowSelection(range: 0..<count).rows
-      let isText = Bitmap(repeating: true, count: count)
-      isText.words.pointer[0] &= ~1
-      let column = DictionaryEncoding.vector(codes, dictionary, count: count, validity: isText)
-      let groups = hashedGroups(of: [column], count: count)
-      known = (dictionary, groups)
+      if let known, known.dictionaries.elementsEqual(dictionaries, by: ===) { return known.groups }
+      guard let columns = try? codes.values(of: RowSelection(range: 0..<codes.cells)) else {
+        return nil
+      }
+      let groups = hashedGroups(of: columns, count: codes.cells)
+      known = (dictionaries, groups)
       return groups
     }
   }
@@ -209,12 +226,17 @@ package final class JoinTable: Sendable {
 
   /// Pairs of rows that match.
   package struct Matches {
-    /// Rows of the probing side.
-    package let probe: RowSelection
+    /// Rows of the probing side; nil where they are all its rows, each once.
+    package let probe: RowSelection?
     /// As many rows of the build side.
     package let build: RowSelection
     /// The first probing row that was not looked at.
     package let end: Int
+
+    /// The probing rows of some of the pairs.
+    package func probing(_ pairs: RowSelection) -> RowSelection {
+      probe.map { Gather.compose(pairs, over: $0) } ?? pairs
+    }
   }
 
   /// The matches of the probing rows from `start` on, in their order and, for one row, in the
@@ -286,14 +308,13 @@ package final class JoinTable: Sendable {
       var unmatched = false
       while row < count {
         let group = Int(numbers[row])
-        probes[position] = UInt32(truncatingIfNeeded: row)
         builds[position] = group == 0 ? RowSelection.missing : rows[Int(starts[group])]
         if group == 0 { unmatched = true }
         position &+= 1
         row &+= 1
       }
       return Matches(
-        probe: RowSelection(rows: probe, count: position),
+        probe: start == 0 ? nil : RowSelection(range: start..<count),
         build: RowSelection(rows: build, count: position, hasMissing: unmatched), end: count)
     }
     while row < count {
@@ -308,7 +329,7 @@ package final class JoinTable: Sendable {
       match &+= 1
     }
     return Matches(
-      probe: RowSelection(rows: probe, count: position),
+      probe: position == count ? nil : RowSelection(rows: probe, count: position),
       build: RowSelection(rows: build, count: position), end: count)
   }
 }

@@ -136,15 +136,15 @@ package enum DivisionKernels {
     switch isZero.storage {
     case .constant(let value):
       if value == .boolean(true) {
-        context.countDivisionsByZero(validity.map(setBits) ?? count)
+        context.countDivisionsByZero(validity.map(\.setBits) ?? count)
         return Vector(constant: .null, type: type, count: count)
       }
     case .bits(let zeros):
       let nonZero = LogicKernels.not(Vector(type: .boolean, count: count, storage: .bits(zeros)))
-      let before = validity.map(setBits) ?? count
+      let before = validity.map(\.setBits) ?? count
       let possible = NumberSource.bits(nonZero)
       let after = validity.map { Nulls.and($0, possible) } ?? possible
-      let left = setBits(after)
+      let left = after.setBits
       if left != before {
         context.countDivisionsByZero(before - left)
         validity = after
@@ -154,11 +154,5 @@ package enum DivisionKernels {
     return try ConstantFolding.apply([a, b], type: type, rows: count) { vectors, rows in
       try body(vectors[0], vectors[1], rows, validity)
     }
-  }
-
-  private static func setBits(_ bitmap: Bitmap) -> Int {
-    var result = 0
-    for word in bitmap.words.elements { result += word.nonzeroBitCount }
-    return result
   }
 }

@@ -69,6 +69,37 @@ struct QuantileStateTests {
     }
   }
 
+  /// Values of a group large enough that all but those around the share are only counted.
+  static let arrangements: [(name: String, value: @Sendable (Int) -> Int)] = [
+    ("mixed", { Int(truncatingIfNeeded: UInt64($0) &* 0x9E37_79B9_7F4A_7C15 >> 40) }),
+    ("ascending", { $0 }), ("descending", { -$0 }), ("few", { $0 % 3 }), ("equal", { _ in 7 }),
+    ("skewed", { 1 << ($0 % 40) }),
+    // Every row that a sample takes is small, or great: it errs, which must show.
+    ("misleading", { $0 % 8 == 0 ? -$0 : $0 }), ("misleading upwards", { $0 % 8 == 0 ? $0 : -$0 }),
+  ]
+
+  @Test(arguments: arrangements.indices, fractions.indices)
+  func findsTheShareOfLargeGroups(arrangement: Int, fraction: Int) throws {
+    let share = try QuantileFraction(Self.fractions[fraction])
+    let make = Self.arrangements[arrangement].value
+    for (type, value) in [
+      (DataType.bigint, { Value.integer(Int128($0)) }), (.double, { Value.double(Double($0)) }),
+    ] as [(DataType, (Int) -> Value)] {
+      var feed = StateFeed {
+        QuantileState(share, isContinuous: false, type: type, resultType: type, rows: $0)
+      }
+      var all: [Int] = []
+      for batch in 0..<3 {
+        let numbers = (0..<3000).map { make(batch * 3000 + $0) }
+        all += numbers.indices.filter { $0 % 11 != 5 }.map { numbers[$0] }
+        try feed.update(
+          Vector(numbers.indices.map { $0 % 11 == 5 ? .null : value(numbers[$0]) }, type: type))
+      }
+      let expected = all.sorted()[share.discretePlace(all.count)]
+      #expect(try feed.results() == [value(expected)])
+    }
+  }
+
   /// The number of values at or below the chosen one is at least the share of all, and the one
   /// before it has fewer.
   @Test func discretePlaceIsTheFirstWithTheShare() throws {

@@ -102,8 +102,9 @@ struct JoinTableTests {
         let matches = table.matches(
           groups, from: start, keepsUnmatched: keepsUnmatched, limit: limit)
         #expect(matches.end > start)
-        for index in 0..<matches.probe.count {
-          found.append([matches.probe.rows.pointer[index], matches.build.rows.pointer[index]])
+        let probe = matches.probing(RowSelection(range: 0..<matches.build.count))
+        for index in 0..<probe.count {
+          found.append([probe.rows.pointer[index], matches.build.rows.pointer[index]])
         }
         start = max(matches.end, start + 1)
       }
@@ -130,6 +131,34 @@ struct JoinTableTests {
         texts[Int(matches.build.rows.pointer[$0])]
       }
       #expect(found == (vector.count == 1 ? [.text("b")] : [.text("c"), .text("a")]))
+    }
+  }
+
+  /// Keys of several coded columns are looked up by their combinations of codes.
+  @Test(arguments: [[], [true, false], [true, true]])
+  func combinationsOfCodesAreFound(matchesNull: [Bool]) throws {
+    func columns(_ rows: [[Value]]) throws -> [Vector] {
+      try (0..<2).map { column in
+        try DictionaryEncoding.encode([Vector(rows.map { $0[column] }, type: .varchar)])[0]
+      }
+    }
+    let texts = [Value.null, .text("a"), .text("b"), .text("c")]
+    let build = texts.dropLast().flatMap { a in texts.dropFirst().reversed().map { [a, $0] } }
+    let probe = (0..<40).map { [texts[$0 % 4], texts[$0 / 4 % 4]] }
+    let table = JoinTable(
+      build: try columns(build), matchesNull: matchesNull, rowCount: build.count)
+    let groups = table.groups(of: try columns(probe), count: probe.count)
+    let matches = table.matches(groups, from: 0, keepsUnmatched: true, limit: 1000)
+    let rows = matches.probing(RowSelection(range: 0..<matches.build.count))
+    var found = [Int?](repeating: nil, count: probe.count)
+    for index in 0..<rows.count where matches.build.rows.pointer[index] != RowSelection.missing {
+      found[Int(rows.rows.pointer[index])] = Int(matches.build.rows.pointer[index])
+    }
+    for (row, key) in probe.enumerated() {
+      let isPossible = key.indices.allSatisfy { column in
+        !key[column].isNull || column < matchesNull.count && matchesNull[column]
+      }
+      #expect(found[row] == (isPossible ? build.firstIndex(of: key) : nil))
     }
   }
 }

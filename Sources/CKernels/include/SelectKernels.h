@@ -1,0 +1,32 @@
+#ifndef SELECT_KERNELS_H
+#define SELECT_KERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "KernelForms.h"
+
+// Loops that keep the rows whose bits are set: of `count` rows, row i is bit i % 64 of words[i / 64],
+// and bits behind the last row are zero.
+//
+// `form` is best_row_kernels(), or any other that the processor has; all give the same.
+//
+// What is kept stands side by side in `target`, behind which 64 bytes must be writable: they become
+// zero, or stay as they are.
+
+// The numbers of the rows.
+void list_set_bits(
+  row_kernels form, const uint64_t *words, size_t count, uint32_t *target);
+
+// The values of the rows, each of `size` bytes: 1, 2, 4, 8 or 16.
+void keep_values(
+  row_kernels form, const void *source, size_t size, const uint64_t *words, size_t count,
+  void *target);
+
+// The bits of the rows; those behind the last become zero. `target` has a word for every 64 rows kept,
+// and one more may be written.
+void keep_bits(
+  row_kernels form, const uint64_t *source, const uint64_t *words, size_t count,
+  uint64_t *target);
+
+#endif
