@@ -71,7 +71,8 @@ let package = Package(
 
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
     .testTarget(
-      name: "ColumnsTests", dependencies: ["Columns", "CKernels", "Reference"], swiftSettings: strict),
+      name: "ColumnsTests", dependencies: ["Columns", "CKernels", "Reference"],
+      swiftSettings: strict),
     .testTarget(
       name: "PlanningTests", dependencies: ["Planning", "Columns"], swiftSettings: strict),
     .testTarget(
