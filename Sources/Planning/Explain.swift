@@ -136,7 +136,8 @@ extension BoundFrame {
 }
 
 extension BoundAggregate {
-  fileprivate func text(_ fields: [Field]) -> String {
+  /// The call as text, over columns called as `fields` are.
+  func text(_ fields: [Field]) -> String {
     var inside = arguments.map { $0.text(fields) } + parameters.map(\.literal)
     if inside.isEmpty { inside = ["*"] }
     let order = orderBy.map { term in

@@ -10,6 +10,7 @@ import Language
 ///     Optimizer+BuildSide.swift   the smaller side of a join is hashed
 ///     Optimizer+Projections.swift  common parts of expressions are computed once
 ///     Optimizer+Pruning.swift     columns that nothing reads are dropped
+///     Optimizer+GroupingSteps.swift  rows are grouped in two steps where that spares work
 ///     Optimizer+GroupRestriction.swift  only the groups that a join asks for are made
 package enum Optimizer {
   /// The plan after all passes.
@@ -24,7 +25,8 @@ package enum Optimizer {
     let pushed = pushDown(plan, [])
     let sided = chooseBuildSides(orderJoins(pushed))
     // Pruning leaves projections that a second look makes one.
-    return restrictGroups(arrangeProjections(pruned(arrangeProjections(sided))))
+    let stepped = groupInSteps(arrangeProjections(sided))
+    return restrictGroups(arrangeProjections(pruned(stepped)))
   }
 
   private static func count(_ plan: Plan, _ uses: inout [ObjectIdentifier: Int]) {
