@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The name and type of a column.
 package struct Field: Hashable, Sendable {
   package let name: String
@@ -32,11 +34,25 @@ package final class Relation: Sendable {
   package let fields: [Field]
   package let chunks: [Chunk]
   package let rowCount: Int
+  /// What was asked for once: plans ask again and again.
+  private let domains = Mutex<[Int: ColumnDomain?]>([:])
 
   package init(fields: [Field], chunks: [Chunk]) {
     self.fields = fields
     self.chunks = chunks
     rowCount = chunks.reduce(0) { $0 + $1.count }
+  }
+
+  /// What the values of `column` can be; nil where that is not known.
+  ///
+  /// - Complexity: O(chunks) at the first call for a column.
+  package func domain(ofColumn column: Int) -> ColumnDomain? {
+    domains.withLock { domains in
+      if let known = domains[column] { return known }
+      let domain = ColumnDomain(of: chunks.lazy.map { $0.columns[column] })
+      domains[column] = .some(domain)
+      return domain
+    }
   }
 
   /// Bounds of the integers of `column` over all chunks; nil where a chunk does not know its own.

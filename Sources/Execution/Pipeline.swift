@@ -43,7 +43,7 @@ struct Pipeline: Sendable {
     columns = positions.map { position in
       PipelineColumn(
         type: relation.fields[position].type,
-        domain: ColumnDomain(of: relation.chunks.lazy.map { $0.columns[position] }))
+        domain: relation.domain(ofColumn: position))
     }
   }
 

@@ -14,7 +14,7 @@ void count_code_points(
 // Writes `text` to `target` with every occurrence of `needle`, of at least one byte, exchanged for
 // `replacement`, and gives the length of the result. Occurrences do not overlap; the first counts.
 //
-// `target` must have room for the result and 32 bytes more.
+// `target` must have room for the result and 64 bytes more.
 size_t replace_bytes(
     const uint8_t *text, size_t length, const uint8_t *needle, size_t needle_length,
     const uint8_t *replacement, size_t replacement_length, uint8_t *target);

@@ -155,7 +155,9 @@ struct Aggregation {
     _ part: Int, _ pieces: [Piece], _ partitions: [KeyPartition], _ packing: KeyPacking,
     isWhole: Bool
   ) throws -> Chunk {
-    let table = GroupTable()
+    // Room for half as many groups as there are rows: where there are fewer, little of it is touched.
+    let rows = partitions.reduce(0) { $0 + $1.count(ofPart: part) }
+    let table = GroupTable(expected: rows / 2)
     let states = AggregateStates(calls, cells: nil)
     for (piece, partition) in zip(pieces, partitions) {
       let ids = partition.groups(ofPart: part, in: table)

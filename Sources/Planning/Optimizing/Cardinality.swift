@@ -148,7 +148,6 @@ struct Cardinality: Sendable {
 extension Relation {
   /// How many values a column can have by its domain; its rows where that is not known.
   fileprivate func expectedDistinct(ofColumn column: Int) -> Double {
-    let domain = ColumnDomain(of: chunks.lazy.map { $0.columns[column] })
-    return domain?.count.map(Double.init) ?? Double(rowCount)
+    domain(ofColumn: column)?.count.map(Double.init) ?? Double(rowCount)
   }
 }

@@ -51,16 +51,16 @@ extension Optimizer {
   private static func groupConditions(
     _ plan: Plan, _ input: Plan, _ keys: [BoundExpression], _ aggregates: [BoundAggregate]
   ) -> Plan? {
+    let possible = aggregates.map(GroupedCondition.init)
+    guard possible.contains(where: { $0 != nil }) else { return nil }
     let estimate = Cardinality(input)
     guard estimate.rows >= manyRows else { return nil }
     let isFew = { (columns: [BoundExpression]) in
       estimate.combinations(of: keys + columns) <= estimate.rows * fewGroups
     }
     var asked: Set<Int> = []
-    let conditions = aggregates.map { call -> GroupedCondition? in
-      guard let condition = GroupedCondition(call),
-        isFew(condition.columns.map { input.columns[$0] })
-      else { return nil }
+    let conditions = possible.map { condition -> GroupedCondition? in
+      guard let condition, isFew(condition.columns.map { input.columns[$0] }) else { return nil }
       asked.formUnion(condition.columns)
       return condition
     }

@@ -4,10 +4,10 @@
 /// bounds of each batch; before they could, the cells are emptied into 128-bit totals.
 package final class IntegerSumState: CountingState {
   private let low = Cells<Int64>(0)
-  /// Room for a second sum of each group inside one batch, zero between batches.
-  private let twin = Cells<Int64>(0)
-  /// Up to so many groups are summed twice: both then fit the level-1 cache.
-  private static let twofoldGroups = 1 << 10
+  /// Room for more sums of each group inside one batch, zero between batches.
+  private let lanes = Cells<Int64>(0)
+  /// Up to so many groups are summed in four lanes: those then fit the level-1 cache.
+  private static let lanedGroups = 1 << 9
   private var totals: Cells<Int128>?
   /// No cell of `low` is further than this from zero.
   private var reach: UInt64 = 0
@@ -69,19 +69,27 @@ package final class IntegerSumState: CountingState {
     let count = groups.count
     var row = 0
     if let ids = groups.ids {
-      // Rows next to each other often have one group: two sums of it do not wait for each other.
-      let others = low.count <= Self.twofoldGroups ? second(low.count).pointer : sums
-      while row &+ 1 < count {
-        sums[Int(ids[row])] &+= Int64(truncatingIfNeeded: values[row])
-        others[Int(ids[row &+ 1])] &+= Int64(truncatingIfNeeded: values[row &+ 1])
-        row &+= 2
-      }
-      if row < count { sums[Int(ids[row])] &+= Int64(truncatingIfNeeded: values[row]) }
-      if others != sums {
-        for group in 0..<low.count {
-          sums[group] &+= others[group]
-          others[group] = 0
+      if low.count <= Self.lanedGroups {
+        // Rows next to each other often have one group: sums of it do not wait for each other.
+        let size = low.count
+        lanes.grow(to: 3 * size)
+        let (second, third, fourth) =
+          (lanes.pointer, lanes.pointer + size, lanes.pointer + 2 * size)
+        while row &+ 3 < count {
+          sums[Int(ids[row])] &+= Int64(truncatingIfNeeded: values[row])
+          second[Int(ids[row &+ 1])] &+= Int64(truncatingIfNeeded: values[row &+ 1])
+          third[Int(ids[row &+ 2])] &+= Int64(truncatingIfNeeded: values[row &+ 2])
+          fourth[Int(ids[row &+ 3])] &+= Int64(truncatingIfNeeded: values[row &+ 3])
+          row &+= 4
         }
+        for group in 0..<size {
+          sums[group] &+= second[group] &+ third[group] &+ fourth[group]
+        }
+        lanes.pointer.update(repeating: 0, count: 3 * size)
+      }
+      while row < count {
+        sums[Int(ids[row])] &+= Int64(truncatingIfNeeded: values[row])
+        row &+= 1
       }
     } else {
       var sum: Int64 = 0
@@ -91,11 +99,6 @@ package final class IntegerSumState: CountingState {
       }
       sums[0] &+= sum
     }
-  }
-
-  private func second(_ groups: Int) -> Cells<Int64> {
-    twin.grow(to: groups)
-    return twin
   }
 
   /// Values so large that even one batch of them could overflow 64 bits.

@@ -9,10 +9,13 @@ package final class GroupTable {
     var group: UInt64
   }
 
+  private var slotBlock: Buffer<Slot>
+  private var keyBlock: Buffer<UInt64>
+  /// Where the two blocks start.
   private var slots: UnsafeMutablePointer<Slot>
+  private var keys: UnsafeMutablePointer<UInt64>
   private var shift: UInt64
   private var mask: Int
-  private var keys: UnsafeMutablePointer<UInt64>
   private var capacity: Int
   /// Groups so far.
   package private(set) var count = 0
@@ -23,15 +26,11 @@ package final class GroupTable {
     while 1 << bits < expected * 2 { bits += 1 }
     mask = 1 << bits - 1
     shift = UInt64(64 - bits)
-    slots = .allocate(capacity: 1 << bits)
-    slots.initialize(repeating: Slot(key: 0, group: 0), count: 1 << bits)
+    slotBlock = Buffer(repeating: Slot(key: 0, group: 0), count: 1 << bits)
     capacity = 1 << (bits - 1)
-    keys = .allocate(capacity: capacity)
-  }
-
-  deinit {
-    slots.deallocate()
-    keys.deallocate()
+    keyBlock = Buffer(count: capacity)
+    slots = slotBlock.pointer
+    keys = keyBlock.pointer
   }
 
   /// Spreads a key over 64 bits; the upper ones are the best.
@@ -118,14 +117,13 @@ package final class GroupTable {
   }
 
   private func grow() {
-    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
-    grown.update(from: keys, count: count)
-    keys.deallocate()
-    keys = grown
     capacity *= 2
-    slots.deallocate()
-    slots = .allocate(capacity: capacity * 2)
-    slots.initialize(repeating: Slot(key: 0, group: 0), count: capacity * 2)
+    let grown = Buffer<UInt64>(count: capacity)
+    grown.pointer.update(from: keys, count: count)
+    keyBlock = grown
+    keys = grown.pointer
+    slotBlock = Buffer(repeating: Slot(key: 0, group: 0), count: capacity * 2)
+    slots = slotBlock.pointer
     mask = capacity * 2 - 1
     shift &-= 1
     for group in 0..<count {

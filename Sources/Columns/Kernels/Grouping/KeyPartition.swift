@@ -46,7 +46,7 @@ package struct KeyPartition: Sendable {
   }
 
   /// How many rows one part has.
-  func count(ofPart part: Int) -> Int { starts[part + 1] - starts[part] }
+  package func count(ofPart part: Int) -> Int { starts[part + 1] - starts[part] }
 
   /// The rows of one part and their keys, valid as long as this partition.
   func entries(

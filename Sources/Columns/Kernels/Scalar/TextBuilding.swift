@@ -72,8 +72,8 @@ extension TextKernels {
     var nothing: UInt8 = 0
     let growth = text.count / part.count &* max(0, replacement.count &- part.count)
     withUnsafePointer(to: &nothing) { nothing in
-      // The kernel copies in steps of 16 bytes, and may write behind the result.
-      writer.append(upTo: text.count &+ growth &+ 32) { target in
+      // The kernel writes whole registers, and so behind the result.
+      writer.append(upTo: text.count &+ growth &+ 64) { target in
         replace_bytes(
           bytes, text.count, needle, part.count, replacement.baseAddress ?? nothing,
           replacement.count, target)

@@ -5,6 +5,8 @@
 /// Lays texts end to end, one a row, in order.
 struct TextWriter: ~Copyable {
   private let offsets: Buffer<UInt32>
+  private var block: Buffer<UInt8>
+  /// Where the block starts, and how much it holds.
   private var bytes: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private var length = 0
@@ -15,10 +17,9 @@ struct TextWriter: ~Copyable {
     offsets = Buffer(count: rows + 1)
     offsets.pointer[0] = 0
     capacity = max(byteCount, 64)
-    bytes = .allocate(capacity: capacity)
+    block = Buffer(count: capacity)
+    bytes = block.pointer
   }
-
-  deinit { bytes.deallocate() }
 
   /// Appends to the text of the current row.
   @inline(__always)
@@ -90,19 +91,24 @@ struct TextWriter: ~Copyable {
   }
 
   /// A VARCHAR vector of the texts, after as many ``endRow()`` as there are rows.
+  ///
+  /// The bytes are not copied, unless more than an eighth of the block would lie idle.
   func vector(validity: Bitmap?) -> Vector {
-    Vector(
-      type: .varchar, count: row,
-      storage: .text(TextStore(offsets: offsets, bytes: Buffer(bytes: bytes, count: length))),
+    let texts =
+      capacity - length > capacity / 8
+      ? Buffer(bytes: bytes, count: length)
+      : Buffer<UInt8>(sharing: block, from: 0, count: length)
+    return Vector(
+      type: .varchar, count: row, storage: .text(TextStore(offsets: offsets, bytes: texts)),
       validity: validity)
   }
 
   private mutating func grow(by count: Int) {
     let larger = max(capacity * 2, length + count)
-    let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    memcpy(new, bytes, length)
-    bytes.deallocate()
-    bytes = new
+    let new = Buffer<UInt8>(count: larger)
+    memcpy(new.pointer, bytes, length)
+    block = new
+    bytes = new.pointer
     capacity = larger
   }
 }

@@ -4,6 +4,7 @@ package struct CountedPositions {
   private let before: Buffer<UInt32>
   /// Those that count, in order.
   private let places: Buffer<UInt32>
+  /// Whether all count; then the two above are empty.
   private let isEverywhere: Bool
 
   /// - Parameters:
@@ -11,37 +12,58 @@ package struct CountedPositions {
   ///   - filter: rows where it is not true do not count.
   package init(_ order: WindowOrder, values: Vector?, filter: Vector?) {
     let count = order.count
-    before = Buffer(count: count + 1)
-    let places = Buffer<UInt32>(count: count)
+    let rows = order.rows
     let valid = values.flatMap { WideNumbers.validity(of: $0) }
-    let chosen = filter.map { filter -> Bitmap in
-      let known = Constants.expanded(filter)
-      guard case .bits(let bits) = known.storage else {
-        return Bitmap(repeating: false, count: count)
-      }
-      let words = Buffer<UInt64>(count: bits.words.count)
-      for word in 0..<words.count {
-        words.pointer[word] =
-          bits.words.pointer[word] & (known.validity?.words.pointer[word] ?? .max)
-      }
-      return Bitmap(words: words, count: count)
+    let chosen = filter.map { Self.whereTrue($0) }
+    guard valid != nil || chosen != nil else {
+      before = Buffer(count: 0)
+      places = Buffer(count: 0)
+      isEverywhere = true
+      return
     }
-    var total = 0
-    for position in 0..<count {
-      before.pointer[position] = UInt32(truncatingIfNeeded: total)
-      let row = Int(order.rows.pointer[position])
-      if valid?[row] ?? true, chosen?[row] ?? true {
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
+    // Rows are looked up all over the table: a bit for each position is found first, by all threads.
+    let totals = order.mapSlices { positions in
+      var total = 0
+      for position in positions {
+        let row = Int(rows.pointer[position])
+        let isCounted = (valid?[row] ?? true) && (chosen?[row] ?? true)
+        words.pointer[position >> 6] |= (isCounted ? 1 : 0) << UInt64(position & 63)
+        total &+= isCounted ? 1 : 0
+      }
+      return total
+    }
+    isEverywhere = totals.reduce(0, +) == count
+    let before = Buffer<UInt32>(count: isEverywhere ? 0 : count + 1)
+    let places = Buffer<UInt32>(count: isEverywhere ? 0 : count)
+    if !isEverywhere {
+      var total = 0
+      var position = 0
+      while position < count {
+        before.pointer[position] = UInt32(truncatingIfNeeded: total)
         places.pointer[total] = UInt32(truncatingIfNeeded: position)
-        total &+= 1
+        total &+= Int(words.pointer[position >> 6] >> UInt64(position & 63) & 1)
+        position &+= 1
       }
+      before.pointer[count] = UInt32(truncatingIfNeeded: total)
     }
-    before.pointer[count] = UInt32(truncatingIfNeeded: total)
+    withExtendedLifetime(words) {}
+    self.before = before
     self.places = places
-    isEverywhere = total == count
+  }
+
+  /// The rows where `filter` is true.
+  private static func whereTrue(_ filter: Vector) -> Bitmap {
+    let known = Constants.expanded(filter)
+    guard case .bits(let bits) = known.storage else {
+      return Bitmap(repeating: false, count: filter.count)
+    }
+    return known.validity.map { Nulls.and(bits, $0) } ?? bits
   }
 
   /// The rows at the positions that count, in their order.
   package func rows(of order: WindowOrder) -> RowSelection {
+    if isEverywhere { return RowSelection(rows: order.rows, count: order.count) }
     let total = Int(before.pointer[order.count])
     let rows = Buffer<UInt32>(count: total)
     for index in 0..<total {
@@ -56,24 +78,29 @@ package struct CountedPositions {
   /// How many of `range` count.
   @inline(__always)
   func count(_ range: Range<Int>) -> Int {
-    Int(before.pointer[range.upperBound] &- before.pointer[range.lowerBound])
+    isEverywhere
+      ? range.count : Int(before.pointer[range.upperBound] &- before.pointer[range.lowerBound])
   }
 
   @inline(__always)
   func contains(_ position: Int) -> Bool {
-    before.pointer[position &+ 1] != before.pointer[position]
+    isEverywhere || before.pointer[position &+ 1] != before.pointer[position]
   }
 
   /// The position of the `index`-th that counts at or behind `start`; there must be so many.
   @inline(__always)
   func place(_ index: Int, from start: Int) -> Int {
-    Int(places.pointer[Int(before.pointer[start]) &+ index])
+    isEverywhere ? start &+ index : Int(places.pointer[Int(before.pointer[start]) &+ index])
   }
 
   /// The position reached from `position` by passing over those that do not count; one outside of
   /// `partition` where there is none.
   func place(of position: Int, movedBy distance: Int, in partition: Range<Int>) -> Int {
     if distance == 0 { return position }
+    if isEverywhere {
+      let target = position + distance
+      return partition.contains(target) ? target : partition.upperBound
+    }
     let first = Int(before.pointer[partition.lowerBound])
     let end = Int(before.pointer[partition.upperBound])
     let own = Int(before.pointer[position])

@@ -1,8 +1,8 @@
 /// Counts, sums and means over frames.
 package struct FrameSums {
-  private let frames: WindowFrames
-  private let order: WindowOrder
-  private let counted: CountedPositions
+  let frames: WindowFrames
+  let order: WindowOrder
+  let counted: CountedPositions
 
   /// - Parameters:
   ///   - values: NULLs do not count; nil for `COUNT(*)`.
@@ -24,7 +24,7 @@ package struct FrameSums {
   }
 
   @inline(__always)
-  private func count(_ position: Int) -> Int {
+  func count(_ position: Int) -> Int {
     var total = 0
     for run in frames.runs {
       total &+= counted.count(
@@ -44,170 +44,72 @@ package struct FrameSums {
   /// - Throws: ``ValueError/overflow(type:)`` where a sum does not fit its type.
   /// - Complexity: O(rows).
   package func exact(_ values: Vector, average: Bool) throws(ValueError) -> Vector? {
-    guard let before = exactSums(values) else { return nil }
-    let sumType = AggregateTypes.sum(of: values.type)
+    let rows = order.rows
+    let counted = counted
+    if sumsFit64Bits(values) {
+      let numbers = WideNumbers.int64(values)
+      let sums = PrefixSums<Int64>(count: order.count, threads: order.threads) { position in
+        counted.contains(position) ? numbers.pointer[Int(rows.pointer[position])] : 0
+      }
+      return try exact(sums, type: values.type, average: average)
+    }
+    let numbers = WideNumbers.ordered(values)
+    let bound = Int128.max / Int128(max(1, order.count))
+    for position in 0..<order.count where values.type.isWide && counted.contains(position) {
+      let number = numbers.pointer[Int(rows.pointer[position])]
+      if number > bound || number < -bound { return nil }
+    }
+    let sums = PrefixSums<Int128>(count: order.count, threads: order.threads) { position in
+      counted.contains(position) ? numbers.pointer[Int(rows.pointer[position])] : 0
+    }
+    return try exact(sums, type: values.type, average: average)
+  }
+
+  /// Whether not even the sum of all values could leave 64 bits.
+  private func sumsFit64Bits(_ values: Vector) -> Bool {
+    guard !values.type.isWide, let bounds = NumberSource.bounds(values) else { return false }
+    let most = max(bounds.lowerBound.magnitude, bounds.upperBound.magnitude)
+    let (sum, overflow) = most.multipliedReportingOverflow(by: UInt64(max(1, order.count)))
+    return !overflow && sum <= UInt64(Int64.max)
+  }
+
+  private func exact<Number: FixedWidthInteger & BitwiseCopyable & Sendable>(
+    _ before: PrefixSums<Number>, type: DataType, average: Bool
+  ) throws(ValueError) -> Vector {
+    let sumType = AggregateTypes.sum(of: type)
     let limit = PowersOfTen.integer(DataType.maximumPrecision)
-    let isDecimal = values.type != .bigint && values.type != .hugeint
-    let divisor = PowersOfTen.double(values.type.scale)
+    let isDecimal = type != .bigint && type != .hugeint
+    let divisor = PowersOfTen.double(type.scale)
     let sums = Buffer<Int128>(count: average ? 0 : order.count)
     let means = Buffer<Double>(count: average ? order.count : 0)
-    var validity = ValidityBits(count: order.count)
-    for position in 0..<order.count {
-      let row = Int(order.rows.pointer[position])
-      let number = count(position)
-      var sum: Int128 = 0
-      for run in frames.runs {
-        sum &+=
-          before.pointer[Int(run.ends.pointer[position])]
-          &- before.pointer[Int(run.starts.pointer[position])]
+    let nulls = try order.mapSlices { (positions) throws(ValueError) -> [UInt32] in
+      var nulls: [UInt32] = []
+      for position in positions {
+        let row = order.rows.pointer[position]
+        let number = count(position)
+        var sum: Int128 = 0
+        for run in frames.runs {
+          sum &+= Int128(
+            before.sum(Int(run.starts.pointer[position])..<Int(run.ends.pointer[position])))
+        }
+        if number == 0 { nulls.append(row) }
+        if average {
+          means.pointer[Int(row)] =
+            number == 0 ? 0 : sum.nearestDouble / (Double(number) * divisor)
+        } else {
+          if isDecimal && (sum >= limit || sum <= -limit) { throw .overflow(type: sumType) }
+          sums.pointer[Int(row)] = sum
+        }
       }
-      if number == 0 { validity.clear(row) }
-      if average {
-        means.pointer[row] = number == 0 ? 0 : sum.nearestDouble / (Double(number) * divisor)
-      } else {
-        if isDecimal && (sum >= limit || sum <= -limit) { throw .overflow(type: sumType) }
-        sums.pointer[row] = sum
-      }
+      return nulls
     }
+    var validity = ValidityBits(count: order.count)
+    for row in nulls.joined() { validity.clear(Int(row)) }
     return average
       ? Vector(
         type: .double, count: order.count, storage: .float64(means), validity: validity.bitmap)
       : Vector(
         type: sumType, count: order.count, storage: .int128(sums), validity: validity.bitmap)
-  }
-
-  /// The sum of all values that count before each position, and at the end of all.
-  private func exactSums(_ values: Vector) -> Buffer<Int128>? {
-    let numbers = WideNumbers.ordered(values)
-    let sums = Buffer<Int128>(count: order.count + 1)
-    let bound = Int128.max / Int128(max(1, order.count))
-    let mayLeave = values.type.isWide
-    var sum: Int128 = 0
-    for position in 0..<order.count {
-      sums.pointer[position] = sum
-      if counted.contains(position) {
-        let number = numbers.pointer[Int(order.rows.pointer[position])]
-        if mayLeave && (number > bound || number < -bound) { return nil }
-        sum &+= number
-      }
-    }
-    sums.pointer[order.count] = sum
-    return sums
-  }
-
-  // MARK: Doubles
-
-  /// Frames up to this many positions are added up one by one, as a sum without OVER is.
-  private static let shortFrame = 64
-
-  /// The sums of doubles, or their means, NULL where nothing counts.
-  ///
-  /// Nothing is ever subtracted, so no digits are lost to rows that have left the frame. Frames
-  /// that only grow add row after row; long ones that move are added from a tree of partial sums.
-  ///
-  /// - Throws: ``ValueError/overflow(type:)`` where a sum of finite numbers is not finite.
-  /// - Complexity: O(rows), or O(rows log rows) where frames move.
-  package func doubles(_ values: Vector, average: Bool) throws(ValueError) -> Vector {
-    let sorted = Buffer<Double>(count: order.count)
-    var hasSpecial = false
-    if case .float64(let numbers) = Constants.expanded(values).storage {
-      for position in 0..<order.count {
-        let number = numbers.pointer[Int(order.rows.pointer[position])]
-        sorted.pointer[position] = counted.contains(position) ? number : 0
-        if !sorted.pointer[position].isFinite { hasSpecial = true }
-      }
-    } else {
-      sorted.pointer.update(repeating: 0, count: order.count)
-    }
-    let sums = frames.isRunning ? runningSums(sorted) : movingSums(sorted)
-    let result = Buffer<Double>(count: order.count)
-    var validity = ValidityBits(count: order.count)
-    for position in 0..<order.count {
-      let row = Int(order.rows.pointer[position])
-      let number = count(position)
-      let sum = sums.pointer[position]
-      if !sum.isFinite && !hasSpecial { throw .overflow(type: .double) }
-      if number == 0 { validity.clear(row) }
-      result.pointer[row] = number == 0 ? 0 : average ? sum / Double(number) : sum
-    }
-    return Vector(
-      type: .double, count: order.count, storage: .float64(result), validity: validity.bitmap)
-  }
-
-  private func runningSums(_ values: Buffer<Double>) -> Buffer<Double> {
-    let result = Buffer<Double>(count: order.count)
-    let ends = frames.runs[0].ends.pointer
-    order.forEachPartition { positions, _ in
-      var sum = 0.0
-      var next = positions.lowerBound
-      for position in positions {
-        while next < Int(ends[position]) {
-          sum += values.pointer[next]
-          next &+= 1
-        }
-        result.pointer[position] = sum
-      }
-    }
-    return result
-  }
-
-  private func movingSums(_ values: Buffer<Double>) -> Buffer<Double> {
-    let result = Buffer<Double>(count: order.count)
-    var tree: SumTree?
-    for position in 0..<order.count {
-      var sum = 0.0
-      for run in frames.runs {
-        let start = Int(run.starts.pointer[position])
-        let end = Int(run.ends.pointer[position])
-        if end - start <= Self.shortFrame {
-          for index in start..<end { sum += values.pointer[index] }
-        } else {
-          let known = tree ?? SumTree(values)
-          tree = known
-          sum += known.sum(start..<end)
-        }
-      }
-      result.pointer[position] = sum
-    }
-    return result
-  }
-}
-
-/// Sums of neighbouring doubles, level upon level.
-private struct SumTree {
-  /// Node `i` is the sum of nodes `2i` and `2i + 1`; the values stand at the end.
-  private let nodes: Buffer<Double>
-  private let count: Int
-
-  /// - Complexity: O(values).
-  init(_ values: Buffer<Double>) {
-    count = values.count
-    nodes = Buffer(repeating: 0, count: 2 * count)
-    (nodes.pointer + count).update(from: values.pointer, count: count)
-    for node in stride(from: count - 1, to: 0, by: -1) {
-      nodes.pointer[node] = nodes.pointer[2 * node] + nodes.pointer[2 * node + 1]
-    }
-  }
-
-  /// - Complexity: O(log values).
-  func sum(_ range: Range<Int>) -> Double {
-    var left = 0.0
-    var right = 0.0
-    var low = range.lowerBound + count
-    var high = range.upperBound + count
-    while low < high {
-      if low & 1 == 1 {
-        left += nodes.pointer[low]
-        low += 1
-      }
-      if high & 1 == 1 {
-        high -= 1
-        right = nodes.pointer[high] + right
-      }
-      low >>= 1
-      high >>= 1
-    }
-    return left + right
   }
 }
 

@@ -17,26 +17,28 @@ package enum PickingKernels {
     let sources = Buffer<UInt32>(count: count)
     let numbers = distances.map(WideNumbers.int64)
     let counted = values.flatMap { CountedPositions(order, values: $0, filter: nil).ifSome }
-    order.forEachPartition { positions, _ in
-      for position in positions {
-        let row = Int(order.rows.pointer[position])
-        if let distances, distances.isNull(row) {
-          sources.pointer[row] = RowSelection.missing
-          continue
-        }
-        var distance = numbers?.pointer[row] ?? 1
-        // No distance beyond the partition says more than its length.
-        let most = Int64(positions.count) + 1
-        distance = min(max(distance, -most), most)
-        if !isLead { distance = -distance }
-        let target =
-          counted?.place(of: position, movedBy: Int(distance), in: positions)
-          ?? position + Int(distance)
-        if positions.contains(target) {
-          sources.pointer[row] = order.rows.pointer[target]
-        } else {
-          sources.pointer[row] =
-            fallback ? UInt32(truncatingIfNeeded: count + row) : RowSelection.missing
+    _ = order.mapSlices { slice in
+      order.forEachPartition(in: slice) { partition, positions in
+        for position in positions {
+          let row = Int(order.rows.pointer[position])
+          if let distances, distances.isNull(row) {
+            sources.pointer[row] = RowSelection.missing
+            continue
+          }
+          var distance = numbers?.pointer[row] ?? 1
+          // No distance beyond the partition says more than its length.
+          let most = Int64(partition.count) + 1
+          distance = min(max(distance, -most), most)
+          if !isLead { distance = -distance }
+          let target =
+            counted?.place(of: position, movedBy: Int(distance), in: partition)
+            ?? position + Int(distance)
+          if partition.contains(target) {
+            sources.pointer[row] = order.rows.pointer[target]
+          } else {
+            sources.pointer[row] =
+              fallback ? UInt32(truncatingIfNeeded: count + row) : RowSelection.missing
+          }
         }
       }
     }

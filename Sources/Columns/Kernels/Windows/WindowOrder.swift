@@ -11,6 +11,11 @@ package struct WindowOrder: Sendable {
   package let partitionStarts: Buffer<UInt32>
   /// Where each group of peers starts, and at the end ``count``.
   package let peerStarts: Buffer<UInt32>
+  /// How many threads may work on what is computed over it, which is the same on any number.
+  let threads: Int
+
+  /// Positions are worked on in slices of 2^16.
+  static let sliceBits = 16
 
   /// How many partitions there are; none is empty.
   package var partitionCount: Int { partitionStarts.count - 1 }
@@ -25,6 +30,7 @@ package struct WindowOrder: Sendable {
     partition: [Vector], order: [SortTerm], count: Int, threads: Int = 1
   ) throws(ValueError) {
     self.count = count
+    self.threads = threads
     let parts = try Self.numbers(of: partition, count: count)
     let terms = order.flatMap(SortField.fields)
     let bits = terms.reduce(0) { $0 + $1.bits }
@@ -159,6 +165,38 @@ package struct WindowOrder: Sendable {
         peer &+= 1
       }
       body(positions, first..<peer)
+    }
+  }
+
+  /// The results of `body` for each slice of the positions, in order, on ``threads``.
+  @inline(__always)
+  func mapSlices<Result: Sendable, Failure: Error>(
+    _ body: @Sendable (_ positions: Range<Int>) throws(Failure) -> Result
+  ) throws(Failure) -> [Result] {
+    let size = 1 << Self.sliceBits
+    return try Parallel.map((count + size - 1) / size, threads: threads) {
+      (slice) throws(Failure) in
+      try body(slice * size..<min(count, (slice + 1) * size))
+    }
+  }
+
+  /// Calls `body` with the positions of each partition that has some among `slice`, and those.
+  @inline(__always)
+  func forEachPartition(
+    in slice: Range<Int>, _ body: (_ partition: Range<Int>, _ positions: Range<Int>) -> Void
+  ) {
+    // The last partition that starts no later than the slice.
+    var low = 0
+    var high = partitionCount
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let isAhead = Int(partitionStarts.pointer[middle]) <= slice.lowerBound
+      if isAhead { low = middle } else { high = middle }
+    }
+    while low < partitionCount, Int(partitionStarts.pointer[low]) < slice.upperBound {
+      let partition = positions(ofPartition: low)
+      body(partition, partition.clamped(to: slice))
+      low &+= 1
     }
   }
 
