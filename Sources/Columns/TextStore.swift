@@ -7,6 +7,8 @@ package struct TextStore: Sendable {
   /// never decrease.
   package let offsets: Buffer<UInt32>
   package let bytes: Buffer<UInt8>
+  /// What comparisons found out about the texts.
+  let zones = TextZones()
 
   /// Wraps blocks that already have the shape described above.
   package init(offsets: Buffer<UInt32>, bytes: Buffer<UInt8>) {

@@ -127,4 +127,34 @@ struct ComparisonTests {
     #expect(compare(.notEqual, 25) == [true, true, true, true])
     #expect(compare(.equal, 20) == [true, false, false, false])
   }
+
+  /// Texts of several zones, asked again and again: the first comparison notes what the others use.
+  @Test func zonesOfTexts() {
+    let endings = ["", "a", "apple", "banana", "bananas", "zebra", "Émile"]
+    let values = (0..<3 * TextZones.rows + 70).map { row -> Value in
+      // Zones of one kind of text, of all kinds, with and without NULLs and empty texts.
+      switch row / TextZones.rows {
+      case 0: .text("banana\(row % 7)")
+      case 1: row % 5 == 0 ? .null : .text("x")
+      case 2: .text(endings[row % endings.count])
+      default: row % 3 == 0 ? .text("") : .text("bananarama")
+      }
+    }
+    let vector = Vector(values, type: .varchar)
+    let constants = ["", "a", "banana", "bananaram", "banana3", "x", "zz"]
+    for constant in constants + constants {
+      for operation in [ComparisonOperator.less, .lessOrEqual, .greater, .greaterOrEqual] {
+        let answer = ComparisonKernels.compare(
+          operation, vector,
+          Vector(constant: .text(constant), type: .varchar, count: vector.count))
+        for row in values.indices {
+          let expected = Self.model(operation, values[row], .text(constant))
+          if answer.value(row) != expected {
+            Issue.record("row \(row): \(values[row]) \(operation) \(constant)")
+            break
+          }
+        }
+      }
+    }
+  }
 }

@@ -51,19 +51,60 @@ extension ComparisonKernels {
     }
   }
 
-  /// Compares each of `texts` with the one text of `constant`: by their first bytes as a number where
-  /// these differ, which is nearly always.
+  /// Compares each of `texts` with the one text of `constant`: whole zones at once where they lie on
+  /// one side of it, other texts by their first bytes as a number where these differ, which is nearly
+  /// always.
   private static func plain(
     _ operation: ComparisonOperator, _ texts: TextStore, _ constant: TextStore
   ) -> Answer {
     let prefix = TextOrder.prefix(constant, 0)
     let text = constant[0]
-    return withExtendedLifetime(constant) {
-      rowByRow(texts.count) { row in
-        let own = TextOrder.prefix(texts, row)
-        if own != prefix { return operation.holds(own < prefix ? -1 : 1) }
-        return operation.holds(compare(texts[row], text))
+    let count = texts.count
+    let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
+    let known = texts.zones.known
+    let zones = Buffer<TextZones.Zone>(
+      repeating: TextZones.Zone(),
+      count: known == nil ? (count + TextZones.rows - 1) / TextZones.rows : 0)
+    var first = 0
+    while first < count {
+      let end = min(count, first + TextZones.rows)
+      let zone = first / TextZones.rows
+      if let known = known?.pointer[zone], let order = known.order(to: prefix) {
+        let answer = operation.holds(order)
+        let target = words.pointer + (first >> 6)
+        if known.hasEmpty && operation.holds(text.isEmpty ? 0 : -1) != answer {
+          markEmpty(texts, first..<end, target)
+          if answer { for word in 0..<(end - first + 63) >> 6 { target[word] = ~target[word] } }
+        } else if answer {
+          target.update(repeating: .max, count: (end - first + 63) >> 6)
+        }
+      } else {
+        var found = TextZones.Zone()
+        for row in first..<end {
+          let own = TextOrder.prefix(texts, row)
+          found.add(
+            prefix: own, isEmpty: texts.offsets.pointer[row] == texts.offsets.pointer[row + 1])
+          let holds =
+            own != prefix
+            ? operation.holds(own < prefix ? -1 : 1) : operation.holds(compare(texts[row], text))
+          words.pointer[row >> 6] |= (holds ? 1 : 0) << UInt64(row & 63)
+        }
+        if known == nil { zones.pointer[zone] = found }
       }
+      first = end
+    }
+    if known == nil { texts.zones.keep(zones) }
+    Bitmap.clearTail(words, count: count)
+    return withExtendedLifetime(constant) { .words(words) }
+  }
+
+  /// Sets a bit for each of `rows` whose text is empty.
+  private static func markEmpty(
+    _ texts: TextStore, _ rows: Range<Int>, _ target: UnsafeMutablePointer<UInt64>
+  ) {
+    let starts = texts.offsets.pointer + rows.lowerBound
+    starts.withMemoryRebound(to: Int32.self, capacity: rows.count + 1) {
+      compare_equal_int32($0, $0 + 1, rows.count, target)
     }
   }
 
