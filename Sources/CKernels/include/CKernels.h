@@ -7,6 +7,7 @@
 #include "CompareKernels.h"
 #include "KernelForms.h"
 #include "MeasureKernels.h"
+#include "Prefetch.h"
 #include "SearchKernels.h"
 #include "SelectKernels.h"
 #include "Sha256.h"

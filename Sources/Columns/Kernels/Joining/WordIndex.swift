@@ -1,3 +1,5 @@
+import CKernels
+
 /// Numbers the distinct words of a build side, and keeps the rows of each together.
 ///
 /// Numbers are at least 1 and at most the largest word or the row count, whichever the form has;
@@ -246,29 +248,38 @@ final class WordIndex: @unchecked Sendable {
   /// The number of `word`; 0 where it did not occur.
   @inline(__always)
   func find(_ word: UInt64) -> UInt64 {
-    if let present {
-      let isPresent =
-        word <= largest && present.pointer[Int(word >> 6)] >> (word & 63) & 1 != 0
-      guard isPresent, let slots else { return isPresent ? word : 0 }
-      return find(word, slots.pointer)
-    }
-    guard word != 0, let slots else { return 0 }
-    return find(word, slots.pointer)
+    guard word != 0, isListed(word) else { return 0 }
+    return slots.map { find(word, $0.pointer) } ?? word
   }
 
   @inline(__always)
   private func find(_ word: UInt64, _ slots: UnsafePointer<Slot>) -> UInt64 {
+    find(word, slots, from: place(of: word))
+  }
+
+  /// Where the search for `word` begins.
+  @inline(__always)
+  private func place(of word: UInt64) -> Int {
     let hash = GroupTable.spread(word)
-    let mask = 1 << slotBits - 1
     let part = partBits == 0 ? 0 : Int(truncatingIfNeeded: hash >> UInt64(64 - partBits))
-    let base = part << slotBits
-    var slot = Int(truncatingIfNeeded: hash >> UInt64(64 - partBits - slotBits)) & mask
+    let slot = Int(truncatingIfNeeded: hash >> UInt64(64 - partBits - slotBits))
+    return part << slotBits | slot & (1 << slotBits - 1)
+  }
+
+  @inline(__always)
+  private func find(_ word: UInt64, _ slots: UnsafePointer<Slot>, from place: Int) -> UInt64 {
+    let mask = 1 << slotBits - 1
+    let base = place & ~mask
+    var slot = place & mask
     while true {
       let found = slots[base | slot]
       if found.number == 0 || found.word == word { return found.number }
       slot = (slot &+ 1) & mask
     }
   }
+
+  /// So many words are looked for at a time: their slots are on their way from memory meanwhile.
+  private static let wordsAtATime = 64
 
   /// The numbers of `count` words.
   func find(
@@ -285,9 +296,39 @@ final class WordIndex: @unchecked Sendable {
       }
       return
     }
-    while row < count {
-      numbers[row] = UInt32(truncatingIfNeeded: find(words.pointer[row]))
-      row &+= 1
+    guard let slots = slots?.pointer else {
+      numbers.update(repeating: 0, count: count)
+      return
     }
+    let places = Buffer<Int>(count: Self.wordsAtATime)
+    while row < count {
+      let end = min(count, row + Self.wordsAtATime)
+      var next = row
+      while next < end {
+        let word = words.pointer[next]
+        let isPossible = word != 0 && isListed(word)
+        let place = isPossible ? place(of: word) : -1
+        places.pointer[next &- row] = place
+        if isPossible { prefetch_line(slots + place) }
+        next &+= 1
+      }
+      next = row
+      while next < end {
+        let place = places.pointer[next &- row]
+        numbers[next] =
+          place < 0
+          ? 0 : UInt32(truncatingIfNeeded: find(words.pointer[next], slots, from: place))
+        next &+= 1
+      }
+      row = end
+    }
+    withExtendedLifetime(places) {}
+  }
+
+  /// Whether `word` has a bit, where bits are kept.
+  @inline(__always)
+  private func isListed(_ word: UInt64) -> Bool {
+    guard let present else { return true }
+    return word <= largest && present.pointer[Int(word >> 6)] >> (word & 63) & 1 != 0
   }
 }

@@ -16,6 +16,10 @@ extension ComparisonKernels {
       if case .int128 = b.storage { return wide(operation, a, b) }
       return narrow(operation, a, b)
     }
+    let scale = max(a.type.scale, b.type.scale)
+    if let left = rescaled(a, to: scale), let right = rescaled(b, to: scale) {
+      return narrow(operation, left, right)
+    }
     let left = NumberSource.integers(a, as: Int128.self)
     let right = NumberSource.integers(b, as: Int128.self)
     let leftScale = a.type.scale
@@ -25,6 +29,17 @@ extension ComparisonKernels {
     return withExtendedLifetime((left, right)) {
       rowByRow(a.count) { operation.holds(order(x[$0], leftScale, y[$0], rightScale)) }
     }
+  }
+
+  /// The same numbers at another scale, in 64 bits; nil where they do not fit.
+  private static func rescaled(_ vector: Vector, to scale: Int) -> Vector? {
+    if vector.type.scale == scale {
+      if case .int128 = vector.storage { return nil }
+      return vector
+    }
+    guard scale <= DataType.narrowPrecision else { return nil }
+    return try? CastKernels.rescale(
+      vector, to: .decimal(precision: DataType.narrowPrecision, scale: scale), isTry: false)
   }
 
   /// The order of `x` / 10^`xScale` and `y` / 10^`yScale`.
