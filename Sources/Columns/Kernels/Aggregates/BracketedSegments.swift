@@ -14,6 +14,8 @@ struct BracketedSegments: OrderedSegments {
 
   /// A group has at least so many rows on average: in smaller ones a sample tells little.
   private static let leastRows = 1 << 11
+  /// Counts of a group in each batch are kept up to so many in all: 64 MiB.
+  private static let mostCounts = 1 << 22
   /// So many rows of a group are looked at to find its bracket, on average.
   private static let sampledRows = 1 << 10
   /// A bracket reaches so many standard deviations to both sides: seven shares in a million lie
@@ -47,9 +49,9 @@ struct BracketedSegments: OrderedSegments {
     threads: Int
   ) throws(ValueError) {
     let groups = collected.groupCount
-    guard OrderedNumbers.hold(type), groups > 0, collected.count / groups >= Self.leastRows else {
-      return nil
-    }
+    guard OrderedNumbers.hold(type), groups > 0, collected.count / groups >= Self.leastRows,
+      collected.batchCount * groups <= Self.mostCounts
+    else { return nil }
     let stride = max(8, collected.count / (groups * Self.sampledRows))
     let sample = GroupedNumbers(
       try Parallel.map(collected.batchCount, threads: threads) { batch throws(ValueError) in
