@@ -78,6 +78,33 @@ AVX512 static void pack_bits(
   *target = pending;
 }
 
+// Sixteen values at a time: their words of the set are fetched together, but for values outside it.
+AVX512 static void mark_wide(
+  const int32_t *values, size_t count, int32_t low, int32_t high, const uint64_t *present,
+  uint64_t *words) {
+  const __m512i lows = _mm512_set1_epi32(low);
+  const __m512i highs = _mm512_set1_epi32(high);
+  const __m512i one = _mm512_set1_epi32(1);
+  const __m512i lane = _mm512_set1_epi32(31);
+  for (size_t row = 0; row < count; row += 64) {
+    uint64_t word = 0;
+    for (size_t part = 0; part < 64 && row + part < count; part += 16) {
+      size_t left = count - row - part;
+      __mmask16 live = (__mmask16)_bzhi_u32(0xFFFF, left < 16 ? (unsigned)left : 16);
+      __m512i value = _mm512_maskz_loadu_epi32(live, values + row + part);
+      __mmask16 inside = _mm512_mask_cmple_epi32_mask(
+        _mm512_mask_cmple_epi32_mask(live, lows, value), value, highs);
+      __m512i number = _mm512_add_epi32(_mm512_sub_epi32(value, lows), one);
+      // A word of 64 bits is two of 32, the lower one first.
+      __m512i found = _mm512_mask_i32gather_epi32(
+        _mm512_setzero_si512(), inside, _mm512_srli_epi32(number, 5), present, 4);
+      __m512i bit = _mm512_sllv_epi32(one, _mm512_and_si512(number, lane));
+      word |= (uint64_t)_mm512_test_epi32_mask(found, bit) << part;
+    }
+    words[row / 64] = word;
+  }
+}
+
 #endif
 
 #if HAS_AVX512
@@ -145,4 +172,26 @@ void keep_bits(
     }
   }
   *target = pending;
+}
+
+void mark_members(
+  row_kernels form, const int32_t *values, size_t count, int32_t low, int32_t high,
+  const uint64_t *present, uint64_t *words) {
+#if HAS_AVX512
+  // Places are numbers of 32 bits with a sign.
+  if (form == row_kernels_avx512 && (int64_t)high - low < INT32_MAX) {
+    mark_wide(values, count, low, high, present, words);
+    return;
+  }
+#endif
+  for (size_t row = 0; row < count; row += 64) {
+    uint64_t word = 0;
+    size_t end = count - row < 64 ? count - row : 64;
+    for (size_t i = 0; i < end; i++) {
+      int64_t value = values[row + i];
+      uint64_t number = value >= low && value <= high ? (uint64_t)(value - low) + 1 : 0;
+      word |= (present[number / 64] >> (number % 64) & 1) << i;
+    }
+    words[row / 64] = word;
+  }
 }

@@ -29,4 +29,10 @@ void keep_bits(
   row_kernels form, const uint64_t *source, const uint64_t *words, size_t count,
   uint64_t *target);
 
+// Sets the bit of each row whose value occurs in a set, and clears those of the others. The set has
+// a bit for each of low ... high, that of `low` being bit 1 of present[0].
+void mark_members(
+  row_kernels form, const int32_t *values, size_t count, int32_t low, int32_t high,
+  const uint64_t *present, uint64_t *words);
+
 #endif

@@ -100,4 +100,28 @@ struct KeepingTests {
       #expect((0..<rows.count).map { keptFlags[$0] } == rows.map { flags[$0] })
     }
   }
+
+  /// Values around both ends of a set, and at the ends of what 32 bits hold.
+  @Test(
+    arguments: [(-40, 90), (0, 0), (.min, .min + 70), (.max - 70, .max)] as [(Int32, Int32)])
+  func marksMembers(low: Int32, high: Int32) {
+    let width = Int(high) - Int(low) + 1
+    let members = (0..<width).filter { $0 % 3 != 1 }
+    let present = Self.bitmap(members.map { $0 + 1 }, count: width + 1).words
+    for count in [1, 63, 64, 65, 250] {
+      let values = Buffer(
+        (0..<count).map { row in
+          Int32(truncatingIfNeeded: Int64(row % 2 == 0 ? low : high) &+ Int64(row) &- 100)
+        })
+      let expected = values.elements.map { value in
+        members.contains(Int(value) - Int(low))
+      }
+      for form in Self.forms {
+        let words = Buffer<UInt64>(count: Bitmap.wordCount(forRows: count))
+        mark_members(form, values.pointer, count, low, high, present.pointer, words.pointer)
+        let marks = Bitmap(words: words, count: count)
+        #expect((0..<count).map { marks[$0] } == expected)
+      }
+    }
+  }
 }

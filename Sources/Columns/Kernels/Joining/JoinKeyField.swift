@@ -1,3 +1,5 @@
+import CKernels
+
 /// How one pair of join keys becomes a number: that of the build side's value.
 ///
 /// A number of 0 means that the row can match nothing: its value is NULL, or the build side does
@@ -92,7 +94,15 @@ final class JoinKeyField: Sendable {
     case .int16(let values):
       mark(values.pointer, vector.count, bounds, present, index.largest, words)
     case .int32(let values):
-      mark(values.pointer, vector.count, bounds, present, index.largest, words)
+      // Numbers from 1 up to the largest are those of the values from the lower bound on.
+      let last = bounds.lowerBound &+ Int64(truncatingIfNeeded: index.largest) &- 1
+      if let low = Int32(exactly: bounds.lowerBound), let high = Int32(exactly: last) {
+        mark_members(
+          best_row_kernels(), values.pointer, vector.count, low, high, present.pointer,
+          words.pointer)
+      } else {
+        mark(values.pointer, vector.count, bounds, present, index.largest, words)
+      }
     case .int64(let values):
       mark(values.pointer, vector.count, bounds, present, index.largest, words)
     default: return nil
