@@ -34,7 +34,7 @@ struct Sorting {
     let pieces = try pipeline.collect(context) { batch in
       let batch = needsAllRows ? batch : try threshold?.kept(of: batch, context) ?? batch
       let piece = try piece(batch, keys: try keys.map { try $0.evaluate(batch, context) })
-      if piece.isOrdered { threshold?.lower(to: piece.keys.first) }
+      if !needsAllRows, let first = piece.keys.first { threshold?.learn(from: first) }
       return piece
     }
     let count = pieces.reduce(0) { $0 + $1.chunk.count }
@@ -102,8 +102,12 @@ private final class SortThreshold: Sendable {
   private let term: PlanSortTerm
   private let key: CompiledExpression
   private let limit: Int
-  /// A value to which or to better ones `limit` rows come; nil where that is not known yet.
-  private let worst = Mutex<Value?>(nil)
+  /// What batches have shown: the best values of the first term so far, at most `limit` of them and
+  /// in order, and the last one where there are so many and it is not NULL. To it, or to better ones,
+  /// `limit` rows come.
+  private let known = Mutex<(best: Vector?, worst: Value?)>((nil, nil))
+  /// More values than these are not kept.
+  private static let mostValues = 1 << 14
 
   init(first term: PlanSortTerm, key: CompiledExpression, limit: Int) {
     self.term = term
@@ -116,13 +120,13 @@ private final class SortThreshold: Sendable {
 
   /// The rows of a batch that may be wanted.
   func kept(of batch: Batch, _ context: ExecutionContext) throws -> Batch {
-    guard worst.withLock({ $0 != nil }), !key.countsNotes else { return batch }
+    guard known.withLock({ $0.worst != nil }), !key.countsNotes else { return batch }
     return kept(of: batch, try key.evaluate(batch, context))
   }
 
   /// The same, where the first term's values are `values`.
   fileprivate func kept(of batch: Batch, _ values: Vector) -> Batch {
-    guard let worst = worst.withLock({ $0 }) else { return batch }
+    guard let worst = known.withLock({ $0.worst }) else { return batch }
     let bound = Vector(constant: worst, type: values.type, count: batch.count)
     var isBetter = ComparisonKernels.compare(
       term.isDescending ? .greaterOrEqual : .lessOrEqual, values, bound)
@@ -133,23 +137,26 @@ private final class SortThreshold: Sendable {
     return Selecting.rows(where: isBetter).map { batch.selecting($0) } ?? batch
   }
 
-  /// Learns from the first term's values in the best rows of a batch, which stand in order.
-  func lower(to values: Vector?) {
-    guard let values, values.count == limit, limit > 0 else { return }
-    let last = values.value(limit - 1)
-    // A NULL rules nothing out where it comes last, and all but NULLs where it comes first.
-    if last.isNull { return }
-    worst.withLock { known in
-      guard let current = known else {
-        known = last
-        return
-      }
-      let isBetter = ComparisonKernels.compare(
-        term.isDescending ? .greater : .less,
-        Vector(constant: last, type: values.type, count: 1),
-        Vector(constant: current, type: values.type, count: 1))
-      if Selecting.rows(where: isBetter)?.count ?? 1 > 0 { known = last }
+  /// Learns from the first term's values in rows that may be wanted.
+  func learn(from values: Vector) {
+    guard limit > 0, limit <= Self.mostValues, values.count > 0 else { return }
+    known.withLock { known in
+      // What fails here teaches nothing, and fails again where the rows are sorted.
+      guard let all = try? joined(known.best, values) else { return }
+      let term = SortTerm(
+        vector: all, isDescending: term.isDescending, nullsFirst: term.nullsFirst)
+      let order = RowOrder.rows(by: [term], count: all.count, limit: min(limit, all.count))
+      guard let best = try? Gather.rows(order, of: all) else { return }
+      known.best = best
+      // A NULL rules nothing out where it comes last, and all but NULLs where it comes first.
+      let last = best.value(best.count - 1)
+      known.worst = best.count < limit || last.isNull ? nil : last
     }
+  }
+
+  private func joined(_ best: Vector?, _ values: Vector) throws(ValueError) -> Vector {
+    guard let best else { return values }
+    return try Concatenate.vectors([best, values], type: values.type)
   }
 }
 
