@@ -105,11 +105,8 @@ AVX512 static void mark_wide(
   }
 }
 
-#endif
-
-#if HAS_AVX512
 #define PACK(SUFFIX, ...)                                                                    \
-  if (form == row_kernels_avx512) {                                                                             \
+  if (form == row_kernels_avx512) {                                                          \
     pack_##SUFFIX(__VA_ARGS__);                                                              \
     return;                                                                                  \
   }

@@ -298,10 +298,9 @@ package final class JoinTable: Sendable {
     _ groups: Buffer<UInt32>, from start: Int, keepsUnmatched: Bool
   ) -> Matches {
     let count = groups.count
-    let probe = Buffer<UInt32>(count: count - start)
     let build = Buffer<UInt32>(count: count - start)
     let (numbers, starts, rows) = (groups.pointer, starts.pointer, rows.pointer)
-    let (probes, builds) = (probe.pointer, build.pointer)
+    let builds = build.pointer
     var position = 0
     var row = start
     if keepsUnmatched {
@@ -317,6 +316,8 @@ package final class JoinTable: Sendable {
         probe: start == 0 ? nil : RowSelection(range: start..<count),
         build: RowSelection(rows: build, count: position, hasMissing: unmatched), end: count)
     }
+    let probe = Buffer<UInt32>(count: count - start)
+    let probes = probe.pointer
     while row < count {
       probes[position] = UInt32(truncatingIfNeeded: row)
       builds[position] = numbers[row]
