@@ -105,8 +105,11 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Columns", "Language"],
       swiftSettings: strict),
+    // Programs that run on a terminal of their own, for the tests of the console.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["rummage", "Rendering", "Columns", "Language"],
+      name: "ConsoleTests",
+      dependencies: ["rummage", "CPseudoTerminal", "Rendering", "Columns", "Language"],
       swiftSettings: strict),
     .testTarget(
       name: "LoadingTests",

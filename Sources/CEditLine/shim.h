@@ -9,13 +9,12 @@
 #include <locale.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t must hold a Unicode scalar");
 
-/// Gives the prompt; the text must stay valid until the next call.
-typedef uint32_t *(*edit_prompt_function)(EditLine *);
 /// What is bound to a key: gets the key's last character, gives one of CC_NORM, CC_REFRESH, ….
 typedef unsigned char (*edit_key_function)(EditLine *, int);
 /// Reads one character: 1 when it did, 0 at the end of input, -1 on an error.
@@ -28,14 +27,14 @@ static inline void edit_use_utf8(void) {
     setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/// An editor that reads the keys of standard input and draws on `screen` (1 or 2); NULL when
+/// An editor that reads the keys of standard input and draws nothing: what it would draw goes
+/// nowhere, and who uses it draws. `screen` (1 or 2) is asked whether it is a terminal. NULL when
 /// there is no memory.
 static inline EditLine *edit_start(const char *program, int screen) {
-  return el_init(program, stdin, screen == 1 ? stdout : stderr, stderr);
-}
-
-static inline void edit_set_prompt(EditLine *editor, edit_prompt_function prompt) {
-  el_wset(editor, EL_PROMPT, prompt);
+  FILE *nowhere = fopen("/dev/null", "we");
+  if (nowhere == NULL)
+    return NULL;
+  return el_init_fd(program, stdin, nowhere, stderr, 0, screen, 2);
 }
 
 static inline void edit_set_reader(EditLine *editor, edit_read_function reader) {
@@ -67,10 +66,30 @@ static inline void edit_use_history(EditLine *editor, HistoryW *history) {
   el_wset(editor, EL_HIST, history_w, history);
 }
 
-static inline void edit_refresh(EditLine *editor) { el_set(editor, EL_REFRESH); }
+/// Puts the terminal into the state for editing, or back.
+static inline void edit_prepare_terminal(EditLine *editor, int edits) {
+  el_set(editor, EL_PREP_TERM, edits);
+}
 
-/// Puts the terminal into the state for editing.
-static inline void edit_prepare_terminal(EditLine *editor) { el_set(editor, EL_PREP_TERM, 1); }
+/// Whether the keys are those of vi.
+static inline int edit_uses_vi_keys(EditLine *editor) {
+  const wchar_t *keys = NULL;
+  return el_wget(editor, EL_EDITOR, &keys) == 0 && keys != NULL && keys[0] == L'v';
+}
+
+/// Obeys a line of `~/.editrc`, but for those that choose between the keys of emacs and vi: they
+/// forget all that was bound before.
+static inline void edit_obey(EditLine *editor, const uint32_t *line) {
+  TokenizerW *tokenizer = tok_winit(NULL);
+  const wchar_t **words;
+  int count;
+  if (tokenizer == NULL)
+    return;
+  if (tok_wstr(tokenizer, (const wchar_t *)line, &count, &words) == 0 && count > 0 &&
+      !(count > 1 && (wcscmp(words[1], L"-v") == 0 || wcscmp(words[1], L"-e") == 0)))
+    el_wparse(editor, count, words);
+  tok_wend(tokenizer);
+}
 
 /// One line, with its line feed, of `*length` characters; NULL at the end and on an error.
 static inline const uint32_t *edit_line(EditLine *editor, int *length) {
@@ -85,7 +104,7 @@ static inline const uint32_t *edit_buffer(EditLine *editor, int *length, int *cu
   return (const uint32_t *)line->buffer;
 }
 
-/// Inserts text, which ends in 0, at the cursor; -1 when there is no room.
+/// Inserts text, which ends in 0, at the cursor; -1 when there is no memory.
 static inline int edit_insert(EditLine *editor, const uint32_t *text) {
   return el_winsertstr(editor, (const wchar_t *)text);
 }
@@ -100,9 +119,19 @@ static inline HistoryW *edit_history_start(int entries) {
   HistEventW event;
   if (history != NULL) {
     history_w(history, &event, H_SETSIZE, entries);
-    history_w(history, &event, H_SETUNIQUE, 1);
   }
   return history;
+}
+
+/// Forgets the entry `text`, which ends in 0, where there is one.
+static inline void edit_history_forget(HistoryW *history, const uint32_t *text) {
+  HistEventW event;
+  int found = history_w(history, &event, H_FIRST);
+  while (found != -1 && wcscmp(event.str, (const wchar_t *)text) != 0)
+    found = history_w(history, &event, H_NEXT);
+  // What is deleted is handed over as a copy.
+  if (found != -1 && history_w(history, &event, H_DEL, event.num) != -1)
+    free((void *)event.str);
 }
 
 /// Adds an entry, which ends in 0 and may hold line feeds.

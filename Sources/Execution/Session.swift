@@ -41,6 +41,14 @@ package final class Session {
 
   package init(threads: Int) { self.threads = max(1, threads) }
 
+  /// A session with the same tables and settings, which can be asked without a trace here.
+  package func aside() -> Session {
+    let other = Session(threads: threads)
+    other.catalog = catalog
+    other.state = state
+    return other
+  }
+
   /// Runs one statement.
   ///
   /// - Throws: a ``Diagnostic`` about the statement or its data, or ``Interrupted``. Nothing has

@@ -35,12 +35,19 @@ package struct Parser {
   /// For each opening parenthesis the token that closes it.
   let closings: [Int]
   var anonymousParameters = 0
+  /// The token that ``Continuation`` asks about, and what a name there would name.
+  var probe: (index: Int, role: SyntaxError.NameRole?)?
 
   init(_ text: String) throws(SyntaxError) {
-    bytes = Array(text.utf8)
-    tokens = Lexer.tokens(of: text)
-    closings = Self.closings(in: tokens)
+    self.init(Array(text.utf8), Lexer.tokens(of: text))
     try checkTokens()
+  }
+
+  /// A parser of tokens that were made of `bytes`, the last of kind `end`.
+  init(_ bytes: [UInt8], _ tokens: [Token]) {
+    self.bytes = bytes
+    self.tokens = tokens
+    closings = Self.closings(in: tokens)
   }
 
   /// Parses one statement; a semicolon after it is allowed.
@@ -263,6 +270,7 @@ package struct Parser {
   }
 
   mutating func name(_ role: SyntaxError.NameRole) throws(SyntaxError) -> Identifier {
+    if probe?.index == index { probe?.role = role }
     if let name = acceptName() { return name }
     throw missingName(role)
   }

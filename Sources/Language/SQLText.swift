@@ -17,6 +17,12 @@ package enum SQLText {
     }
   }
 
+  /// The name that is written so: without its double quotes, where it has them.
+  package static func unquoted(_ name: String) -> String {
+    guard name.utf8.count > 1, name.first == "\"", name.last == "\"" else { return name }
+    return String(name.dropFirst().dropLast().replacing("\"\"", with: "\""))
+  }
+
   private static func enclose(_ text: String, in quote: Character) -> String {
     var result = String(quote)
     result.reserveCapacity(text.utf8.count + 2)

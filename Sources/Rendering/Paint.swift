@@ -10,9 +10,19 @@ package enum Paint: String, Sendable {
   case doubtful = "\u{1B}[1;33m"
   /// What to do about it; what was added.
   case helpful = "\u{1B}[36m"
+  /// Figures below zero.
+  case negative = "\u{1B}[31m"
+  /// Words of the language, in a statement.
+  case keyword = "\u{1B}[1;34m"
+  /// Functions that a statement calls.
+  case function = "\u{1B}[34m"
+  /// Texts in quotes.
+  case literal = "\u{1B}[32m"
+  /// Numbers and parameters in a statement.
+  case number = "\u{1B}[35m"
 
   /// Ends every paint.
-  static let end = "\u{1B}[0m"
+  package static let end = "\u{1B}[0m"
 
   /// `text` in this colour, or bare where colour is off.
   package func on(_ text: String, if usesColor: Bool) -> String {

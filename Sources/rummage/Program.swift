@@ -65,7 +65,7 @@ enum Program {
     }
     if options.inputs.isEmpty {
       if isatty(0) != 0 {
-        try Console(shell).run()
+        try Console(shell, usesColor: shell.usesColorOnScreen).run()
       } else {
         succeeded = try runStandardInput(shell, keepsGoing: options.keepsGoing)
       }

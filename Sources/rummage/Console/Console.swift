@@ -1,15 +1,15 @@
 import Columns
 import Language
+import Rendering
 
 /// The prompt: reads statements and dot-commands, runs them, until the user leaves.
 final class Console {
   private let shell: Shell
-  private var splitter = StatementSplitter()
-  /// The lines typed since the last statement ended.
-  private var typed: [String] = []
+  private let usesColor: Bool
 
-  init(_ shell: Shell) {
+  init(_ shell: Shell, usesColor: Bool) {
     self.shell = shell
+    self.usesColor = usesColor
   }
 
   /// Converses until Ctrl-D or `.quit`.
@@ -17,45 +17,37 @@ final class Console {
     Interrupts.listenToTerminal()
     let onStandardOutput = FileOutput.standardOutput.isTerminal
     let screen: FileOutput = onStandardOutput ? .standardOutput : .standardError
-    guard screen.isTerminal,
+    guard screen.isTerminal, !Terminal.isDumb,
       let editor = LineEditor(
-        screen: screen, drawsOnStandardError: !onStandardOutput, completer: complete)
-    else { return try runWithoutEditor() }
+        screen: screen, drawsOnStandardError: !onStandardOutput, language: self)
+    else { return try PlainConsole(shell).run() }
     let history = HistoryFile()
-    for entry in history?.load() ?? [] { editor.remember(entry) }
-    try shell.tell("Rummage \(HelpText.version). Statements end with ; and .help lists commands.")
+    editor.recall(history?.load() ?? [])
+    try shell.tell(Self.greeting)
     while !shell.wantsToLeave {
-      switch editor.read(prompt: prompt) {
-      case .end:
-        if typed.isEmpty { return try shell.tell("") }
-        // Ctrl-D in the middle of a statement drops it, as Ctrl-C does.
-        try shell.tell("")
-        dropStatement()
-      case .interrupted: dropStatement()
+      switch editor.read(shell.takeDraft()) {
+      case .end: return
+      case .interrupted: continue
       case .text(let text): try take(text, editor, history)
       }
     }
   }
 
+  static let greeting =
+    "Rummage \(HelpText.version). Statements end with ; and .help tells what there is."
+
   private func take(_ text: String, _ editor: LineEditor, _ history: HistoryFile?) throws {
-    typed.append(text)
-    let items = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { splitter.feed(line: $0) }
-    guard splitter.pending == .nothing else {
-      if !items.isEmpty { try runAll(items) }
-      return
+    if let end = text.lastIndex(where: { !$0.isWhitespace }) {
+      let entry = String(text[...end])
+      editor.remember(entry)
+      history?.add(entry)
     }
-    let entry = typed.joined(separator: "\n")
-    dropStatement()
-    let end = entry.lastIndex { !$0.isWhitespace }
-    if let end {
-      editor.remember(String(entry[...end]))
-      history?.add(String(entry[...end]))
-    }
-    try runAll(items)
+    shell.history = editor.entries
+    try Self.runAll(StatementSplitter.items(of: text), in: shell)
   }
 
-  private func runAll(_ items: [StatementSplitter.Item]) throws {
+  /// Runs statements one after the other, until one fails.
+  static func runAll(_ items: [StatementSplitter.Item], in shell: Shell) throws {
     for item in items where !shell.wantsToLeave {
       Interrupts.reset()
       do {
@@ -70,42 +62,50 @@ final class Console {
     }
     Interrupts.reset()
   }
+}
 
-  private func dropStatement() {
-    // A new one, so that errors count lines from the statement's own first.
-    splitter = StatementSplitter()
-    typed = []
+extension Console: EditedLanguage {
+  func isComplete(_ text: String) -> Bool {
+    var splitter = StatementSplitter()
+    for line in Self.lines(of: text) { _ = splitter.feed(line: line) }
+    return splitter.pending == .nothing
   }
 
-  /// The prompt for the next line: on the first the name, then what is open.
-  private var prompt: String {
-    let open =
-      switch splitter.pending {
-      case .nothing: ""
-      case .statement: "..."
-      case .parenthesis: "(.."
-      case .string: "'.."
-      case .quotedName: "\"."
-      case .comment: "/*."
-      }
-    if typed.isEmpty { return "rummage> " }
-    let sign = open.isEmpty ? "..." : open
-    return String(repeating: " ", count: 7 - sign.count) + sign + "> "
-  }
-
-  private func complete(_ before: String) -> Completion {
-    let earlier = typed.map { $0 + "\n" }.joined()
-    return Completer(tables: shell.engine.tables, functions: shell.engine.functionNames)
-      .complete(statement: earlier, line: before)
-  }
-
-  /// For a terminal that cannot be drawn on: reads plain lines.
-  private func runWithoutEditor() throws {
-    var input = LineInput.standardInput()
-    while !shell.wantsToLeave, let line = try input.next() {
-      let items = splitter.feed(line: line)
-      try runAll(items)
+  /// The name before the first line, what is open before the others.
+  func prompts(of text: String, columns: Int) -> [String] {
+    // A narrow screen has few cells to spare.
+    let isNarrow = columns < 40
+    var prompts = [isNarrow ? "> " : "rummage> "]
+    var splitter = StatementSplitter()
+    for line in Self.lines(of: text).dropLast() {
+      _ = splitter.feed(line: line)
+      let sign = Self.sign(of: splitter.pending)
+      prompts.append(isNarrow ? "\(sign)" : "     \(sign)> ")
     }
-    try runAll(splitter.finish())
+    return prompts
   }
+
+  private static func lines(of text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  private static func sign(of pending: StatementSplitter.Pending) -> String {
+    switch pending {
+    case .nothing, .statement: " …"
+    case .parenthesis: "(…"
+    case .string: "'…"
+    case .quotedName: "\"…"
+    case .comment: "*…"
+    }
+  }
+
+  func paints(of text: String) -> [StatementPaint] {
+    usesColor ? StatementPaint.of(text) : []
+  }
+
+  func completion(before: String, after: String) -> Completion {
+    Completer(engine: shell.engine).complete(before: before, after: after)
+  }
+
+  var status: String? { nil }
 }

@@ -7,7 +7,7 @@ struct DotCommand: Sendable {
     case nothing
     case words([String])
     case tables
-    case commands
+    case topics
     case files
     /// A file, then options of loading.
     case load

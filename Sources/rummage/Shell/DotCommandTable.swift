@@ -17,7 +17,7 @@ extension DotCommand {
       "list the functions that statements can call, or those with a word in name or purpose"
     ) { try functions($0.first, $1) },
     DotCommand(
-      ".help", "[COMMAND|FUNCTION|CLAUSE]", takes: 0...1, completing: .commands,
+      ".help", "[COMMAND|FUNCTION|CLAUSE]", takes: 0...1, completing: .topics,
       "list the commands, or explain one of them, a function, or TOP and SUPPRESS"
     ) {
       try help($0.first, $1)

@@ -88,6 +88,15 @@ final class Engine {
     }
   }
 
+  /// The rows of a query of our own, of which nothing is told and nothing is kept; nil where it
+  /// fails.
+  func quietly(_ query: String) -> Relation? {
+    guard case .rows(let relation)? = (try? session.aside().run(Source(query)))?.content else {
+      return nil
+    }
+    return relation
+  }
+
   /// Gives the parameter `$name` a value in all statements that follow.
   ///
   /// A number, a text in single quotes, `true`, `false`, `NULL` and a typed text such as
@@ -149,11 +158,6 @@ final class Engine {
         name: $0.name, fields: $0.relation.fields, rowCount: $0.relation.rowCount,
         statement: $0.definition.sql(name: $0.name))
     }.sorted { $0.name < $1.name }
-  }
-
-  /// The functions that statements can call, in order of their names.
-  var functionNames: [String] {
-    Set(FunctionReference.all.flatMap(\.names)).sorted()
   }
 
   /// How many processors the machine runs on.

@@ -1,5 +1,3 @@
-import Language
-
 /// Names as they are written in statements.
 enum Identifier {
   /// Whether `name` is letters, digits and underscores, and begins with no digit.
@@ -8,19 +6,5 @@ enum Identifier {
     return name.unicodeScalars.allSatisfy {
       $0 == "_" || ("0"..."9").contains($0) || $0.properties.isAlphabetic
     }
-  }
-
-  /// `name`, in double quotes where it would not be read as a name without them.
-  static func quoted(_ name: String) -> String {
-    let tokens = Lexer.tokens(of: name)
-    if tokens.count == 2, tokens[0].range.count == name.utf8.count {
-      switch tokens[0].kind {
-      case .word: return name
-      case .keyword(let keyword) where keyword.standing == .free: return name
-      default: break
-      }
-    }
-    return
-      "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 }

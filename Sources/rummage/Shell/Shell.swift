@@ -21,6 +21,10 @@ final class Shell {
   var showsNotes = true
   /// Whether the last dot-command asked to leave.
   var wantsToLeave = false
+  /// What was typed at the prompt, oldest first.
+  var history: [String] = []
+  /// What the next prompt begins with.
+  var draft = ""
 
   private let color: Options.Color
   /// Files that are being run, each by a `.read` in the one before.
@@ -161,6 +165,12 @@ final class Shell {
     }
   }
 
+  /// What the prompt is to begin with, once.
+  func takeDraft() -> String {
+    defer { draft = "" }
+    return draft
+  }
+
   // MARK: Output
 
   /// Writes a result in the current format.
@@ -210,6 +220,11 @@ final class Shell {
     guard output.isTerminal else { return Screen(usesColor: usesColor(on: output)) }
     return Screen(
       width: Terminal.width, maximumRows: Self.rowsOnScreen, usesColor: usesColor(on: output))
+  }
+
+  /// Whether what a person types may be in colour.
+  var usesColorOnScreen: Bool {
+    usesColor(on: FileOutput.standardOutput.isTerminal ? .standardOutput : errors)
   }
 
   private func usesColor(on file: FileOutput) -> Bool {

@@ -1,5 +1,6 @@
 import Columns
 import Glibc
+import Synchronization
 
 /// Signals: Ctrl-C stops the statement that runs; at rest it is left to who reads the input.
 ///
@@ -24,16 +25,41 @@ enum Interrupts {
     }
   }
 
-  /// Starts to listen as well to what a terminal does: a new size, and coming back after Ctrl-Z.
+  /// Starts to listen to a new size of the terminal as well.
   static func listenToTerminal() {
     handle(SIGWINCH) { _ in
       Interrupts.resizes = 1
       Interrupts.wake()
     }
-    handle(SIGCONT) { _ in
-      Interrupts.returns = 1
+  }
+
+  /// Starts or ends listening to Ctrl-Z, which otherwise stops the program where it stands.
+  static func listenToStop(_ listens: Bool) {
+    var before = sigaction()
+    sigaction(SIGTSTP, nil, &before)
+    // Where nobody could continue the program, Ctrl-Z is ignored, and stays so.
+    if before.isIgnored { return }
+    guard listens else {
+      signal(SIGTSTP, SIG_DFL)
+      return
+    }
+    handle(SIGTSTP) { _ in
+      Interrupts.stops = 1
       Interrupts.wake()
     }
+  }
+
+  /// Stops the program as Ctrl-Z does, and comes back when it is continued.
+  static func stop() {
+    listenToStop(false)
+    raise(SIGTSTP)
+    listenToStop(true)
+  }
+
+  /// Tells ``next()``, from any thread, that there is something new to show.
+  static func announceNews() {
+    news.store(true, ordering: .releasing)
+    wake()
   }
 
   /// Whether Ctrl-C was pressed since ``reset()``.
@@ -50,22 +76,25 @@ enum Interrupts {
     case input
     case interrupted
     case resized
-    /// Back in the foreground after Ctrl-Z.
-    case returned
+    /// Ctrl-Z.
+    case stopped
+    /// ``announceNews()`` was called.
+    case news
   }
 
   /// Waits for the next event.
   static func next() -> Event {
     while true {
       if interrupts != 0 { return .interrupted }
-      if returns != 0 {
-        returns = 0
-        return .returned
+      if stops != 0 {
+        stops = 0
+        return .stopped
       }
       if resizes != 0 {
         resizes = 0
         return .resized
       }
+      if news.exchange(false, ordering: .acquiring) { return .news }
       var sources = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wakeReader, events: Int16(POLLIN), revents: 0),
@@ -77,6 +106,14 @@ enum Interrupts {
       if sources[1].revents != 0 { while read(wakeReader, &byte, 1) > 0 {} }
       if interrupts == 0, count < 0 || sources[0].revents != 0 { return .input }
     }
+  }
+
+  /// Whether standard input has something to read, or has ended.
+  ///
+  /// - Parameter milliseconds: how long it may take to come.
+  static func hasInput(waiting milliseconds: Int32) -> Bool {
+    var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, milliseconds) > 0
   }
 
   private static func openPipe() {
@@ -110,8 +147,16 @@ enum Interrupts {
   // Plain words, set before the handlers are: all that a signal handler may touch.
   nonisolated(unsafe) private static var interrupts: sig_atomic_t = 0
   nonisolated(unsafe) private static var resizes: sig_atomic_t = 0
-  nonisolated(unsafe) private static var returns: sig_atomic_t = 0
+  nonisolated(unsafe) private static var stops: sig_atomic_t = 0
+  private static let news = Atomic(false)
   nonisolated(unsafe) private static var wakeReader: Int32 = -1
   nonisolated(unsafe) private static var wakeWriter: Int32 = -1
   nonisolated(unsafe) private static var current: Unmanaged<Cancellation>?
+}
+
+extension sigaction {
+  fileprivate var isIgnored: Bool {
+    unsafeBitCast(__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
 }

@@ -89,7 +89,7 @@ struct LineInput: ~Copyable {
       switch Interrupts.next() {
       case .input: return
       case .interrupted: throw InputInterrupted()
-      case .resized, .returned: continue
+      case .resized, .stopped, .news: continue
       }
     }
   }

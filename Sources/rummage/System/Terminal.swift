@@ -2,18 +2,25 @@ import Glibc
 
 /// What is known of the terminal.
 enum Terminal {
-  private static let defaultWidth = 80
+  /// Where nothing says how large it is.
+  private static let defaultSize = (columns: 80, rows: 24)
 
-  /// Columns, of the terminal behind standard output or standard error.
-  static var width: Int {
+  /// The size of the terminal behind standard output or standard error.
+  static var size: (columns: Int, rows: Int) {
     var size = winsize()
     for descriptor: Int32 in [1, 2] {
       if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-        return Int(size.ws_col)
+        return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : defaultSize.rows)
       }
     }
-    return Environment["COLUMNS"].flatMap { Int($0) } ?? defaultWidth
+    func variable(_ name: String) -> Int? { Environment[name].flatMap { Int($0) } }
+    return (
+      variable("COLUMNS") ?? defaultSize.columns, variable("LINES") ?? defaultSize.rows
+    )
   }
+
+  /// Its columns.
+  static var width: Int { size.columns }
 
   /// Whether the user and the terminal can do with colours: `NO_COLOR` (no-color.org) and
   /// `TERM=dumb` say no.

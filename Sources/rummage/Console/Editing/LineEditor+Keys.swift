@@ -1,0 +1,264 @@
+import CEditLine
+import Glibc
+
+extension LineEditor {
+  /// A function that keys are bound to.
+  private struct KeyFunction {
+    /// As `bind` in `~/.editrc` names it.
+    let name: String
+    let help: String
+    let run: edit_key_function
+    /// The keys that call it, in all modes but vi's command mode.
+    let keys: [String]
+    /// Whether they do so in vi's command mode too.
+    var isForCommands = true
+  }
+
+  /// Binds the keys, then obeys `~/.editrc`.
+  func bindKeys() {
+    // The user's choice of keys comes first, for it forgets what was bound before.
+    edit_set_keys(editor, "emacs")
+    el_source(editor, nil)
+    let isVi = edit_uses_vi_keys(editor) != 0
+    edit_set_keys(editor, isVi ? "vi" : "emacs")
+    KeyInput.marksEscape = isVi
+    for function in Self.functions {
+      edit_add_function(editor, function.name, function.help, function.run)
+      for key in function.keys {
+        if function.isForCommands {
+          edit_bind(editor, key, function.name)
+        } else {
+          edit_bind_insert(editor, key, function.name)
+        }
+      }
+    }
+    for (sequence, function) in Self.usualKeys { edit_bind(editor, sequence, function) }
+    if isVi {
+      edit_bind(editor, "\u{1B}" + String(KeyInput.escapeMark), "vi-command-mode")
+    } else {
+      for (sequence, function) in Self.emacsKeys { edit_bind_insert(editor, sequence, function) }
+    }
+    obeyUserSettings()
+  }
+
+  private func obeyUserSettings() {
+    let path = Environment["EDITRC"] ?? Environment["HOME"].map { $0 + "/.editrc" }
+    guard let path, var input = try? LineInput(path: path) else { return }
+    while let line = try? input.next() {
+      let words = line.drop { $0 == " " || $0 == "\t" }
+      if words.isEmpty || words.first == "#" { continue }
+      edit_obey(editor, Self.terminated(String(words)))
+    }
+  }
+
+  private static let previousEntry = "\u{1B}[rummage-previous~"
+  private static let nextEntry = "\u{1B}[rummage-next~"
+
+  private static let functions: [KeyFunction] = [
+    KeyFunction(
+      name: "rummage-enter", help: "Hand the statement over, or begin another line of it",
+      run: { _, _ in LineEditor.current?.enter() ?? UInt8(CC_ERROR) }, keys: ["^M", "^J"]),
+    KeyFunction(
+      name: "rummage-new-line", help: "Begin another line of the statement",
+      run: { _, _ in LineEditor.current?.insert([10]) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}^M", "\u{1B}^J"], isForCommands: false),
+    KeyFunction(
+      name: "rummage-complete", help: "Complete the word before the cursor",
+      run: { _, _ in LineEditor.current?.complete() ?? UInt8(CC_ERROR) }, keys: ["\t"],
+      isForCommands: false),
+    KeyFunction(
+      name: "rummage-up", help: "Go up a line, or to the statement before",
+      run: { _, _ in LineEditor.current?.move(up: true) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}[A", "\u{1B}OA"]),
+    KeyFunction(
+      name: "rummage-down", help: "Go down a line, or to the next statement",
+      run: { _, _ in LineEditor.current?.move(up: false) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}[B", "\u{1B}OB"]),
+    KeyFunction(
+      name: "rummage-left", help: "Go back a character with all its marks",
+      run: { _, _ in LineEditor.current?.move(by: -1) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}[D", "\u{1B}OD"]),
+    KeyFunction(
+      name: "rummage-right", help: "Go on by a character with all its marks",
+      run: { _, _ in LineEditor.current?.move(by: 1) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}[C", "\u{1B}OC"]),
+    KeyFunction(
+      name: "rummage-delete-back", help: "Delete the character before the cursor",
+      run: { _, _ in LineEditor.current?.delete(forward: false) ?? UInt8(CC_ERROR) },
+      keys: ["^H", "^?"], isForCommands: false),
+    KeyFunction(
+      name: "rummage-delete", help: "Delete the character at the cursor",
+      run: { _, _ in LineEditor.current?.delete(forward: true) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}[3~"]),
+    KeyFunction(
+      name: "rummage-line-start", help: "Go to the start of the line",
+      run: { _, _ in LineEditor.current?.moveToEdge(ofLine: false) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}[H", "\u{1B}OH", "\u{1B}[1~", "\u{1B}[7~"]),
+    KeyFunction(
+      name: "rummage-line-end", help: "Go to the end of the line",
+      run: { _, _ in LineEditor.current?.moveToEdge(ofLine: true) ?? UInt8(CC_ERROR) },
+      keys: ["\u{1B}[F", "\u{1B}OF", "\u{1B}[4~", "\u{1B}[8~"]),
+    KeyFunction(
+      name: "rummage-paste", help: "Insert pasted text as it is",
+      run: { _, _ in LineEditor.current?.paste() ?? UInt8(CC_ERROR) }, keys: ["\u{1B}[200~"]),
+    KeyFunction(
+      name: "rummage-search", help: "Look for an earlier statement",
+      run: { _, _ in LineEditor.current?.searchHistory() ?? UInt8(CC_ERROR) }, keys: ["^R"]),
+    KeyFunction(
+      name: "rummage-clear", help: "Clear the screen",
+      run: { _, _ in
+        LineEditor.current?.clearScreen()
+        return UInt8(CC_NORM)
+      }, keys: ["^L"]),
+    KeyFunction(
+      name: "rummage-edit", help: "Go on in $VISUAL or $EDITOR",
+      run: { _, _ in LineEditor.current?.editElsewhere() ?? UInt8(CC_ERROR) },
+      keys: ["^X^E"], isForCommands: false),
+    KeyFunction(
+      name: "rummage-nothing", help: "Do nothing",
+      run: { _, _ in UInt8(CC_NORM) }, keys: unusedKeys),
+  ]
+
+  /// What terminals send for keys that libedit leaves unbound.
+  private static let usualKeys = [
+    ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
+    ("\u{1B}[1;3C", "em-next-word"), ("\u{1B}[1;3D", "ed-prev-word"),
+    ("\u{1B}[5~", "ed-prev-history"), ("\u{1B}[6~", "ed-next-history"),
+    // Keys that nobody types: how our functions reach those of libedit.
+    (previousEntry, "ed-prev-history"), (nextEntry, "ed-next-history"),
+  ]
+
+  private static let emacsKeys = [
+    ("^A", "rummage-line-start"), ("^E", "rummage-line-end"), ("^B", "rummage-left"),
+    ("^F", "rummage-right"), ("^P", "rummage-up"), ("^N", "rummage-down"),
+  ]
+
+  /// Keys that would leave the end of what terminals send for them in the text: Insert, Shift-Tab,
+  /// F1 to F12, the edges of the window.
+  private static let unusedKeys =
+    ["[2~", "[Z", "OP", "OQ", "OR", "OS", "[I", "[O", "[15~", "[17~", "[18~", "[19~"]
+    .map { "\u{1B}" + $0 }
+    + ["[20~", "[21~", "[23~", "[24~"].map { "\u{1B}" + $0 }
+
+  // MARK: What they do
+
+  private static let lineFeed: UInt32 = 10
+
+  private func enter() -> UInt8 {
+    let (text, cursor) = buffer
+    guard language.isComplete(Self.string(text)) else { return insert([Self.lineFeed]) }
+    el_cursor(editor, Int32(text.count - cursor))
+    // libedit hands a line over with its line feed.
+    guard edit_insert(editor, [Self.lineFeed, 0]) == 0 else { return UInt8(CC_ERROR) }
+    return UInt8(CC_NEWLINE)
+  }
+
+  /// Up and Down move inside a text of several lines, and at its ends through the history.
+  private func move(up: Bool) -> UInt8 {
+    menu = []
+    let (text, cursor) = buffer
+    let lineStart = (text[..<cursor].lastIndex(of: Self.lineFeed) ?? -1) + 1
+    let column = cursor - lineStart
+    if up {
+      guard lineStart > 0 else { return push(Self.previousEntry) }
+      let previousStart = (text[..<(lineStart - 1)].lastIndex(of: Self.lineFeed) ?? -1) + 1
+      el_cursor(editor, Int32(min(previousStart + column, lineStart - 1) - cursor))
+    } else {
+      guard let lineEnd = text[cursor...].firstIndex(of: Self.lineFeed) else {
+        return push(Self.nextEntry)
+      }
+      let nextEnd = text[(lineEnd + 1)...].firstIndex(of: Self.lineFeed) ?? text.count
+      el_cursor(editor, Int32(min(lineEnd + 1 + column, nextEnd) - cursor))
+    }
+    return UInt8(CC_CURSOR)
+  }
+
+  private func push(_ keys: String) -> UInt8 {
+    edit_push(editor, Self.terminated(keys))
+    return UInt8(CC_NORM)
+  }
+
+  /// How many scalars the character before or behind the cursor has.
+  private func characterLength(forward: Bool) -> Int {
+    let (text, cursor) = buffer
+    if forward { return Self.string(text[cursor...]).first?.unicodeScalars.count ?? 0 }
+    return Self.string(text[..<cursor]).last?.unicodeScalars.count ?? 0
+  }
+
+  private func move(by direction: Int) -> UInt8 {
+    let length = characterLength(forward: direction > 0)
+    if length == 0 { return UInt8(CC_ERROR) }
+    el_cursor(editor, Int32(direction * length))
+    return UInt8(CC_CURSOR)
+  }
+
+  private func delete(forward: Bool) -> UInt8 {
+    let length = characterLength(forward: forward)
+    if length == 0 { return UInt8(CC_ERROR) }
+    if forward { el_cursor(editor, Int32(length)) }
+    el_deletestr(editor, Int32(length))
+    return UInt8(CC_REFRESH)
+  }
+
+  private func moveToEdge(ofLine isEnd: Bool) -> UInt8 {
+    let (text, cursor) = buffer
+    let target =
+      isEnd
+      ? text[cursor...].firstIndex(of: Self.lineFeed) ?? text.count
+      : (text[..<cursor].lastIndex(of: Self.lineFeed) ?? -1) + 1
+    el_cursor(editor, Int32(target - cursor))
+    return UInt8(CC_CURSOR)
+  }
+
+  /// Inserts what the terminal brackets as pasted: its tabs and line feeds are no keys.
+  private func paste() -> UInt8 {
+    let end: [UInt32] = "\u{1B}[201~".unicodeScalars.map(\.value)
+    var text: [UInt32] = []
+    while let scalar = KeyInput.next() {
+      text.append(scalar == "\r" ? Self.lineFeed : scalar.value)
+      if text.suffix(end.count).elementsEqual(end) {
+        text.removeLast(end.count)
+        break
+      }
+    }
+    // A line feed at the end would stand on a line of its own; Enter is still to come.
+    while text.last == Self.lineFeed { text.removeLast() }
+    return insert(text)
+  }
+
+  private func insert(_ text: [UInt32]) -> UInt8 {
+    let clean = text.filter { $0 == 9 || $0 == 10 || $0 >= 32 && $0 != 127 }
+    if clean.isEmpty { return UInt8(CC_NORM) }
+    return UInt8(edit_insert(editor, clean + [0]) == 0 ? CC_REFRESH : CC_ERROR)
+  }
+
+  /// Puts in what all completions have in common; where that is nothing, lists them.
+  private func complete() -> UInt8 {
+    // More is here already: somebody pastes into a terminal that puts no brackets around it.
+    if KeyInput.hasMore { return insert([9]) }
+    let (text, cursor) = buffer
+    let completion = language.completion(
+      before: Self.string(text[..<cursor]), after: Self.string(text[cursor...]))
+    if let replacement = completion.replacement {
+      el_deletestr(editor, Int32(replacement.deleted))
+      return insert(replacement.inserted.unicodeScalars.map(\.value))
+    }
+    if completion.candidates.count > 1 {
+      let size = Terminal.size
+      menu = completion.lines(columns: size.columns, rows: max(size.rows - 4, 4))
+    } else {
+      beep()
+    }
+    return UInt8(CC_NORM)
+  }
+
+  /// Hands the text to the user's own editor, and takes what comes back.
+  private func editElsewhere() -> UInt8 {
+    let text = Self.string(buffer.scalars)
+    var edited: String?
+    lend { edited = ExternalEditor.edit(text) }
+    guard let edited else { return UInt8(CC_ERROR) }
+    replaceText(with: edited)
+    return UInt8(CC_REFRESH)
+  }
+}

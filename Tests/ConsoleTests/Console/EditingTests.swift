@@ -1,0 +1,257 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import rummage
+
+/// Typing at the prompt, on a real terminal.
+@Suite struct EditingTests {
+  private static let up = "\u{1B}[A"
+  private static let down = "\u{1B}[B"
+  private static let left = "\u{1B}[D"
+  private static let home = "\u{1B}[H"
+  private static let end = "\u{1B}[F"
+  private static let delete = "\u{7F}"
+
+  private func console(
+    _ folder: TemporaryFolder, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:]
+  ) throws -> ConsoleOnTerminal {
+    try ConsoleOnTerminal(
+      ["--no-init"], in: folder, columns: columns, rows: rows, environment: environment)
+  }
+
+  @Test func aStatementIsAnsweredAndRecalled() throws {
+    let console = try console(TemporaryFolder())
+    try console.run("SELECT 6 * 7 AS answer;")
+    #expect(console.screen.text.contains("│     42 │"))
+    try console.type(Self.up)
+    try console.wait(forLine: "rummage> SELECT 6 * 7 AS answer;")
+    #expect(console.screen.unknown == [])
+  }
+
+  @Test func whatIsOpenStandsBeforeTheNextLine() throws {
+    let console = try console(TemporaryFolder())
+    try console.type("SELECT 'a\r")
+    try console.wait(forLine: "     '…>")
+    try console.type("b', (\r")
+    try console.wait(forLine: "     (…>")
+    try console.type("1 /*\r")
+    try console.wait(forLine: "     *…>")
+    try console.type("*/), \"x\r")
+    try console.wait(forLine: "     \"…>")
+    try console.type("\u{03}")
+    try console.waitForPrompt()
+    try console.type("FROM t\r")
+    try console.wait(forLine: "      …>")
+  }
+
+  @Test func aStatementOfSeveralLinesIsOneEntryAndCanBeEdited() throws {
+    let folder = try TemporaryFolder()
+    let console = try console(folder)
+    try console.run("SELECT 1 AS a,\r2 AS b\r;")
+    try console.type(Self.up)
+    try console.wait(forLine: "      …> ;")
+    #expect(console.screen.text.hasSuffix("rummage> SELECT 1 AS a,\n      …> 2 AS b\n      …> ;"))
+    // Up goes to the line before, where 2 becomes 3.
+    try console.type(Self.up + Self.home + "3" + "\u{1B}[3~")
+    try console.wait(forLine: "      …> 3 AS b")
+    try console.type("\r")
+    try console.wait(for: "│      1 │      3 │")
+    try console.waitForPrompt()
+    // The history file keeps both, each once and whole.
+    let entries = HistoryFile(path: folder.path + "/.local/state/rummage/history").load()
+    #expect(entries == ["SELECT 1 AS a,\n2 AS b\n;", "SELECT 1 AS a,\n3 AS b\n;"])
+  }
+
+  @Test func historyGoesOnInTheNextSessionWithoutDuplicates() throws {
+    let folder = try TemporaryFolder()
+    let first = try console(folder)
+    let second = try console(folder)
+    try first.run("SELECT 1 AS one;")
+    try second.run("SELECT 2 AS two;")
+    try first.run("SELECT 3 AS three;")
+    try first.run("SELECT 1 AS one;")
+    try first.type("\u{04}")
+    #expect(try first.waitForEnd() == 0)
+    let third = try console(folder)
+    for line in ["SELECT 1 AS one;", "SELECT 3 AS three;", "SELECT 2 AS two;"] {
+      try third.type(Self.up)
+      try third.wait(forLine: "rummage> \(line)")
+    }
+    try third.type(Self.up + Self.down)
+    try third.wait(forLine: "rummage> SELECT 3 AS three;")
+  }
+
+  @Test func ctrlRFindsAnEarlierStatement() throws {
+    let console = try console(TemporaryFolder())
+    try console.run("SELECT 1 AS first_one;")
+    try console.run("SELECT 2 AS second;")
+    try console.run("SELECT 3 AS first_again;")
+    try console.type("\u{12}FIRST")
+    try console.wait(forLine: "find FIRST: SELECT 3 AS first_again;")
+    try console.type("\u{12}")
+    try console.wait(forLine: "find FIRST: SELECT 1 AS first_one;")
+    try console.type("zzz")
+    try console.wait(forLine: "not found FIRSTzzz:")
+    try console.type("\u{07}")
+    try console.wait(forLine: "rummage>")
+    try console.type("\u{12}second")
+    try console.wait(forLine: "find second: SELECT 2 AS second;")
+    // A key that is no letter takes what was found, and does what it does.
+    try console.type("\u{01}" + "\u{1B}[1;5C" + " 5 +")
+    try console.wait(forLine: "rummage> SELECT 5 + 2 AS second;")
+    try console.type("\r")
+    try console.wait(for: "│      7 │")
+  }
+
+  @Test func emacsKeys() throws {
+    let console = try console(TemporaryFolder())
+    try console.type("SELECT x2;\u{01}")
+    try console.wait(for: "the cursor at the start") { $0.column == 9 }
+    try console.type("\u{1B}f \u{04}\u{04}1 + ")
+    try console.wait(forLine: "rummage> SELECT 1 + 2;")
+    try console.type("\u{05}\u{02}\u{0B} AS n;\r")
+    try console.wait(for: "│      3 │")
+  }
+
+  @Test func viKeysFromTheUsersSettings() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(".editrc", "# keys\nbind -v\nbind \"^T\" ed-move-to-beg\n")
+    let console = try console(folder)
+    try console.type("SELECT 12;")
+    try console.wait(forLine: "rummage> SELECT 12;")
+    try console.type("\u{1B}")
+    try console.wait(for: "the command mode") { $0.column < 19 }
+    try console.type("hx")
+    try console.wait(forLine: "rummage> SELECT 1;")
+    // Arrows are keys, and no commands; insert mode goes on.
+    try console.type("i" + Self.left + "4")
+    try console.wait(forLine: "rummage> SELECT 41;")
+    try console.type("\u{14}x")
+    try console.wait(forLine: "rummage> xSELECT 41;")
+    try console.type("\u{08}\r")
+    try console.wait(for: "│     41 │")
+  }
+
+  @Test func keysBoundByTheUser() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      ".editrc", "other:bind \"^T\" ed-clear-screen\nrummage:bind -s \"^T\" \"SELECT 9;\"\n")
+    let console = try console(folder)
+    try console.type("\u{14}")
+    try console.wait(forLine: "rummage> SELECT 9;")
+  }
+
+  @Test func aLongPaste() throws {
+    let console = try console(TemporaryFolder())
+    let terms = (0..<1_000).map { "\t\($0) + -- \($0)" }.joined(separator: "\r")
+    try console.paste("SELECT\r\(terms)\r 500 AS total;")
+    try console.wait(forLine: "      …>  500 AS total;")
+    // Nothing ran, and no tab completed anything.
+    #expect(!console.screen.text.contains("│"))
+    try console.type("\r")
+    try console.wait(for: "│ 500000 │") { $0.text.contains("500,000") || $0.text.contains("500000") }
+    try console.waitForPrompt()
+    try console.type(Self.up)
+    try console.wait(forLine: "      …>  500 AS total;")
+  }
+
+  @Test func whatIsPastedWithoutBracketsKeepsItsTabs() throws {
+    let console = try console(TemporaryFolder())
+    try console.type("SELECT\t1\tAS\ta;\r")
+    try console.wait(for: "│      1 │")
+  }
+
+  @Test(arguments: ["é", "e\u{301}", "中", "🙂", "ท่า"])
+  func charactersOfAllKinds(_ text: String) throws {
+    let console = try console(TemporaryFolder())
+    try console.type("SELECT '\(text)\(text)' AS t;")
+    try console.wait(forLine: "rummage> SELECT '\(text)\(text)' AS t;")
+    let width = console.screen.column
+    // Back over the rest and one character: between the two.
+    try console.type(String(repeating: Self.left, count: 8) + "|")
+    try console.wait(forLine: "rummage> SELECT '\(text)|\(text)' AS t;")
+    try console.type(Self.delete + Self.delete)
+    try console.wait(forLine: "rummage> SELECT '\(text)' AS t;")
+    try console.type(Self.end)
+    try console.wait(for: "the cursor at the end") {
+      $0.column == width - ConsoleText.width(text)
+    }
+    try console.type("\r")
+    try console.wait(for: "│ \(text)")
+  }
+
+  @Test func aNewSizeOfTheWindow() throws {
+    let console = try console(TemporaryFolder(), columns: 60, rows: 20)
+    let columns = (0..<20).map { "c\($0)" }.joined(separator: ", ")
+    try console.type("SELECT \(columns)")
+    try console.wait(for: "c19")
+    console.resize(columns: 30, rows: 20)
+    try console.wait(for: "the text in 30 columns") {
+      $0.cursorLine.hasSuffix("c19") && $0.text.components(separatedBy: "rummage>").count == 2
+    }
+    #expect(console.screen.lines.allSatisfy { $0.count <= 30 })
+    console.resize(columns: 100, rows: 20)
+    try console.type("\u{01}")
+    try console.wait(for: "the text in 100 columns") {
+      $0.cursorLine.hasSuffix("c19") || $0.cursorLine.contains("c15")
+    }
+    try console.type("\u{03}")
+    try console.run("SELECT 1 AS a;")
+  }
+
+  @Test func ctrlCDropsALineAndCtrlDLeaves() throws {
+    let console = try console(TemporaryFolder())
+    try console.type("SELECT (\r1, \u{03}")
+    try console.wait(for: "^C")
+    try console.waitForPrompt()
+    try console.run("SELECT 5 AS five;")
+    #expect(console.screen.text.contains("│    5 │") || console.screen.text.contains("5 │"))
+    try console.type("\u{04}")
+    #expect(try console.waitForEnd() == 0)
+  }
+
+  @Test func altEnterBeginsALineAndCtrlLClears() throws {
+    let console = try console(TemporaryFolder())
+    try console.type("SELECT 1;\u{1B}\r")
+    try console.wait(forLine: "      …>")
+    try console.type("\u{0C}")
+    try console.wait(for: "a screen with the statement alone") {
+      $0.shownLines.first == "rummage> SELECT 1;" && $0.cursorLine == "      …>"
+    }
+  }
+
+  @Test func theUsersEditor() throws {
+    let folder = try TemporaryFolder()
+    let editor = try folder.file("editor.sh", "#!/bin/sh\nsed -i 's/1/8/' \"$1\"\n")
+    chmod(editor, 0o755)
+    let console = try console(folder, environment: ["EDITOR": editor])
+    try console.type("SELECT 1 AS n;\u{18}\u{05}")
+    try console.wait(forLine: "rummage> SELECT 8 AS n;")
+    try console.type("\r")
+    try console.wait(for: "│      8 │")
+    try console.waitForPrompt()
+    // `.edit` takes the statement before, and leaves it at the prompt.
+    try console.type(".edit\r")
+    try console.wait(forLine: "rummage> SELECT 8 AS n;")
+  }
+
+  @Test func ctrlZAndBack() throws {
+    let folder = try TemporaryFolder()
+    let shell = try ConsoleOnTerminal(
+      ["--norc", "--noprofile", "-i"], in: folder, environment: ["PS1": "shell$ "],
+      program: "/bin/bash", waitsForPrompt: false)
+    try shell.wait(for: "shell$")
+    try shell.type("\(ConsoleOnTerminal.program) --no-init\r")
+    try shell.waitForPrompt()
+    try shell.type("SELECT 4")
+    try shell.wait(forLine: "rummage> SELECT 4")
+    try shell.type("\u{1A}")
+    try shell.wait(for: "the shell") { $0.cursorLine == "shell$" }
+    try shell.type("fg\r")
+    try shell.wait(forLine: "rummage> SELECT 4")
+    try shell.type("4 AS n;\r")
+    try shell.wait(for: "│     44 │")
+  }
+}
