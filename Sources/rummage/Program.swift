@@ -11,7 +11,8 @@ enum Program {
     do {
       return try perform(try OptionParser.parse(arguments))
     } catch let error as UsageError {
-      return complain("\(error.message)\n'rummage --help' lists what there is", .wrongUsage)
+      let page = "\(Command.chosen(by: arguments).name) --help"
+      return complain("\(error.message)\n'\(page)' lists what there is", .wrongUsage)
     } catch is ClosedPipe {
       return .success
     } catch is Interrupted {
@@ -32,8 +33,11 @@ enum Program {
 
   private static func perform(_ options: Options) throws -> ExitStatus {
     switch options.action {
-    case .help:
-      try FileOutput.standardOutput.write(HelpText.text)
+    case .help(let command):
+      try FileOutput.standardOutput.write(HelpText.page(of: command))
+      return .success
+    case .generate(let document):
+      try FileOutput.standardOutput.write(document.text)
       return .success
     case .version:
       try FileOutput.standardOutput.write("rummage \(HelpText.version)\n")

@@ -5,14 +5,19 @@ import SampleData
 /// `rummage sample-data`: writes synthetic data to learn and to measure with.
 enum SampleDataCommand {
   /// The data sets there are.
-  private static let names = ["cen"]
-  private static let standardRows = 20_000
+  static let dataSets = [
+    Option.Word(
+      text: "cen", help: "seizures in the shape of a Customs Enforcement Network extract")
+  ]
+  /// Rows where nobody says how many.
+  static let standardRows = 20_000
   private static let standardSeed: UInt64 = 1
 
   /// Writes the files and prints what they are.
   ///
   /// - Throws: ``UsageError``, ``ClosedPipe``.
   static func run(_ request: SampleDataRequest) throws -> ExitStatus {
+    let names = dataSets.map(\.text)
     guard names.contains(request.name) else {
       throw UsageError(
         message: "there is no data set '\(request.name)': there is \(names.joined(separator: ", "))"

@@ -36,13 +36,20 @@ import Testing
   @Test func wrongUsage() throws {
     let result = try RunningProgram.run(["--cite"])
     #expect(result.output == "")
-    #expect(result.errors.hasPrefix("error: there is no option '--cite'\n"))
+    #expect(result.errors.hasPrefix("error: --cite, provenance under each result, is not"))
     #expect(result.status == 2)
   }
 
   @Test func versionAndHelp() throws {
     #expect(try RunningProgram.run(["--version"]).output == "rummage \(HelpText.version)\n")
-    #expect(try RunningProgram.run(["--help"]).output == HelpText.text)
+    #expect(try RunningProgram.run(["--help"]).output == HelpText.page(of: .main))
+  }
+
+  @Test(arguments: Document.allCases)
+  func documents(_ document: Document) throws {
+    let result = try RunningProgram.run(["--generate", document.rawValue])
+    #expect(result.output == document.text)
+    #expect(result.status == 0)
   }
 
   @Test func filesBecomeTables() throws {

@@ -6,6 +6,8 @@ extension AggregateFunction {
     AggregateFunction(
       "count", signature: "count(*) | count([DISTINCT] x)",
       help: "How many rows there are, or how many in which x is not NULL.",
+      example:
+        "SELECT count(*), count(x), count(DISTINCT x) FROM (VALUES ('NL'), ('NL'), (NULL)) AS t(x)",
       traits: [.count, .zeroOverNothing, .combinable]
     ) { (types, _) throws(ValueError) in
       types.count <= 1 ? AggregateOverload(types, .bigint) { CountState(rows: $0) } : nil
@@ -13,6 +15,8 @@ extension AggregateFunction {
     AggregateFunction(
       "sum", signature: "sum([DISTINCT] number or measure)",
       help: "The total; exact for whole numbers and decimals. NULL where there is no value.",
+      example:
+        "SELECT sum(quantity) FROM (VALUES (MEASURE '2 kg'), (MEASURE '500 g')) AS t(quantity)",
       traits: .combinable
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
@@ -34,7 +38,9 @@ extension AggregateFunction {
     AggregateFunction(
       "avg", "mean", signature: "avg([DISTINCT] number)",
       help:
-        "The arithmetic mean: a DOUBLE, or a moment or length of time. NULL where there is no value."
+        "The arithmetic mean: a DOUBLE, or a moment or length of time. NULL where there is no value.",
+      example:
+        "SELECT avg(quantity) FROM (VALUES (MEASURE '4 kg'), (MEASURE '500 g')) AS t(quantity)"
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       switch types[0] {
@@ -63,11 +69,15 @@ extension AggregateFunction {
     AggregateFunction(
       "min", signature: "min(x)",
       help: "The least value; texts in byte order. NULL where there is no value.",
+      example:
+        "SELECT min(seized_on) FROM (VALUES (DATE '2024-05-17'), (DATE '2022-11-03')) AS t(seized_on)",
       traits: [.idempotent, .combinable]
     ) { (types, _) throws(ValueError) in extreme(types, isMaximum: false) },
     AggregateFunction(
       "max", signature: "max(x)",
       help: "The greatest value; texts in byte order. NULL where there is no value.",
+      example:
+        "SELECT max(quantity) FROM (VALUES (MEASURE '900 g'), (MEASURE '1.2 kg')) AS t(quantity)",
       traits: [.idempotent, .combinable]
     ) { (types, _) throws(ValueError) in extreme(types, isMaximum: true) },
   ]
@@ -77,16 +87,19 @@ extension AggregateFunction {
     AggregateFunction(
       "bool_and", "every", signature: "bool_and(condition)",
       help: "Whether the condition is true in all rows where it is not NULL.",
+      example: "SELECT bool_and(kg > 0) AS all_weighed FROM (VALUES (2.5), (0), (7)) AS t(kg)",
       traits: [.idempotent, .combinable]
     ) { (types, _) throws(ValueError) in condition(types, isMaximum: false) },
     AggregateFunction(
       "bool_or", signature: "bool_or(condition)",
       help: "Whether the condition is true in at least one row.",
+      example: "SELECT bool_or(kg > 100) AS any_large FROM (VALUES (2.5), (120), (7)) AS t(kg)",
       traits: [.idempotent, .combinable]
     ) { (types, _) throws(ValueError) in condition(types, isMaximum: true) },
     AggregateFunction(
       "count_if", "countif", signature: "count_if(condition)",
-      help: "In how many rows the condition is true. NULL where it is nowhere true or false."
+      help: "In how many rows the condition is true. NULL where it is nowhere true or false.",
+      example: "SELECT count_if(kg >= 10) AS large FROM (VALUES (2.5), (12), (70)) AS t(kg)"
     ) { (types, _) throws(ValueError) in
       guard types == [.boolean] || types == [.null] else { return nil }
       return AggregateOverload([.bigint], .hugeint) {
@@ -101,6 +114,7 @@ extension AggregateFunction {
     AggregateFunction(
       "approx_count_distinct", signature: "approx_count_distinct(x)",
       help: "How many different values there are that are not NULL: exactly, as count(DISTINCT x).",
+      example: "SELECT approx_count_distinct(x) FROM (VALUES ('CN'), ('IN'), ('CN')) AS t(x)",
       traits: [.distinct, .count, .zeroOverNothing]
     ) { (types, _) throws(ValueError) in
       types.count == 1 ? AggregateOverload(types, .bigint) { CountState(rows: $0) } : nil
@@ -118,7 +132,8 @@ extension AggregateFunction {
     _ name: String, _ operation: BitState.Operation, traits: Traits, help: String
   ) -> AggregateFunction {
     AggregateFunction(
-      names: [name], signature: "\(name)(whole number)", help: help, traits: traits
+      names: [name], signature: "\(name)(whole number)", help: help,
+      example: "SELECT \(name)(flags) FROM (VALUES (7), (6), (4)) AS t(flags)", traits: traits
     ) { (types, _) throws(ValueError) in
       guard types.count == 1, [.bigint, .hugeint, .null].contains(types[0]) else { return nil }
       let type = types[0] == .null ? .bigint : types[0]

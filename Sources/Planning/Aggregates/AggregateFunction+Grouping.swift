@@ -7,6 +7,8 @@ extension AggregateFunction {
       "grouping", "grouping_id", signature: "grouping(key [, key …])",
       help:
         "Which keys a row of ROLLUP, CUBE or GROUPING SETS is not grouped by: a bit each, 1 where it is not, the last key lowest.",
+      example:
+        "SELECT x, sum(n), grouping(x) FROM (VALUES ('CN', 3), ('IN', 5)) AS t(x, n) GROUP BY ROLLUP (x)",
       traits: [.grouping, .zeroOverNothing]
     ) { (types, _) throws(ValueError) in
       // 63 keys are as many as a BIGINT has bits for.

@@ -6,7 +6,8 @@ extension AggregateFunction {
     AggregateFunction(
       "median", "approx_median", signature: "median([DISTINCT] x)",
       help:
-        "The value in the middle; of an even number of values the mean of the two, exact for a DECIMAL."
+        "The value in the middle; of an even number of values the mean of the two, exact for a DECIMAL.",
+      example: "SELECT median(kg), avg(kg) FROM (VALUES (1), (2), (3), (900)) AS t(kg)"
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       if types[0] == .interval {
@@ -20,7 +21,8 @@ extension AggregateFunction {
     AggregateFunction(
       "quantile_cont", signature: "quantile_cont(x, fraction)",
       help:
-        "The value below which lies a share of the values, between two where it must be, exact for a DECIMAL."
+        "The value below which lies a share of the values, between two where it must be, exact for a DECIMAL.",
+      example: "SELECT quantile_cont(kg, 0.9) FROM (VALUES (1.0), (2.0), (3.0), (40.0)) AS t(kg)"
     ) { (types, constants) throws(ValueError) in
       guard types.count == 2, isNumber(types[1]) else { return nil }
       guard isContinuous(types[0]) else { return nil }
@@ -28,14 +30,16 @@ extension AggregateFunction {
     },
     AggregateFunction(
       "quantile_disc", "quantile", "reservoir_quantile", signature: "quantile_disc(x, fraction)",
-      help: "The first value at or below which lies at least a share of the values."
+      help: "The first value at or below which lies at least a share of the values.",
+      example: "SELECT quantile_disc(kg, 0.9) FROM (VALUES (1.0), (2.0), (3.0), (40.0)) AS t(kg)"
     ) { (types, constants) throws(ValueError) in
       guard types.count == 2, isNumber(types[1]) else { return nil }
       return discrete(types[0], try QuantileFraction(constants[1]))
     },
     AggregateFunction(
       "approx_quantile", signature: "approx_quantile(x, fraction)",
-      help: "The same as quantile_cont, and as exact, rounded to the type of x."
+      help: "The same as quantile_cont, and as exact, rounded to the type of x.",
+      example: "SELECT approx_quantile(kg, 0.9) FROM (VALUES (1.0), (2.0), (3.0), (40.0)) AS t(kg)"
     ) { (types, constants) throws(ValueError) in
       guard types.count == 2, isNumber(types[1]), isContinuous(types[0]) else { return nil }
       let fraction = try QuantileFraction(constants[1])
@@ -56,6 +60,8 @@ extension AggregateFunction {
       "percentile_cont",
       signature: "percentile_cont(fraction) WITHIN GROUP (ORDER BY x [DESC])",
       help: "The value below which lies a share of the values, between two where it must be.",
+      example:
+        "SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY kg) FROM (VALUES (1.0), (2.5), (40.0)) AS t(kg)",
       traits: [.withinGroup, .orderedSet]
     ) { (types, constants) throws(ValueError) in
       guard types.count == 3, isContinuous(types[0]), isNumber(types[1]) else { return nil }
@@ -65,6 +71,8 @@ extension AggregateFunction {
       "percentile_disc",
       signature: "percentile_disc(fraction) WITHIN GROUP (ORDER BY x [DESC])",
       help: "The first value at or below which lies at least a share of the values.",
+      example:
+        "SELECT percentile_disc(0.9) WITHIN GROUP (ORDER BY kg) FROM (VALUES (1.0), (2.5), (40.0)) AS t(kg)",
       traits: [.withinGroup, .orderedSet]
     ) { (types, constants) throws(ValueError) in
       guard types.count == 3, isNumber(types[1]) else { return nil }
@@ -72,7 +80,8 @@ extension AggregateFunction {
     },
     AggregateFunction(
       "mad", signature: "mad([DISTINCT] x)",
-      help: "The median of the distances from the median, of numbers or moments of time."
+      help: "The median of the distances from the median, of numbers or moments of time.",
+      example: "SELECT mad(kg) FROM (VALUES (1), (2), (3), (90)) AS t(kg)"
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       let taken: DataType
@@ -94,6 +103,7 @@ extension AggregateFunction {
     AggregateFunction(
       "mode", signature: "mode(x)",
       help: "The most frequent value; of several the one that comes first.",
+      example: "SELECT mode(origin) FROM (VALUES ('CN'), ('IN'), ('CN')) AS t(origin)",
       traits: [.ordered, .withinGroup]
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
@@ -102,7 +112,9 @@ extension AggregateFunction {
     },
     AggregateFunction(
       "entropy", signature: "entropy(x)",
-      help: "The entropy of the distribution of the values, in bits.", traits: .zeroOverNothing
+      help: "The entropy of the distribution of the values, in bits.",
+      example: "SELECT entropy(origin) FROM (VALUES ('CN'), ('CN'), ('IN'), ('TR')) AS t(origin)",
+      traits: .zeroOverNothing
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       let type = types[0]

@@ -37,34 +37,50 @@ extension AggregateFunction {
       help: "The share of the variance of y that the regression line explains."),
 
     number(
-      "skewness", help: "How lopsided the values are; NULL for fewer than three."
+      "skewness", help: "How lopsided the values are; NULL for fewer than three.",
+      example: "SELECT round(skewness(kg), 2) FROM (VALUES (1), (2), (2), (3), (90)) AS t(kg)"
     ) { ShapeState(.skewness, rows: $0) },
     number(
       "kurtosis",
-      help: "How heavy the tails are, corrected for the sample; NULL for fewer than four values."
+      help: "How heavy the tails are, corrected for the sample; NULL for fewer than four values.",
+      example: "SELECT round(kurtosis(kg), 2) FROM (VALUES (1), (2), (2), (3), (90)) AS t(kg)"
     ) { ShapeState(.kurtosis, rows: $0) },
-    number("kurtosis_pop", help: "How heavy the tails are, without correction.") {
+    number(
+      "kurtosis_pop", help: "How heavy the tails are, without correction.",
+      example: "SELECT round(kurtosis_pop(kg), 2) FROM (VALUES (1), (2), (2), (3), (90)) AS t(kg)"
+    ) {
       ShapeState(.populationKurtosis, rows: $0)
     },
-    number("product", help: "The product of the values, a DOUBLE.") { ProductState(rows: $0) },
     number(
-      "geomean", "geometric_mean", help: "The geometric mean of numbers that are not negative."
+      "product", help: "The product of the values, a DOUBLE.",
+      example: "SELECT round(product(factor), 3) FROM (VALUES (1.1), (1.2), (0.9)) AS t(factor)"
+    ) { ProductState(rows: $0) },
+    number(
+      "geomean", "geometric_mean", help: "The geometric mean of numbers that are not negative.",
+      example: "SELECT round(geomean(factor), 3) FROM (VALUES (1.1), (1.2), (0.9)) AS t(factor)"
     ) { GeometricMeanState(rows: $0) },
     number(
       "fsum", "sumkahan", "kahan_sum",
-      help: "The total as a DOUBLE, with the rounding errors of the additions made up for."
+      help: "The total as a DOUBLE, with the rounding errors of the additions made up for.",
+      example: "SELECT fsum(kg) FROM (VALUES (1e16), (1.0), (-1e16)) AS t(kg)"
     ) { CompensatedSumState(average: false, rows: $0) },
-    number("favg", help: "The mean, with the rounding errors of the additions made up for.") {
+    number(
+      "favg", help: "The mean, with the rounding errors of the additions made up for.",
+      example: "SELECT favg(kg), avg(kg) FROM (VALUES (1e16), (1.0), (-1e16)) AS t(kg)"
+    ) {
       CompensatedSumState(average: true, rows: $0)
     },
     number(
       "hhi",
       help:
-        "How concentrated a total is (Herfindahl-Hirschman): the sum of the squared shares, 1 where one has all."
+        "How concentrated a total is (Herfindahl-Hirschman): the sum of the squared shares, 1 where one has all.",
+      example: "SELECT hhi(n) FROM (VALUES ('CN', 60), ('IN', 30), ('TR', 10)) AS t(origin, n)"
     ) { ConcentrationState(rows: $0) },
     AggregateFunction(
       names: ["weighted_avg", "wavg"], signature: "weighted_avg(number, weight)",
-      help: "The mean in which each value counts by its weight; NULL where the weights are 0."
+      help: "The mean in which each value counts by its weight; NULL where the weights are 0.",
+      example:
+        "SELECT weighted_avg(price, kg), avg(price) FROM (VALUES (40, 1), (10, 9)) AS t(price, kg)"
     ) { (types, _) throws(ValueError) in
       guard types.count == 2, types.allSatisfy(isNumber) else { return nil }
       return AggregateOverload([.double, .double], .double) { WeightedMeanState(rows: $0) }
@@ -77,7 +93,8 @@ extension AggregateFunction {
     // A variance of measures would be in squares of a unit.
     let isVariance = measure == .sampleVariance || measure == .populationVariance
     return AggregateFunction(
-      names: names, signature: "\(names[0])([DISTINCT] number)", help: help
+      names: names, signature: "\(names[0])([DISTINCT] number)", help: help,
+      example: "SELECT \(names[0])(kg) FROM (VALUES (2), (2), (2), (6)) AS t(kg)"
     ) { (types, _) throws(ValueError) in
       guard types.count == 1 else { return nil }
       if types[0] == .measure && !isVariance {
@@ -92,18 +109,11 @@ extension AggregateFunction {
 
   /// A function of one DOUBLE.
   private static func number(
-    _ names: String..., help: String,
-    makeState: @escaping @Sendable (GroupRowCounts) -> AggregateState
-  ) -> AggregateFunction {
-    number(names: names, help: help, makeState: makeState)
-  }
-
-  private static func number(
-    names: [String], help: String,
+    _ names: String..., help: String, example: String,
     makeState: @escaping @Sendable (GroupRowCounts) -> AggregateState
   ) -> AggregateFunction {
     AggregateFunction(
-      names: names, signature: "\(names[0])([DISTINCT] number)", help: help
+      names: names, signature: "\(names[0])([DISTINCT] number)", help: help, example: example
     ) { (types, _) throws(ValueError) in
       guard types.count == 1, isNumber(types[0]) else { return nil }
       return AggregateOverload([.double], .double, makeState: makeState)
@@ -116,7 +126,10 @@ extension AggregateFunction {
     traits: Traits = [], help: String
   ) -> AggregateFunction {
     AggregateFunction(
-      names: [name], signature: "\(name)(y, x)", help: help, traits: traits
+      names: [name], signature: "\(name)(y, x)", help: help,
+      example:
+        "SELECT \(name)(usd, kg) FROM (VALUES (1, 22), (2, 28), (3, 38), (4, 52)) AS t(kg, usd)",
+      traits: traits
     ) { (types, _) throws(ValueError) in
       guard types.count == 2, types.allSatisfy(isNumber) else { return nil }
       return AggregateOverload([.double, .double], result) { PairState(measure, rows: $0) }

@@ -8,6 +8,8 @@ extension AggregateFunction {
       signature: "string_agg([DISTINCT] x [, separator] [ORDER BY …])",
       help:
         "The texts of all rows with a separator (a comma) between them, in the order given, or that of the rows.",
+      example:
+        "SELECT string_agg(DISTINCT x, ', ' ORDER BY x) FROM (VALUES ('IN'), ('CN'), ('IN')) AS t(x)",
       traits: [.ordered, .withinGroup]
     ) { (types, constants) throws(ValueError) in
       var separator: String? = ","

@@ -58,24 +58,28 @@ package struct AggregateFunction: Sendable {
   package let signature: String
   /// What it does, in one line.
   package let help: String
+  /// A statement that shows its use, as ``FunctionReference/example`` has it.
+  package let example: String
   package let traits: Traits
   private let resolver: Resolver
 
   package init(
-    _ names: String..., signature: String, help: String, traits: Traits = [],
+    _ names: String..., signature: String, help: String, example: String, traits: Traits = [],
     resolve: @escaping Resolver
   ) {
     self.init(
-      names: names, signature: signature, help: help, traits: traits, resolve: resolve)
+      names: names, signature: signature, help: help, example: example, traits: traits,
+      resolve: resolve)
   }
 
   package init(
-    names: [String], signature: String, help: String, traits: Traits = [],
+    names: [String], signature: String, help: String, example: String, traits: Traits = [],
     resolve: @escaping Resolver
   ) {
     self.names = names
     self.signature = signature
     self.help = help
+    self.example = example
     self.traits = traits
     resolver = resolve
   }

@@ -14,7 +14,11 @@ extension Binder {
       + "[, key := row number])",
     help:
       "Pairs of rows that look like one seizure reported twice: one product, days at most days apart, "
-      + "one place or two of one region, quantities equal but for tolerance; with a score up to 1.")
+      + "one place or two of one region, quantities equal but for tolerance; with a score up to 1.",
+    example: """
+      WITH s(d, place, what, kg) AS (VALUES (DATE '2024-05-01', 'DE', 'gold', 5), (DATE '2024-05-02', 'NL', 'gold', 5))
+      SELECT row_1, row_2, score FROM near_duplicates(s, d, place, what, kg)
+      """)
 
   /// The arguments that may be left out, in the order in which they may stand.
   private static let nearDuplicateOptions: [(name: String, value: String)] = [

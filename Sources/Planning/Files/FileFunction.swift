@@ -6,6 +6,8 @@ package struct FileFunction: Sendable {
   package let format: String
   /// What it does, in one line.
   let help: String
+  /// A statement that shows its use, of a file that nobody has.
+  let example: String
 
   package var signature: String {
     "\(names[0])('file' | ['file', …] [, option = value …])"
@@ -14,15 +16,22 @@ package struct FileFunction: Sendable {
   package static let all: [FileFunction] = [
     FileFunction(
       names: ["read_csv", "read_csv_auto"], format: "csv",
-      help: "Files of delimited text: CSV, TSV and their relatives."),
+      help: "Files of delimited text: CSV, TSV and their relatives.",
+      example: "SELECT * FROM read_csv('seizures.csv', delim = ';', nullstr = 'Unknown')"),
     FileFunction(
       names: ["read_json", "read_json_auto"], format: "json",
-      help: "Files of one JSON array of objects each."),
+      help: "Files of one JSON array of objects each.",
+      example: "SELECT * FROM read_json('seizures.json')"),
     FileFunction(
       names: ["read_ndjson", "read_ndjson_auto"], format: "jsonl",
-      help: "Files of a JSON object a line."),
-    FileFunction(names: ["read_xlsx"], format: "xlsx", help: "A sheet of an Excel workbook."),
-    FileFunction(names: ["read_arrow"], format: "arrow", help: "Arrow IPC files (Feather 2)."),
+      help: "Files of a JSON object a line.",
+      example: "SELECT * FROM read_ndjson('seizures.jsonl')"),
+    FileFunction(
+      names: ["read_xlsx"], format: "xlsx", help: "A sheet of an Excel workbook.",
+      example: "SELECT * FROM read_xlsx('seizures.xlsx', sheet = '2024')"),
+    FileFunction(
+      names: ["read_arrow"], format: "arrow", help: "Arrow IPC files (Feather 2).",
+      example: "SELECT * FROM read_arrow('seizures.arrow')"),
   ]
 
   /// The function called `name`, in any case.

@@ -5,7 +5,8 @@ extension FunctionTable {
   static let arithmetic: [ScalarFunction] = [
     ScalarFunction(
       "+", "add", signature: "number + number; date + days; date + interval; measure + measure",
-      help: "The sum; a date so many days, or an interval, later."
+      help: "The sum; a date so many days, or an interval, later.",
+      example: "SELECT DATE '2024-05-01' + 30 AS due, add(2.5, 1.25) AS kg"
     ) { types in
       if let overload = intervalSum(types) ?? measureSum(types, isNegated: false) {
         return overload
@@ -19,7 +20,8 @@ extension FunctionTable {
     ScalarFunction(
       "-", "subtract",
       signature: "number - number; date - days; date - interval; date - date; -number",
-      help: "The difference; a date so much earlier; the days between dates, or the interval."
+      help: "The difference; a date so much earlier; the days between dates, or the interval.",
+      example: "SELECT DATE '2024-05-17' - DATE '2024-05-01' AS days, subtract(5, 2.5) AS kg"
     ) { types in
       if types.count == 1 { return negation(types[0]) }
       if let overload = intervalDifference(types) ?? measureSum(types, isNegated: true) {
@@ -34,7 +36,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       "*", "multiply", signature: "number * number; interval * number; measure * number",
-      help: "The product."
+      help: "The product.",
+      example: "SELECT 12 * MEASURE '250 g', multiply(12, 250)"
     ) { types in intervalProduct(types) ?? measureProduct(types) ?? product(types) },
     ScalarFunction(
       "/", signature: "number / number; interval / number; measure / number; measure / measure",
@@ -51,7 +54,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       "//", "divide", signature: "whole // whole",
-      help: "The quotient without its decimals; NULL and a note where the divisor is 0."
+      help: "The quotient without its decimals; NULL and a note where the divisor is 0.",
+      example: "SELECT 17 // 5 AS full_cartons, divide(17, 5) AS same"
     ) { types in
       guard let common = numericType(types), common == .bigint || common == .hugeint else {
         return nil
@@ -62,7 +66,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       "%", "mod", signature: "number % number",
-      help: "What division leaves, with the sign of the left side; NULL and a note for divisor 0."
+      help: "What division leaves, with the sign of the left side; NULL and a note for divisor 0.",
+      example: "SELECT 17 % 5, mod(17, 5)"
     ) { types in
       guard let common = numericType(types) else { return nil }
       return ScalarOverload([common, common], common, countsNotes: true) { arguments, _, context in
@@ -71,6 +76,7 @@ extension FunctionTable {
     },
     ScalarFunction(
       "^", "**", "pow", "power", signature: "number ^ number", help: "The power.",
+      example: "SELECT round(pow(1.05, 3), 4) AS after_three_years",
       overloads: [
         ScalarOverload([.double, .double], .double) { arguments, _, _ in
           try ArithmeticKernels.power(arguments[0], arguments[1])

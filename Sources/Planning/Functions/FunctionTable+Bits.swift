@@ -7,7 +7,8 @@ extension FunctionTable {
     bitwise(.or, "|", signature: "whole | whole", help: "The bits that are set in either number."),
     bitwise(
       .exclusiveOr, "xor", signature: "xor(whole, whole)",
-      help: "The bits that are set in just one of the numbers."),
+      help: "The bits that are set in just one of the numbers.",
+      example: "SELECT xor(6, 3)"),
     bitwise(
       .shiftLeft, "<<", signature: "whole << places",
       help: "The bits moved to the left: times 2 for each place."),
@@ -15,7 +16,8 @@ extension FunctionTable {
       .shiftRight, ">>", signature: "whole >> places",
       help: "The bits moved to the right: divided by 2 for each place."),
     ScalarFunction(
-      "bit_count", signature: "bit_count(whole)", help: "How many bits of the number are set."
+      "bit_count", signature: "bit_count(whole)", help: "How many bits of the number are set.",
+      example: "SELECT bit_count(7)"
     ) { types in
       guard types.count == 1, let type = wholeType(types) else { return nil }
       return ScalarOverload([type], .bigint) { arguments, _, _ in
@@ -32,9 +34,10 @@ extension FunctionTable {
   }
 
   private static func bitwise(
-    _ operation: BitwiseOperator, _ name: String, signature: String, help: String
+    _ operation: BitwiseOperator, _ name: String, signature: String, help: String,
+    example: String = ""
   ) -> ScalarFunction {
-    ScalarFunction(name, signature: signature, help: help) { types in
+    ScalarFunction(name, signature: signature, help: help, example: example) { types in
       guard types.count == 2, let type = wholeType(types) else { return nil }
       return ScalarOverload([type, type], type) { arguments, _, _ in
         try BitwiseKernels.apply(operation, arguments[0], arguments[1])

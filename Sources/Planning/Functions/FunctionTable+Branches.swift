@@ -7,14 +7,16 @@ extension FunctionTable {
     ScalarFunction(
       names: ["under"], signature: "code UNDER branch",
       help:
-        "Whether goods are under 'section XI', '30' or '3004', or a country in 'EU' or 'WCO Europe'."
+        "Whether goods are under 'section XI', '30' or '3004', or a country in 'EU' or 'WCO Europe'.",
+      example: "SELECT '300490' UNDER '30', 'Germany' UNDER 'EU', 'KE' UNDER 'WCO Europe'"
     ) { types, constants in
       guard types.count == 2, areCodes(types) else { return nil }
       return under(branch: constants[1])
     },
     ScalarFunction(
       names: ["during"], signature: "date DURING operation",
-      help: "Whether a day or a moment is within the days of an operation: 'PANGEA XVI'."
+      help: "Whether a day or a moment is within the days of an operation: 'PANGEA XVI'.",
+      example: "SELECT DATE '2023-10-05' DURING 'PANGEA XVI'"
     ) { types, _ in
       // The binder, which knows the tables, puts the days of the operation in its place.
       ScalarOverload(

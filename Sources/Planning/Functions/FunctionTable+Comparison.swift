@@ -12,17 +12,20 @@ extension FunctionTable {
     distinct("is distinct from", isNegated: false, help: "Like <>, but NULL equals NULL."),
     distinct("is not distinct from", isNegated: true, help: "Like =, but NULL equals NULL."),
     ScalarFunction(
-      "and", signature: "condition AND condition", help: "Whether all conditions are true."
+      "and", signature: "condition AND condition", help: "Whether all conditions are true.",
+      example: "SELECT kg FROM (VALUES (0.4), (5), (80)) AS t(kg) WHERE kg >= 1 AND kg < 50"
     ) { types in
       logical(types) { arguments, rows in LogicKernels.and(arguments, count: rows) }
     },
     ScalarFunction(
-      "or", signature: "condition OR condition", help: "Whether one of the conditions is true."
+      "or", signature: "condition OR condition", help: "Whether one of the conditions is true.",
+      example: "SELECT kg FROM (VALUES (0.4), (5), (80)) AS t(kg) WHERE kg < 1 OR kg > 50"
     ) { types in
       logical(types) { arguments, rows in LogicKernels.or(arguments, count: rows) }
     },
     ScalarFunction(
       "not", signature: "NOT condition", help: "True for false, false for true, NULL for NULL.",
+      example: "SELECT kg FROM (VALUES (2.5), (NULL), (70)) AS t(kg) WHERE NOT kg > 10",
       overloads: [
         ScalarOverload([.boolean], .boolean) { arguments, _, _ in LogicKernels.not(arguments[0]) }
       ]),

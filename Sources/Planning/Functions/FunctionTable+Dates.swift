@@ -29,6 +29,8 @@ extension FunctionTable {
     ScalarFunction(
       names: ["date_part", "datepart", "extract"], signature: "date_part('part', date)",
       help: "One part of a date, such as 'year', 'month', 'isodow' or 'epoch'.",
+      example:
+        "SELECT date_part('isodow', DATE '2024-05-01'), EXTRACT(year FROM DATE '2024-05-01')",
       resolver: { types, constants in
         guard types.count == 2, isText(types[0]), let date = timedType(types[1]) else { return nil }
         if let part = part(named: constants[0]) {
@@ -46,6 +48,7 @@ extension FunctionTable {
     ScalarFunction(
       names: ["date_trunc", "datetrunc"], signature: "date_trunc('part', date)",
       help: "The start of the year, month, week … in which a date lies.",
+      example: "SELECT date_trunc('month', DATE '2024-05-17')",
       resolver: { types, constants in
         guard types.count == 2, isText(types[0]), types[1] != .time,
           let date = timedType(types[1])
@@ -64,21 +67,25 @@ extension FunctionTable {
         }
       }),
     distance(
-      "date_diff", "datediff", help: "How many years, months, days … begin between two dates."
+      "date_diff", "datediff", help: "How many years, months, days … begin between two dates.",
+      example: "SELECT date_diff('month', DATE '2024-01-31', DATE '2024-02-01') AS month_starts"
     ) { try DateKernels.difference(partNamed: $0[0], from: $0[1], to: $0[2]) },
     distance(
-      "date_sub", "datesub", help: "How many whole years, months, days … lie between two dates."
+      "date_sub", "datesub", help: "How many whole years, months, days … lie between two dates.",
+      example: "SELECT date_sub('month', DATE '2024-01-31', DATE '2024-02-28') AS whole_months"
     ) { try DateKernels.wholeParts(partNamed: $0[0], from: $0[1], to: $0[2]) },
     ScalarFunction(
       "date_add", signature: "date_add(date, interval)",
-      help: "The date an interval, or so many days, later."
+      help: "The date an interval, or so many days, later.",
+      example: "SELECT date_add(DATE '2024-01-31', INTERVAL 1 MONTH)"
     ) { types in
       types.count == 2 && dateType(types[0]) != nil
         ? scalar(named: "+")?.resolve([types[0] == .null ? .date : types[0], types[1]]) : nil
     },
     ScalarFunction(
       "age", signature: "age(end [, start])",
-      help: "The years, months and days since start, or until today."
+      help: "The years, months and days since start, or until today.",
+      example: "SELECT age(DATE '2024-05-01', DATE '2022-11-15') AS since_last_seizure"
     ) { types in
       guard (1...2).contains(types.count), types.allSatisfy({ dateType($0) != nil }) else {
         return nil
@@ -94,11 +101,14 @@ extension FunctionTable {
     ScalarFunction(
       "time_bucket", signature: "time_bucket(width, date [, origin | offset])",
       help: "The start of the span of an interval's width in which a date lies.",
+      example: "SELECT time_bucket(INTERVAL 14 DAYS, DATE '2024-05-17')",
       resolve: bucket),
     ofDate("last_day", .date, help: "The last day of the month.") { try DateKernels.lastDay($0) },
     ScalarFunction(
       "fiscal_year", signature: "fiscal_year(date, month)",
-      help: "The fiscal year of a date, called after the year in which it ends; it begins in month."
+      help:
+        "The fiscal year of a date, called after the year in which it ends; it begins in month.",
+      example: "SELECT fiscal_year(DATE '2024-09-30', 10), fiscal_year(DATE '2024-10-01', 10)"
     ) { types in
       guard types.count == 2, let date = dateType(types[0]),
         TypeRules.canCastImplicitly(types[1], .bigint)
@@ -110,6 +120,7 @@ extension FunctionTable {
     ScalarFunction(
       "timezone", signature: "timestamp AT TIME ZONE 'UTC'",
       help: "The timestamp itself: timestamps have no time zone, and count as UTC.",
+      example: "SELECT timezone('UTC', TIMESTAMP '2024-05-01 08:30:00') AS moment",
       overloads: [
         ScalarOverload([.varchar, .timestamp], .timestamp) { arguments, _, _ in
           try DateKernels.inUTC(arguments[1], zones: arguments[0])
@@ -126,7 +137,9 @@ extension FunctionTable {
     },
     ScalarFunction(
       "strftime", signature: "strftime(date, format)",
-      help: "A date as text, in a format such as '%d %B %Y' or '%Y-%m'."
+      help: "A date as text, in a format such as '%d %B %Y' or '%Y-%m'.",
+      example:
+        "SELECT strftime(DATE '2024-05-17', '%d %B %Y'), strftime(DATE '2024-05-17', '%Y-%m')"
     ) { types in
       guard types.count == 2 else { return nil }
       // DuckDB takes the two in either order.
@@ -143,11 +156,14 @@ extension FunctionTable {
     function(
       "strptime", signature: "strptime(text, format)",
       help: "The timestamp that a text writes in a format such as '%d/%m/%Y'.",
+      example: "SELECT strptime('17/05/2024', '%d/%m/%Y')",
       [.varchar, .varchar], .timestamp
     ) { try DateKernels.read($0[0], $0[1]) },
     function(
       "try_strptime", signature: "try_strptime(text, format)",
       help: "Like strptime, but NULL where the text is not of the format.",
+      example:
+        "SELECT try_strptime('17/05/2024', '%d/%m/%Y'), try_strptime('May 2024', '%d/%m/%Y')",
       [.varchar, .varchar], .timestamp
     ) { try DateKernels.read($0[0], $0[1], isTry: true) },
   ]
@@ -173,7 +189,13 @@ extension FunctionTable {
   }
 
   private static func part(_ part: DatePart, _ names: String..., help: String) -> ScalarFunction {
-    ScalarFunction(names: names, signature: "\(names[0])(date)", help: help) { types, _ in
+    // A day of which the year and the ISO year differ.
+    let moment =
+      part.isTimeOfDay ? "TIMESTAMP '2024-12-30 08:45:12.5'" : "DATE '2024-12-30'"
+    return ScalarFunction(
+      names: names, signature: "\(names[0])(date)", help: help,
+      example: "SELECT \(names[0])(\(moment))"
+    ) { types, _ in
       guard types.count == 1, let date = timedType(types[0]) else { return nil }
       return ScalarOverload([date], part.isFractional ? .double : .bigint) { arguments, _, _ in
         try DateKernels.part(part, of: arguments[0])
@@ -185,18 +207,20 @@ extension FunctionTable {
     _ name: String, _ result: DataType, help: String,
     _ evaluate: @escaping @Sendable (Vector) throws -> Vector
   ) -> ScalarFunction {
-    ScalarFunction(name, signature: "\(name)(date)", help: help) { types in
+    ScalarFunction(
+      name, signature: "\(name)(date)", help: help, example: "SELECT \(name)(DATE '2024-02-10')"
+    ) { types in
       guard types.count == 1, let date = dateType(types[0]) else { return nil }
       return ScalarOverload([date], result) { arguments, _, _ in try evaluate(arguments[0]) }
     }
   }
 
   private static func distance(
-    _ names: String..., help: String,
+    _ names: String..., help: String, example: String,
     evaluate: @escaping @Sendable ([Vector]) throws -> Vector
   ) -> ScalarFunction {
     ScalarFunction(
-      names: names, signature: "\(names[0])('part', start, end)", help: help
+      names: names, signature: "\(names[0])('part', start, end)", help: help, example: example
     ) { types, _ in
       guard types.count == 3, isText(types[0]) else { return nil }
       if types[1...].contains(.time), types[1...].allSatisfy({ $0 == .time || $0 == .null }) {

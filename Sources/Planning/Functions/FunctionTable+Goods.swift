@@ -6,32 +6,36 @@ extension FunctionTable {
   static let goods: [ScalarFunction] = [
     naming(
       "hs_chapter", signature: "hs_chapter(code)",
-      help: "The two digits of the chapter that a code of goods belongs to."
+      help: "The two digits of the chapter that a code of goods belongs to.",
+      example: "SELECT hs_chapter('300490'), hs_chapter('0507.10')"
     ) { HarmonizedSystem.chapter(of: $0) },
     naming(
       "hs_heading", signature: "hs_heading(code)",
-      help: "The four digits of the heading that a code of goods belongs to."
+      help: "The four digits of the heading that a code of goods belongs to.",
+      example: "SELECT hs_heading('300490')"
     ) { HarmonizedSystem.heading(of: $0) },
     naming(
       "hs_section", signature: "hs_section(code)",
-      help: "The Roman numeral of the section that a code of goods belongs to."
+      help: "The Roman numeral of the section that a code of goods belongs to.",
+      example: "SELECT hs_section('300490')"
     ) { HarmonizedSystem.section(of: $0)?.code },
     naming(
       "hs_label", signature: "hs_label(code)",
-      help: "What a code of goods stands for: of its sub-heading, heading, chapter or section."
+      help: "What a code of goods stands for: of its sub-heading, heading, chapter or section.",
+      example: "SELECT hs_label('300490'), hs_label('30'), hs_label('XI')"
     ) { HarmonizedSystem.entry($0)?.label },
   ]
 
   /// A function that looks a code up: digits may be stored as a text or as a whole number. Its value
   /// is NULL where `body` gives nil.
   static func naming(
-    _ name: String, signature: String, help: String,
+    _ name: String, signature: String, help: String, example: String,
     _ body: @escaping @Sendable (String) -> String?
   ) -> ScalarFunction {
     let overload = ScalarOverload([.varchar], .varchar) { arguments, _, _ in
       try TextMapping.texts(arguments[0], body)
     }
-    return ScalarFunction(name, signature: signature, help: help) { types in
+    return ScalarFunction(name, signature: signature, help: help, example: example) { types in
       types.count == 1 && areCodes(types) ? overload : nil
     }
   }

@@ -27,7 +27,8 @@ extension FunctionTable {
 
   private static func interval(_ part: DatePart, _ name: String) -> ScalarFunction {
     ScalarFunction(
-      name, signature: "\(name)(number)", help: "An interval of so many \(plural(part))."
+      name, signature: "\(name)(number)", help: "An interval of so many \(plural(part)).",
+      example: "SELECT TIMESTAMP '2024-01-31 08:30:00' + \(name)(1) AS later"
     ) { types in
       guard types.count == 1, let number = factorType(types[0]), let unit = part.interval else {
         return nil

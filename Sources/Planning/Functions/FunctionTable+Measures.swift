@@ -8,7 +8,9 @@ extension FunctionTable {
   static let measures: [ScalarFunction] = [
     ScalarFunction(
       names: ["measure"], signature: "measure(amount, unit)",
-      help: "The amount with the unit that the text names; adds only to what is of its dimension."
+      help: "The amount with the unit that the text names; adds only to what is of its dimension.",
+      example:
+        "SELECT sum(measure(amount, unit)) FROM (VALUES (2, 'kg'), (500, 'g')) AS t(amount, unit)"
     ) { types, constants in
       guard types.count == 2, let amount = amountType(types[0]), areTexts([types[1]]) else {
         return nil
@@ -18,18 +20,23 @@ extension FunctionTable {
       ) { arguments, _, _ in try MeasureMaking.make(arguments[0], arguments[1]) }
     },
     conversion(
-      "convert", help: "The measure in another unit; an error where one is of another dimension."
+      "convert", help: "The measure in another unit; an error where one is of another dimension.",
+      example: "SELECT convert(MEASURE '2500 g', 'kg')"
     ) { vector, unit, _, _ in try MeasureConversion.convert(vector, to: unit) },
     conversion(
       "try_convert",
       help:
-        "The measure in another unit; NULL, counted in a note, where it is of another dimension."
+        "The measure in another unit; NULL, counted in a note, where it is of another dimension.",
+      example:
+        "SELECT q, try_convert(q, 'kg') FROM (VALUES (MEASURE '500 g'), (MEASURE '40 tablets')) AS t(q)"
     ) { vector, unit, context, call in
       try MeasureConversion.tryConvert(vector, to: unit, context, call: call)
     },
     ScalarFunction(
       names: ["amount_of"], signature: "amount_of(measure [, decimals])",
-      help: "The amount in the measure's own unit: a DOUBLE, or a DECIMAL of so many decimals."
+      help: "The amount in the measure's own unit: a DOUBLE, or a DECIMAL of so many decimals.",
+      example:
+        "SELECT amount_of(MEASURE '2.5 kg') AS amount, amount_of(MEASURE '2.5 kg', 2) AS exact"
     ) { types, constants in
       guard let first = types.first, isMeasure(first) else { return nil }
       if types.count == 1 {
@@ -49,7 +56,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       "unit_of", signature: "unit_of(measure)",
-      help: "The symbol of the measure's unit; NULL where it has none."
+      help: "The symbol of the measure's unit; NULL where it has none.",
+      example: "SELECT unit_of(MEASURE '500 grams')"
     ) { types in
       types.count == 1 && isMeasure(types[0])
         ? ScalarOverload([.measure], .varchar) { arguments, _, _ in
@@ -58,7 +66,9 @@ extension FunctionTable {
     },
     ScalarFunction(
       "dimension_of", signature: "dimension_of(measure)",
-      help: "What the measure may be added to: mass, volume, count of tablets, currency EUR."
+      help: "What the measure may be added to: mass, volume, count of tablets, currency EUR.",
+      example:
+        "SELECT q, dimension_of(q) FROM (VALUES (MEASURE '5 kg'), (MEASURE '40 tablets')) AS t(q)"
     ) { types in
       types.count == 1 && isMeasure(types[0])
         ? ScalarOverload([.measure], .varchar) { arguments, _, _ in
@@ -67,7 +77,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       "relative_difference", signature: "relative_difference(a, b)",
-      help: "How far two measures or numbers are apart, as a fraction of the larger one."
+      help: "How far two measures or numbers are apart, as a fraction of the larger one.",
+      example: "SELECT relative_difference(MEASURE '10 kg', MEASURE '9900 g')"
     ) { types in
       guard types.count == 2 else { return nil }
       if types.allSatisfy(isMeasure) {
@@ -83,11 +94,11 @@ extension FunctionTable {
   ]
 
   private static func conversion(
-    _ name: String, help: String,
+    _ name: String, help: String, example: String,
     _ kernel: @escaping @Sendable (Vector, Unit, EvaluationContext, _ call: Int) throws -> Vector
   ) -> ScalarFunction {
     ScalarFunction(
-      names: [name], signature: "\(name)(measure, 'unit')", help: help
+      names: [name], signature: "\(name)(measure, 'unit')", help: help, example: example
     ) { types, constants in
       guard types.count == 2, isMeasure(types[0]), areTexts([types[1]]) else { return nil }
       let named: Unit?

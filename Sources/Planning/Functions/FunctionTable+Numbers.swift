@@ -4,7 +4,8 @@ extension FunctionTable {
   /// Functions of numbers.
   static let numbers: [ScalarFunction] = [
     ScalarFunction(
-      "abs", "@", signature: "abs(number or measure)", help: "The number without its sign."
+      "abs", "@", signature: "abs(number or measure)", help: "The number without its sign.",
+      example: "SELECT abs(kg - expected) FROM (VALUES (4.5, 5.0), (7.0, 6.2)) AS t(kg, expected)"
     ) { types in
       guard types.count == 1 else { return nil }
       if types[0] == .measure {
@@ -31,14 +32,15 @@ extension FunctionTable {
     rounding(
       "ceil", "ceiling", mode: .up, takesDigits: false, help: "The next whole number upwards."),
     rounding("floor", mode: .down, takesDigits: false, help: "The next whole number downwards."),
-    ofDouble(.squareRoot, "sqrt", help: "The square root."),
-    ofDouble(.cubeRoot, "cbrt", help: "The cube root."),
-    ofDouble(.exponential, "exp", help: "e to the power of the number."),
-    ofDouble(.naturalLogarithm, "ln", help: "The natural logarithm."),
-    ofDouble(.decimalLogarithm, "log10", help: "The logarithm to the base 10."),
-    ofDouble(.binaryLogarithm, "log2", help: "The logarithm to the base 2."),
+    ofDouble(.squareRoot, "sqrt", of: 9, help: "The square root."),
+    ofDouble(.cubeRoot, "cbrt", of: 8, help: "The cube root."),
+    ofDouble(.exponential, "exp", of: 1, help: "e to the power of the number."),
+    ofDouble(.naturalLogarithm, "ln", of: 10, help: "The natural logarithm."),
+    ofDouble(.decimalLogarithm, "log10", of: 1000, help: "The logarithm to the base 10."),
+    ofDouble(.binaryLogarithm, "log2", of: 8, help: "The logarithm to the base 2."),
     ScalarFunction(
       "log", signature: "log([base,] number)", help: "The logarithm to the base, or to 10.",
+      example: "SELECT log(1000), log(2, 8)",
       overloads: [
         ScalarOverload([.double], .double) { arguments, _, _ in
           try NumericKernels.apply(.decimalLogarithm, arguments[0])
@@ -49,6 +51,7 @@ extension FunctionTable {
       ]),
     ScalarFunction(
       "pi", signature: "pi()", help: "3.141592653589793.",
+      example: "SELECT pi()",
       overloads: [
         ScalarOverload([], .double) { _, rows, _ in
           Vector(constant: .double(.pi), type: .double, count: rows)
@@ -69,7 +72,10 @@ extension FunctionTable {
     _ names: String..., help: String, result: @escaping @Sendable (DataType) -> DataType,
     _ evaluate: @escaping @Sendable (Vector) throws -> Vector
   ) -> ScalarFunction {
-    ScalarFunction(names: names, signature: "\(names[0])(number)", help: help) { types, _ in
+    ScalarFunction(
+      names: names, signature: "\(names[0])(number)", help: help,
+      example: "SELECT \(names[0])(-2.5)"
+    ) { types, _ in
       guard types.count == 1, let number = numberType(types[0]) else { return nil }
       if number == .percent {
         return ScalarOverload([.double], result(number)) { arguments, _, _ in
@@ -83,11 +89,12 @@ extension FunctionTable {
   }
 
   private static func ofDouble(
-    _ kernel: DoubleFunction, _ name: String, help: String
+    _ kernel: DoubleFunction, _ name: String, of argument: Int, help: String
   ) -> ScalarFunction {
-    function(name, signature: "\(name)(number)", help: help, [.double], .double) {
-      try NumericKernels.apply(kernel, $0[0])
-    }
+    function(
+      name, signature: "\(name)(number)", help: help, example: "SELECT \(name)(\(argument))",
+      [.double], .double
+    ) { try NumericKernels.apply(kernel, $0[0]) }
   }
 
   private static func rounding(
@@ -96,7 +103,10 @@ extension FunctionTable {
     let name = names[0]
     return ScalarFunction(
       names: names, signature: takesDigits ? "\(name)(number [, decimals])" : "\(name)(number)",
-      help: help
+      help: help,
+      example: takesDigits
+        ? "SELECT \(name)(2.567, 1), \(name)(2.5), \(name)(1284, -2)"
+        : "SELECT \(name)(2.5), \(name)(-2.5)"
     ) { types, constants in
       if mode == .nearest && types.first == .measure { return roundedMeasure(types) }
       guard types.count == 1 || takesDigits && types.count == 2,

@@ -6,7 +6,8 @@ extension FunctionTable {
     ScalarFunction(
       names: ["parse_filename"],
       signature: "parse_filename(path [, without_extension] [, separator])",
-      help: "The name of a file without its folders, and without its extension where that is true."
+      help: "The name of a file without its folders, and without its extension where that is true.",
+      example: "SELECT parse_filename('extracts/2024/seizures.csv', true)"
     ) { types, constants in
       let isTrimming = types.count > 1 && types[1] == .boolean
       guard let separator = separator(types, constants, at: isTrimming ? 2 : 1) else { return nil }
@@ -19,8 +20,10 @@ extension FunctionTable {
   ]
 
   private static func pathPart(_ part: PathPart, _ name: String, help: String) -> ScalarFunction {
-    ScalarFunction(names: [name], signature: "\(name)(path [, separator])", help: help) {
-      types, constants in
+    ScalarFunction(
+      names: [name], signature: "\(name)(path [, separator])", help: help,
+      example: "SELECT \(name)('extracts/2024/seizures.csv')"
+    ) { types, constants in
       separator(types, constants, at: 1).flatMap { overload(part, types, $0) }
     }
   }

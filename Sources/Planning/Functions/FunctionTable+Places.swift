@@ -7,23 +7,29 @@ extension FunctionTable {
   static let places: [ScalarFunction] = [
     naming(
       "country_name", signature: "country_name(country)",
-      help: "The English name of a country written as a code or by any name in use."
+      help: "The English name of a country written as a code or by any name in use.",
+      example: "SELECT country_name('NA'), country_name('CZE')"
     ) { Countries.country($0)?.name },
     naming(
       "country_code", signature: "country_code(country)",
-      help: "The two letters of ISO 3166-1 for a country written as a code or by any name in use."
+      help: "The two letters of ISO 3166-1 for a country written as a code or by any name in use.",
+      example: "SELECT country_code('Czech Republic'), country_code('NAM')"
     ) { Countries.country($0)?.alpha2 },
     naming(
       "country_code3", signature: "country_code3(country)",
-      help: "The three letters of ISO 3166-1 for a country written as a code or by any name in use."
+      help:
+        "The three letters of ISO 3166-1 for a country written as a code or by any name in use.",
+      example: "SELECT country_code3('DE')"
     ) { Countries.country($0)?.alpha3 },
     naming(
       "wco_region", signature: "wco_region(country)",
-      help: "The region of the World Customs Organization that a country is a member in."
+      help: "The region of the World Customs Organization that a country is a member in.",
+      example: "SELECT wco_region('Kenya'), wco_region('DE')"
     ) { Countries.country($0)?.region?.name },
     ScalarFunction(
       "route", signature: "route(departure, [transit,] destination)",
-      help: "A route in one text, BR > PT > ES: ? for an unknown end; no transit is left out."
+      help: "A route in one text, BR > PT > ES: ? for an unknown end; no transit is left out.",
+      example: "SELECT route('BR', 'Portugal', 'ESP'), route('CO', NULL, NULL)"
     ) { types in
       guard (2...3).contains(types.count), areCodes(types) else { return nil }
       return ScalarOverload(types.map { _ in .varchar }, .varchar, handlesNulls: true) {

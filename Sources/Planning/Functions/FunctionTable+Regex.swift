@@ -6,23 +6,28 @@ extension FunctionTable {
     matching(
       ["regexp_matches", "regexp_like"], isWhole: false,
       signature: "regexp_matches(text, regex [, options])",
-      help: "Whether some part of the text matches the regular expression."),
+      help: "Whether some part of the text matches the regular expression.",
+      example: "SELECT regexp_matches('Found in a FALSE floor', 'false (floor|wall)', 'i')"),
     matching(
       ["regexp_full_match"], isWhole: true, signature: "regexp_full_match(text, regex [, options])",
-      help: "Whether all of the text matches the regular expression."),
+      help: "Whether all of the text matches the regular expression.",
+      example: "SELECT code FROM ref.hs WHERE regexp_full_match(code, '240[0-9]')"),
     ScalarFunction(
       names: ["regexp_extract"],
       signature: "regexp_extract(text, regex [, group] [, options])",
       help: "The first match, or what a group of it matched; an empty text where none is.",
+      example: "SELECT regexp_extract('Ref. DE-2024-0017 Hamburg', '[A-Z]{2}-[0-9]{4}-[0-9]+')",
       resolver: extraction),
     ScalarFunction(
       names: ["regexp_replace"],
       signature: "regexp_replace(text, regex, replacement [, options])",
       help: "The text with its first match exchanged, with the option 'g' all; \\1 is a group.",
+      example: "SELECT regexp_replace('0507.10-00', '[^0-9]', '', 'g')",
       resolver: replacement),
     function(
       "regexp_escape", signature: "regexp_escape(text)",
-      help: "A regular expression that matches just the text.", [.varchar], .varchar
+      help: "A regular expression that matches just the text.",
+      example: "SELECT regexp_escape('0507.10')", [.varchar], .varchar
     ) { try RegexKernels.escape($0[0]) },
     ScalarFunction(
       names: ["similar to"], signature: "text SIMILAR TO regex",
@@ -34,7 +39,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       names: ["glob"], signature: "text GLOB pattern",
-      help: "Whether the text matches; * is any text, ? one character, [a-z] one of some."
+      help: "Whether the text matches; * is any text, ? one character, [a-z] one of some.",
+      example: "SELECT 'Kush-7' GLOB 'Kush-[0-9]'"
     ) { types, constants in
       guard types.count == 2, areTexts(types) else { return nil }
       return match(RegexKernels.Pattern(.init(), isWhole: true, isGlob: true), constants)
@@ -64,9 +70,11 @@ extension FunctionTable {
   }
 
   private static func matching(
-    _ names: [String], isWhole: Bool, signature: String, help: String
+    _ names: [String], isWhole: Bool, signature: String, help: String, example: String
   ) -> ScalarFunction {
-    ScalarFunction(names: names, signature: signature, help: help) { types, constants in
+    ScalarFunction(
+      names: names, signature: signature, help: help, example: example
+    ) { types, constants in
       guard (2...3).contains(types.count), areTexts(types) else { return nil }
       return withOptions(constants, at: 2, types, allowsGlobal: false) { options in
         match(RegexKernels.Pattern(options, isWhole: isWhole), constants)

@@ -24,21 +24,25 @@ extension FunctionTable {
     function(
       "soundex", signature: "soundex(text)",
       help: "A letter and three digits that English names share which sound alike.",
+      example: "SELECT soundex('Mohammed'), soundex('Muhamad')",
       [.varchar], .varchar
     ) { try CleaningKernels.soundex($0[0]) },
     function(
       "strip_accents", signature: "strip_accents(text)",
       help: "The text without the accents on its letters: é is e, but ø stays.",
+      example: "SELECT strip_accents('São Tomé and Príncipe')",
       [.varchar], .varchar
     ) { try CleaningKernels.stripAccents($0[0]) },
     function(
       "nfc_normalize", signature: "nfc_normalize(text)",
       help: "The text with letters and accents composed, so that what looks alike is equal.",
+      example: "SELECT nfc_normalize('e' || chr(769)) = 'é', 'e' || chr(769) = 'é'",
       [.varchar], .varchar
     ) { try CleaningKernels.compose($0[0]) },
     function(
       "normalize_text", signature: "normalize_text(text)",
       help: "The text in small letters without accents, with single spaces and none at the ends.",
+      example: "SELECT normalize_text('  CÔTE   d''Ivoire ')",
       [.varchar], .varchar
     ) { try CleaningKernels.normalize($0[0]) },
   ]
@@ -49,9 +53,10 @@ extension FunctionTable {
     let overload = ScalarOverload([.varchar, .varchar], .bigint) { arguments, _, _ in
       try TextDistanceKernels.distance(measure, arguments[0], arguments[1])
     }
-    return ScalarFunction(names: names, signature: "\(names[0])(text, text)", help: help) {
-      types, _ in overload.ifMatching(types)
-    }
+    return ScalarFunction(
+      names: names, signature: "\(names[0])(text, text)", help: help,
+      example: "SELECT \(names[0])('Guinea', 'Guniea')"
+    ) { types, _ in overload.ifMatching(types) }
   }
 
   private static func similarity(
@@ -72,7 +77,7 @@ extension FunctionTable {
     let all = overloads
     return ScalarFunction(
       names: names, signature: "\(names[0])(text, text\(takesCutoff ? " [, cutoff]" : ""))",
-      help: help
+      help: help, example: "SELECT \(names[0])('tramadol', 'tramadole')"
     ) { types, _ in ScalarOverload.matching(types, all) }
   }
 }

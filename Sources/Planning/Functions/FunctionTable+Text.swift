@@ -9,7 +9,8 @@ extension FunctionTable {
       resolve: concatenation),
     ScalarFunction(
       "concat", signature: "concat(value, …)",
-      help: "All values as text, one behind the other; NULLs are left out."
+      help: "All values as text, one behind the other; NULLs are left out.",
+      example: "SELECT concat('CN', NULL, '-', 2024)"
     ) { types in
       if types.isEmpty { return nil }
       return ScalarOverload(
@@ -21,7 +22,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       "concat_ws", signature: "concat_ws(separator, value, …)",
-      help: "All values as text with the separator between them; NULLs are left out."
+      help: "All values as text with the separator between them; NULLs are left out.",
+      example: "SELECT concat_ws(' > ', 'BR', NULL, 'ES') AS route"
     ) { types in
       guard types.count > 1, types[0] == .varchar || types[0] == .null else { return nil }
       return ScalarOverload(
@@ -33,10 +35,12 @@ extension FunctionTable {
     },
     function(
       "length", "len", "char_length", "character_length", signature: "length(text)",
-      help: "How many characters the text has.", [.varchar], .bigint
+      help: "How many characters the text has.",
+      example: "SELECT length('300490')", [.varchar], .bigint
     ) { try TextKernels.length($0[0]) },
     function(
       "bit_length", signature: "bit_length(text)", help: "How many bits the text has in UTF-8.",
+      example: "SELECT bit_length('é'), bit_length('e')",
       [.varchar], .bigint
     ) { arguments in
       let eight = Vector(constant: .integer(8), type: .bigint, count: arguments[0].count)
@@ -46,28 +50,34 @@ extension FunctionTable {
     function(
       "strlen", "octet_length", signature: "strlen(text)",
       help: "How many bytes the text has in UTF-8.",
+      example: "SELECT strlen('é'), length('é')",
       [.varchar], .bigint
     ) { try TextKernels.byteLength($0[0]) },
     function(
       "upper", "ucase", signature: "upper(text)", help: "The text in capital letters.",
+      example: "SELECT upper('ivory tusk')",
       [.varchar], .varchar
     ) { try TextKernels.upper($0[0]) },
     function(
       "lower", "lcase", signature: "lower(text)", help: "The text in small letters.",
+      example: "SELECT lower('IVORY Tusk')",
       [.varchar], .varchar
     ) { try TextKernels.lower($0[0]) },
     function(
       "initcap", signature: "initcap(text)",
       help: "The text with a capital letter at the start of each word, and small ones elsewhere.",
+      example: "SELECT initcap('PORT OF ANTWERP')",
       [.varchar], .varchar
     ) { try TextKernels.capitalize($0[0]) },
     function(
       "reverse", signature: "reverse(text)", help: "The characters of the text backwards.",
+      example: "SELECT reverse('300490')",
       [.varchar], .varchar
     ) { try TextKernels.reverse($0[0]) },
     ScalarFunction(
       "substr", "substring", signature: "substr(text, start [, count])",
       help: "The part from character number start on; a negative start counts from the end.",
+      example: "SELECT substr('CN-2024-0017', 4, 4) AS year",
       overloads: [
         ScalarOverload([.varchar, .bigint], .varchar) { arguments, _, _ in
           try TextKernels.substring(arguments[0], start: arguments[1], length: nil)
@@ -79,11 +89,13 @@ extension FunctionTable {
     function(
       "left", signature: "left(text, count)",
       help: "The first characters; with a negative count all but the last ones.",
+      example: "SELECT left('300490', 4) AS heading",
       [.varchar, .bigint], .varchar
     ) { try TextKernels.left($0[0], $0[1]) },
     function(
       "right", signature: "right(text, count)",
       help: "The last characters; with a negative count all but the first ones.",
+      example: "SELECT right('CN-2024-0017', 4)",
       [.varchar, .bigint], .varchar
     ) { try TextKernels.right($0[0], $0[1]) },
     trim("trim", .both, help: "The text without spaces, or the given characters, at its ends."),
@@ -92,10 +104,12 @@ extension FunctionTable {
     function(
       "replace", signature: "replace(text, part, replacement)",
       help: "The text with every occurrence of a part exchanged.",
+      example: "SELECT replace('0507.10.00', '.', '')",
       [.varchar, .varchar, .varchar], .varchar
     ) { try TextKernels.replace($0[0], $0[1], $0[2]) },
     function(
       "repeat", signature: "repeat(text, times)", help: "The text several times.",
+      example: "SELECT repeat('#', 5)",
       [.varchar, .bigint], .varchar
     ) { try TextKernels.repeat($0[0], $0[1]) },
     padding(
@@ -107,24 +121,29 @@ extension FunctionTable {
     function(
       "split_part", signature: "split_part(text, separator, number)",
       help: "One of the parts between separators; a negative number counts from the end.",
+      example: "SELECT split_part('BR > PT > ES', ' > ', 1), split_part('BR > PT > ES', ' > ', -1)",
       [.varchar, .varchar, .bigint], .varchar
     ) { try TextKernels.splitPart($0[0], $0[1], $0[2]) },
     function(
       "position", "strpos", "instr", signature: "strpos(text, part)",
       help: "At which character the part begins; 0 if the text does not contain it.",
+      example: "SELECT position('-' IN 'CN-2024-0017'), strpos('CN-2024-0017', '-')",
       [.varchar, .varchar], .bigint
     ) { try TextKernels.position($0[0], $0[1]) },
     function(
       "contains", signature: "contains(text, part)", help: "Whether the text contains the part.",
+      example: "SELECT contains('found in a false floor', 'floor')",
       [.varchar, .varchar], .boolean
     ) { try TextKernels.contains($0[0], $0[1]) },
     function(
       "starts_with", "prefix", "^@", signature: "starts_with(text, part)",
-      help: "Whether the text begins with the part.", [.varchar, .varchar], .boolean
+      help: "Whether the text begins with the part.",
+      example: "SELECT starts_with('300490', '3004')", [.varchar, .varchar], .boolean
     ) { try TextKernels.startsWith($0[0], $0[1]) },
     function(
       "ends_with", "suffix", signature: "ends_with(text, part)",
-      help: "Whether the text ends with the part.", [.varchar, .varchar], .boolean
+      help: "Whether the text ends with the part.",
+      example: "SELECT ends_with('seizures.csv', '.csv')", [.varchar, .varchar], .boolean
     ) { try TextKernels.endsWith($0[0], $0[1]) },
     like(
       "like", ignoresCase: false, help: "Whether the text matches; % is any text, _ one character."),
@@ -136,29 +155,33 @@ extension FunctionTable {
     likeEscape("not_ilike_escape", ignoresCase: true, isNegated: true),
     function(
       "ascii", signature: "ascii(text)",
-      help: "The Unicode number of the first character; 0 for an empty text.", [.varchar], .bigint
+      help: "The Unicode number of the first character; 0 for an empty text.",
+      example: "SELECT ascii('é'), ascii('')", [.varchar], .bigint
     ) { try TextKernels.codePoint($0[0], empty: 0) },
     function(
       "unicode", "ord", signature: "unicode(text)",
-      help: "The Unicode number of the first character; -1 for an empty text.", [.varchar], .bigint
+      help: "The Unicode number of the first character; -1 for an empty text.",
+      example: "SELECT unicode('é'), unicode('')", [.varchar], .bigint
     ) { try TextKernels.codePoint($0[0], empty: -1) },
     function(
       "chr", signature: "chr(number)", help: "The character with a Unicode number.",
+      example: "SELECT chr(233)",
       [.bigint], .varchar
     ) { try TextKernels.character($0[0]) },
   ]
 
   /// A function with one overload.
   static func function(
-    _ names: String..., signature: String, help: String, _ argumentTypes: [DataType],
-    _ resultType: DataType, _ evaluate: @escaping @Sendable ([Vector]) throws -> Vector
+    _ names: String..., signature: String, help: String, example: String,
+    _ argumentTypes: [DataType], _ resultType: DataType,
+    _ evaluate: @escaping @Sendable ([Vector]) throws -> Vector
   ) -> ScalarFunction {
     let overload = ScalarOverload(argumentTypes, resultType) { arguments, _, _ in
       try evaluate(arguments)
     }
-    return ScalarFunction(names: names, signature: signature, help: help) { types, _ in
-      overload.ifMatching(types)
-    }
+    return ScalarFunction(
+      names: names, signature: signature, help: help, example: example
+    ) { types, _ in overload.ifMatching(types) }
   }
 
   /// What is no text is written as text.
@@ -172,6 +195,7 @@ extension FunctionTable {
   private static func padding(_ name: String, atEnd: Bool, help: String) -> ScalarFunction {
     ScalarFunction(
       name, signature: "\(name)(text, count [, filling])", help: help,
+      example: "SELECT \(name)('507', 6, '0')",
       overloads: [
         ScalarOverload([.varchar, .bigint], .varchar) { arguments, rows, _ in
           let space = Vector(constant: .text(" "), type: .varchar, count: rows)
@@ -188,6 +212,7 @@ extension FunctionTable {
   ) -> ScalarFunction {
     ScalarFunction(
       name, signature: "\(name)(text [, characters])", help: help,
+      example: "SELECT \(name)('  0507 ') AS spaces, \(name)('--0507-', '-') AS dashes",
       overloads: [
         ScalarOverload([.varchar], .varchar) { arguments, rows, _ in
           let space = Vector(constant: .text(" "), type: .varchar, count: rows)
@@ -207,6 +232,7 @@ extension FunctionTable {
     return function(
       name, signature: "\(name)(text, pattern, escape)",
       help: "text \(form) pattern ESCAPE escape.",
+      example: "SELECT \(name)('5% pure', '5#%%', '#')",
       [.varchar, .varchar, .varchar], .boolean
     ) { arguments in
       let result = try TextKernels.like(
@@ -218,6 +244,8 @@ extension FunctionTable {
   private static func like(_ name: String, ignoresCase: Bool, help: String) -> ScalarFunction {
     ScalarFunction(
       name, signature: "text \(name.uppercased()) pattern [ESCAPE character]", help: help,
+      example:
+        "SELECT code FROM ref.hs WHERE level = 'heading' AND label \(name.uppercased()) '%cigar%'",
       overloads: [
         ScalarOverload([.varchar, .varchar], .boolean) { arguments, _, _ in
           try TextKernels.like(

@@ -9,7 +9,8 @@ extension FunctionTable {
     },
     ScalarFunction(
       "constant_or_null", signature: "constant_or_null(value, other, …)",
-      help: "The value, or NULL where one of the others is."
+      help: "The value, or NULL where one of the others is.",
+      example: "SELECT constant_or_null('weighed', 12.5), constant_or_null('weighed', NULL)"
     ) { types in
       guard types.count > 1 else { return nil }
       return ScalarOverload(types, types[0], handlesNulls: true) { arguments, _, _ in
@@ -17,7 +18,8 @@ extension FunctionTable {
       }
     },
     ScalarFunction(
-      "try", signature: "try(value)", help: "The value, or NULL where it cannot be had."
+      "try", signature: "try(value)", help: "The value, or NULL where it cannot be had.",
+      example: "SELECT try(CAST('12 or so' AS BIGINT)) AS n"
     ) { types in
       guard types.count == 1 else { return nil }
       return ScalarOverload(
@@ -27,6 +29,7 @@ extension FunctionTable {
     ScalarFunction(
       "error", signature: "error(message)",
       help: "Stops the statement with the message, where a row comes to it.",
+      example: "SELECT if(kg < 0, error('kg below 0'), kg) AS kg FROM (VALUES (2.5)) AS t(kg)",
       overloads: [
         ScalarOverload([.varchar], .null) { arguments, _, _ in
           try ConditionalKernels.fail(arguments[0])
@@ -37,7 +40,10 @@ extension FunctionTable {
   private static func typeName(
     _ name: String, help: String, _ shown: @escaping @Sendable (DataType) -> String
   ) -> ScalarFunction {
-    ScalarFunction(name, signature: "\(name)(value)", help: help) { types in
+    ScalarFunction(
+      name, signature: "\(name)(value)", help: help,
+      example: "SELECT \(name)('0507'), \(name)(2.50), \(name)(MEASURE '5 kg')"
+    ) { types in
       guard types.count == 1 else { return nil }
       let text = shown(types[0])
       return ScalarOverload(types, .varchar, handlesNulls: true) { _, rows, _ in

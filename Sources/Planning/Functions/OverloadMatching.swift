@@ -17,8 +17,11 @@ extension ScalarOverload {
 
 extension ScalarFunction {
   /// A function with a fixed list of overloads, in order of preference.
-  init(_ names: String..., signature: String, help: String, overloads: [ScalarOverload]) {
-    self.init(names: names, signature: signature, help: help) { types, _ in
+  init(
+    _ names: String..., signature: String, help: String, example: String = "",
+    overloads: [ScalarOverload]
+  ) {
+    self.init(names: names, signature: signature, help: help, example: example) { types, _ in
       ScalarOverload.matching(types, overloads)
     }
   }

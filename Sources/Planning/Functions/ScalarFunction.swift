@@ -16,25 +16,32 @@ package struct ScalarFunction: Sendable {
   package let signature: String
   /// What it does, in one line.
   package let help: String
+  /// A statement that shows its use, as ``FunctionReference/example`` has it; empty where no name
+  /// calls it but a sign or words of the language.
+  package let example: String
   private let resolver: Resolver
 
   /// A function with overloads found by `resolver`, which gives nil for types that it does not
   /// take. It is given as many constants as types, nil where an argument is no constant.
   package init(
-    names: [String], signature: String, help: String, resolver: @escaping Resolver
+    names: [String], signature: String, help: String, example: String = "",
+    resolver: @escaping Resolver
   ) {
     self.names = names
     self.signature = signature
     self.help = help
+    self.example = example
     self.resolver = resolver
   }
 
   /// A function whose overload depends on the types of its arguments alone.
   package init(
-    _ names: String..., signature: String, help: String,
+    _ names: String..., signature: String, help: String, example: String = "",
     resolve: @escaping @Sendable ([DataType]) -> ScalarOverload?
   ) {
-    self.init(names: names, signature: signature, help: help) { types, _ in resolve(types) }
+    self.init(names: names, signature: signature, help: help, example: example) { types, _ in
+      resolve(types)
+    }
   }
 
   /// The name under which plans show it.

@@ -1,47 +1,45 @@
-/// What `rummage --help` prints, made from the option table.
+/// What `--help` prints, made from the table of options: a page for each command that fits a
+/// terminal of 80 columns and leaves a line of 24 for the prompt.
 enum HelpText {
   static let version = "0.1.0"
+  /// The day of the version.
+  static let date = "2026-11-27"
 
-  static var text: String {
-    """
-    Rummage answers questions about customs seizures, in SQL.
+  private static let width = 80
+  private static let gap = 2
 
-    rummage [OPTIONS] [DATA …]           console on a terminal; else statements from standard input
-    rummage -c "SELECT …" [-c …]         run statements
-    rummage -f FILE.sql [-f …]           run saved queries
-    rummage test [DIR|FILE …] [--bless]  golden tests
-    rummage sample-data NAME [--rows N] [--seed S] [-o DIR]   the synthetic training data
-
-    DATA is files; each becomes a table named after its file. A pattern in quotes, '2024/*.csv', makes
-    one table of several files; - is standard input. A file.sql there is run.
-    Results are a box on a terminal, CSV otherwise.
-
-    Options:
-    \(list(Option.general))
-    rummage test:
-    \(list(Option.test.filter { $0.names.first == "--bless" }))
-    rummage sample-data:
-    \(list(Option.sampleData.filter { $0.names.first != "--help" }))
-    Exit status: 0 all well; 1 a statement failed; 2 wrong usage; 3 a golden test failed;
-    130 interrupted.
-
-    """
+  static func page(of command: Command) -> String {
+    let usages = inColumns(command.usages.map { ($0.form, $0.meaning) })
+    let about = lines(of: String(command.about.map { $0 == "`" ? "'" : $0 }))
+    let options = inColumns(command.options.map { (head(of: $0), $0.help) })
+    let statuses = command.statuses.map { "\($0.rawValue) \($0.help)" }.joined(separator: ", ")
+    var page = usages + (command == .main ? [] : [""]) + about + [""] + options
+    if !statuses.isEmpty { page += ["", "Exit status: \(statuses)"] }
+    return page.map { $0 + "\n" }.joined()
   }
 
-  /// A line for each option, the help of all in one column.
-  private static func list(_ options: [Option]) -> String {
-    let heads = options.map { option in
-      let names = option.names.joined(separator: ", ")
-      switch option.argument {
-      case .none: return names
-      case .required(let placeholder): return "\(names) \(placeholder)"
-      case .optional(let words): return "\(names) [\(words.joined(separator: "|"))]"
+  /// The names and the value of an option; a long name stands below the others.
+  private static func head(of option: Option) -> String {
+    let isLong = option.names.first?.hasPrefix("--") ?? false
+    return (isLong ? "      " : "  ") + option.names.joined(separator: ", ") + option.placeholder
+  }
+
+  /// A line for each pair, the second of all in one column.
+  private static func inColumns(_ pairs: [(String, String)]) -> [String] {
+    let start = (pairs.map { $0.0.count }.max() ?? 0) + gap
+    return pairs.map { $0 + String(repeating: " ", count: start - $0.count) + $1 }
+  }
+
+  /// The text in lines that fit.
+  private static func lines(of text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let line = lines.last, line.count + 1 + word.count <= width {
+        lines[lines.count - 1] = "\(line) \(word)"
+      } else {
+        lines.append(String(word))
       }
     }
-    let width = 28
-    return zip(heads, options).map { head, option in
-      let padding = String(repeating: " ", count: max(width - head.count, 2))
-      return "  \(head)\(padding)\(option.help)\n"
-    }.joined()
+    return lines
   }
 }

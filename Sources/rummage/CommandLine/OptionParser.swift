@@ -1,10 +1,10 @@
 import Language
 
-/// Reads a command line against the option table.
+/// Reads a command line against the options of its command.
 ///
 /// `--name value`, `--name=value` and `-n value` are read; `--` ends the options.
 struct OptionParser {
-  private let table: [Option]
+  private let command: Command
   private var options: Options
   private var rest: ArraySlice<String>
   private var words: [String] = []
@@ -13,19 +13,22 @@ struct OptionParser {
   ///
   /// - Throws: ``UsageError``.
   static func parse(_ arguments: [String]) throws -> Options {
-    switch arguments.first {
-    case "test":
-      var parser = OptionParser(Option.test, arguments.dropFirst())
+    switch Command.chosen(by: arguments) {
+    case .test:
+      var parser = OptionParser(.test, arguments.dropFirst())
       parser.options.action = .test(paths: [], bless: false)
       try parser.read()
       if case .test(_, let bless) = parser.options.action {
         parser.options.action = .test(paths: parser.words, bless: bless)
       }
       return parser.options
-    case "sample-data":
+    case .sampleData:
       return try parseSampleData(arguments.dropFirst())
-    default:
-      var parser = OptionParser(Option.general, arguments[...])
+    case .main:
+      if let refusal = arguments.first.flatMap(Unbuilt.refusal) {
+        throw UsageError(message: refusal)
+      }
+      var parser = OptionParser(.main, arguments[...])
       try parser.read()
       for word in parser.words {
         if word.hasSuffix(".sql") {
@@ -39,7 +42,7 @@ struct OptionParser {
   }
 
   private static func parseSampleData(_ arguments: ArraySlice<String>) throws -> Options {
-    var parser = OptionParser(Option.sampleData, arguments)
+    var parser = OptionParser(.sampleData, arguments)
     parser.options.action = .sampleData(SampleDataRequest(name: ""))
     try parser.read()
     guard case .sampleData(var request) = parser.options.action else { return parser.options }
@@ -55,8 +58,8 @@ struct OptionParser {
     return parser.options
   }
 
-  private init(_ table: [Option], _ arguments: ArraySlice<String>) {
-    self.table = table
+  private init(_ command: Command, _ arguments: ArraySlice<String>) {
+    self.command = command
     options = Options()
     rest = arguments
   }
@@ -80,19 +83,22 @@ struct OptionParser {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let attached = argument.hasPrefix("--") && parts.count == 2 ? String(parts[1]) : nil
     let name = attached == nil ? argument : String(parts[0])
-    guard let option = table.first(where: { $0.names.contains(name) }) else {
+    guard let option = command.options.first(where: { $0.names.contains(name) }) else {
       throw UsageError(
-        message: "there is no option '\(name)'"
-          + Spelling.guess(name, among: table.flatMap(\.names)))
+        message: Unbuilt.refusal(of: name) ?? "there is no option '\(name)'"
+          + Spelling.guess(name, among: command.options.flatMap(\.names)))
     }
     var value = attached
     switch option.argument {
     case .none:
       if attached != nil { throw UsageError(message: "\(name) takes no value") }
-    case .required(let placeholder):
+    case .required:
       if value == nil { value = rest.popFirst() }
-      if value == nil { throw UsageError(message: "\(name) wants a value: \(name) \(placeholder)") }
-    case .optional(let words):
+      if value == nil {
+        throw UsageError(message: "\(name) wants a value: \(name)\(option.placeholder)")
+      }
+    case .optional:
+      let words = option.words.map(\.text)
       if let attached, !words.contains(attached) {
         throw UsageError(
           message: "\(name) wants \(words.joined(separator: " or ")) or nothing, not '\(attached)'")

@@ -6,7 +6,8 @@ struct Options: Equatable {
   enum Action: Equatable {
     /// Load the data and run the inputs; without inputs, the console or standard input.
     case run
-    case help
+    case help(Command)
+    case generate(Document)
     case version
     /// The golden tests under the files and folders.
     case test(paths: [String], bless: Bool)

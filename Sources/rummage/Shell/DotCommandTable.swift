@@ -158,9 +158,10 @@ extension DotCommand {
       if let function = FileFunction.named(topic) {
         for line in LoadOptionHelp.lines(of: function) { try shell.printLine(line) }
       }
-      if let clause = ClauseReference.named(topic) {
-        try shell.printLine(clause.signature)
-        for line in clause.help { try shell.printLine("  " + line) }
+      // A word that is a command too, as `load` is, means the command.
+      if let subject = HelpTopic.named(topic), !all.contains(where: { $0.name == "." + topic }) {
+        try shell.printLine("\(subject.name): \(subject.summary)")
+        for line in subject.body { try shell.printLine("  " + line) }
         return
       }
       if !functions.isEmpty { return }
