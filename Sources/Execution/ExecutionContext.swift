@@ -15,6 +15,8 @@ struct ExecutionContext: Sendable {
   let batchRows: Int?
   /// Keeps what each operator took; nil where nobody asks.
   let profile: PlanProfile?
+  /// Counts what is done, for whoever watches; nil where nobody does.
+  let progress: QueryProgress?
   /// The shared plans that were run already.
   let sharedResults: SharedResults
   /// The rows that the latest step of each running recursive table yielded.
@@ -22,9 +24,10 @@ struct ExecutionContext: Sendable {
 
   init(
     threads: Int, cancellation: Cancellation, evaluation: EvaluationContext, batchRows: Int? = nil,
-    profile: PlanProfile? = nil
+    profile: PlanProfile? = nil, progress: QueryProgress? = nil
   ) {
     self.profile = profile
+    self.progress = progress
     self.threads = threads
     self.cancellation = cancellation
     self.evaluation = evaluation
@@ -38,6 +41,7 @@ struct ExecutionContext: Sendable {
     evaluation = outer.evaluation
     batchRows = outer.batchRows
     profile = outer.profile
+    progress = outer.progress
     workingTables = outer.workingTables
     self.sharedResults = sharedResults
   }
@@ -46,7 +50,7 @@ struct ExecutionContext: Sendable {
   func profiling(_ profile: PlanProfile) -> ExecutionContext {
     ExecutionContext(
       threads: threads, cancellation: cancellation, evaluation: evaluation, batchRows: batchRows,
-      profile: profile)
+      profile: profile, progress: progress)
   }
 
   /// The context of one step of a recursive table, which reads `rows`.

@@ -84,6 +84,7 @@ struct Pipeline: Sendable {
     _ body: (Batch) throws -> Void
   ) throws {
     try context.cancellation.check()
+    defer { context.progress?.finish(piece.chunk.count) }
     let batch = Batch(piece.chunk)
     guard let size = context.batchRows, size < batch.count else {
       try run(batch, piece.steps[...], body)
@@ -111,6 +112,7 @@ struct Pipeline: Sendable {
     _ context: ExecutionContext, _ transform: @Sendable (Batch) throws -> Result
   ) throws -> [Result] {
     let pieces = self.pieces
+    context.progress?.expect(sourceRows)
     return try Parallel.map(pieces.count, threads: context.threads) { index in
       var results: [Result] = []
       try Self.run(pieces[index], context) { results.append(try transform($0)) }

@@ -6,6 +6,7 @@ extension PlanExecutor {
   /// The left side's pipeline with a step that probes the right side, which is run and hashed first.
   func join(_ join: PlanJoin) throws -> Pipeline {
     let build = try run(join.right)
+    context.progress?.enter(.joining)
     let buildPipeline = Pipeline(build)
     let buildColumns = try Parallel.map(build.fields.count, threads: context.threads) { column in
       try Concatenate.vectors(

@@ -155,6 +155,7 @@ struct PlanExecutor {
     var chunks: [Chunk] = []
     var skip = offset
     var wanted = count ?? Int.max
+    context.progress?.expect(input.sourceRows)
     for piece in input.pieces where wanted > 0 {
       try Pipeline.run(piece, context) { batch in
         let first = min(skip, batch.count)

@@ -38,6 +38,8 @@ package final class Session {
   package var onLoad: (LoadedFiles, String) -> Void = { _, _ in }
   /// Called while files are being loaded, from any thread, with what they are called.
   package var onProgress: (@Sendable (String, LoadProgress) -> Void)?
+  /// How far the statement that runs has come.
+  package let progress = QueryProgress()
 
   package init(threads: Int) { self.threads = max(1, threads) }
 
@@ -55,12 +57,13 @@ package final class Session {
   ///   changed then.
   package func run(_ source: Source) throws -> Outcome {
     cancellation.reset()
+    progress.begin()
     defer { standardInput.forget() }
     let statement = try Parser.statement(source)
     let bound = try bind(statement, source)
     let context = ExecutionContext(
       threads: threads, cancellation: cancellation, evaluation: EvaluationContext(),
-      batchRows: batchRows)
+      batchRows: batchRows, progress: progress)
     let outcome = try guarded(bound) { try perform(bound, context) }
     return outcome.adding(notes: ResultNotes.notes(context.evaluation))
   }

@@ -37,6 +37,7 @@ struct Aggregation {
   private static let mostCells = 1 << 18
 
   func run(_ pipeline: Pipeline) throws -> Relation {
+    context.progress?.enter(.grouping)
     let rows = pipeline.sourceRows
     let domains = keys.compactMap { key in key.domain.map { (domain: $0, type: key.type) } }
     // Cells that outnumber the rows would cost more to clear than the rows to hash.
@@ -55,6 +56,7 @@ struct Aggregation {
     _ pipeline: Pipeline, _ combination: KeyCombination, rows: Int
   ) throws -> Relation {
     let pieces = pipeline.pieces
+    context.progress?.expect(rows)
     let cells = combination.cells
     let ranges = Self.ranges(
       pieces.count, rows: rows, cells: cells,

@@ -43,6 +43,7 @@ struct Sorting {
     }
     try checkUnits(pieces, joined)
     try context.cancellation.check()
+    context.progress?.enter(.sorting)
     let order = RowOrder.rows(
       by: sortTerms(joined), count: count, limit: limit, threads: context.threads)
     return try Arrangement.relation(

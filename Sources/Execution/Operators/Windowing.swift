@@ -30,6 +30,7 @@ struct Windowing {
     }
     let count = pieces.reduce(0) { $0 + $1.chunk.count }
     if count == 0 { return Relation(fields: fields, chunks: []) }
+    context.progress?.enter(.windowing)
     let values = try Parallel.map(compiled.count, threads: context.threads) { index in
       try Concatenate.vectors(pieces.map { $0.values[index] }, type: compiled[index].type)
     }

@@ -71,6 +71,7 @@ final class Engine {
   ///
   /// - Throws: `Diagnostic` for the analyst; `Interrupted`.
   func run(_ statement: Source) throws -> Answer {
+    progress?.watch(session.progress)
     defer { progress?.erase() }
     let outcome = try session.run(statement)
     switch outcome.content {

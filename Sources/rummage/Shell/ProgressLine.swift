@@ -1,13 +1,21 @@
+import Dispatch
+import Execution
 import Glibc
 import Loading
 import Synchronization
 
-/// The line on a terminal that tells how far a load has come; it is gone before anything else is
-/// written.
+/// The line on a terminal that tells how far a load or a query has come; it is gone before anything
+/// else is written.
+///
+/// A load tells of itself; a query only counts, and is looked at by a clock.
 final class ProgressLine: Sendable {
   private struct State {
     var meter = ProgressMeter()
+    var query = QueryMeter()
     var isDrawn = false
+    /// Whether a query is looked at; each has a number of its own.
+    var watched: Int?
+    var watches = 0
   }
 
   private let state = Mutex(State())
@@ -22,18 +30,47 @@ final class ProgressLine: Sendable {
     // A thread that finds another at it has better things to do.
     _ = state.withLockIfAvailable { state in
       let line = state.meter.line(name, progress, at: Self.now(), width: Terminal.width)
-      guard let line else { return }
-      state.isDrawn = true
-      Self.write("\r" + line + Self.eraseToEnd)
+      if let line { Self.draw(line, in: &state) }
     }
   }
 
-  /// Takes the line away: the load is over.
+  /// Looks at the progress of a query now and then, until ``erase()``.
+  func watch(_ progress: QueryProgress) {
+    let number = state.withLock { state in
+      state.query = QueryMeter(start: Self.now())
+      state.watches += 1
+      state.watched = state.watches
+      return state.watches
+    }
+    look(at: progress, number, after: ProgressMeter.patience)
+  }
+
+  private func look(at progress: QueryProgress, _ number: Int, after nanoseconds: UInt64) {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .nanoseconds(Int(nanoseconds))) { [self] in
+      let goesOn = state.withLock { state in
+        // The query that this look was meant for may be over.
+        guard state.watched == number else { return false }
+        let line = state.query.line(progress.reading, at: Self.now(), width: Terminal.width)
+        if let line { Self.draw(line, in: &state) }
+        return true
+      }
+      if goesOn { look(at: progress, number, after: ProgressMeter.interval) }
+    }
+  }
+
+  /// Takes the line away: the work is over.
   func erase() {
     state.withLock { state in
       if state.isDrawn { Self.write("\r" + Self.eraseToEnd) }
+      let watches = state.watches
       state = State()
+      state.watches = watches
     }
+  }
+
+  private static func draw(_ line: String, in state: inout State) {
+    state.isDrawn = true
+    write("\r" + line + eraseToEnd)
   }
 
   /// Erases from the cursor to the end of its line (ECMA-48, EL).

@@ -103,7 +103,7 @@ struct ProgressMeter {
   }
 
   /// Whole seconds, minutes from one on.
-  private static func duration(_ seconds: Double) -> String {
+  static func duration(_ seconds: Double) -> String {
     let whole = Int(min(seconds.rounded(.up), 1e9))
     return whole < 60 ? "\(whole) s" : "\(whole / 60) min \(whole % 60) s"
   }
