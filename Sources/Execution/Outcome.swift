@@ -1,4 +1,5 @@
 import Columns
+import Language
 import Planning
 
 /// What a statement came to.
@@ -15,6 +16,8 @@ package struct Outcome: Sendable {
   package let content: Content
   /// What the reader of the result must know, one sentence each.
   package let notes: [String]
+  /// How the rows are to be drawn; nil where they are to be shown.
+  package var chart: ChartClause?
 
   static func rows(_ relation: Relation) -> Outcome {
     Outcome(content: .rows(relation), notes: [])

@@ -65,7 +65,9 @@ package final class Session {
       threads: threads, cancellation: cancellation, evaluation: EvaluationContext(),
       batchRows: batchRows, progress: progress)
     let outcome = try guarded(bound) { try perform(bound, context) }
-    return outcome.adding(notes: ResultNotes.notes(context.evaluation))
+    var answer = outcome.adding(notes: ResultNotes.notes(context.evaluation))
+    answer.chart = statement.chart
+    return answer
   }
 
   func perform(

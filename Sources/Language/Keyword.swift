@@ -20,6 +20,7 @@ package enum Keyword: String, CaseIterable, Sendable {
   case cascade = "CASCADE"
   case `case` = "CASE"
   case cast = "CAST"
+  case chart = "CHART"
   case check = "CHECK"
   case collate = "COLLATE"
   case columns = "COLUMNS"

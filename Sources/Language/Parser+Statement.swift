@@ -5,7 +5,8 @@ extension Parser {
   mutating func wholeStatement() throws(SyntaxError) -> Statement {
     while accept(.semicolon) {}
     guard token.kind != .end else { throw SyntaxError(.nothingToParse, at: token.range) }
-    let statement = try statement()
+    var statement = try statement()
+    if at(.chart), statement.kind.hasResult { statement.chart = try chartClause() }
     if at(.semicolon) {
       while accept(.semicolon) {}
       guard token.kind == .end else {
@@ -72,6 +73,27 @@ extension Parser {
     default: break
     }
     throw statementStartError()
+  }
+
+  /// `CHART [kind] [TO 'file.svg']`.
+  private mutating func chartClause() throws(SyntaxError) -> ChartClause {
+    let start = index
+    try expect(.chart)
+    var kind: ChartKind?
+    if isWord(index), !at(.to) {
+      let names = ChartKind.allCases.map(\.rawValue)
+      let name = text(token.range).lowercased()
+      kind = ChartKind(rawValue: name)
+      if kind == nil {
+        if let meant = Spelling.closest(to: name, among: names) {
+          throw SyntaxError(.misspelt(meant: meant), at: token.range)
+        }
+        throw SyntaxError(.unexpected(expected: names.map { .text($0) }), at: token.range)
+      }
+      advance()
+    }
+    let path = accept(.to) ? try fileName() : nil
+    return ChartClause(kind: kind, path: path, range: range(from: start))
   }
 
   var endsStatement: Bool { token.kind == .end || at(.semicolon) }
@@ -233,5 +255,15 @@ extension Parser {
       .keyword(.table), .keyword(.view), .text("MACRO"), .text("INDEX"), .text("SCHEMA"),
       .text("SEQUENCE"), .text("UNIT"),
     ])
+  }
+}
+
+extension Statement.Kind {
+  /// Whether it is answered by rows.
+  fileprivate var hasResult: Bool {
+    switch self {
+    case .query, .execute, .describe, .summarize, .showTables: true
+    default: false
+    }
   }
 }

@@ -251,12 +251,22 @@ package struct Parser {
     return Identifier(text(token.range), range: token.range)
   }
 
-  /// Whether TOP or SUPPRESS at this place is the clause, and no alias.
+  /// Whether TOP, SUPPRESS or CHART at this place is the clause, and no alias.
   private var closesQuery: Bool {
+    if at(.chart) { return closesStatement(at: 1) || isWord(index + 1) && closesStatement(at: 2) }
     if at(.suppress) { return peek().kind == .keyword(.below) }
     guard at(.top) else { return false }
     return switch peek().kind {
     case .integer, .decimal, .float, .parameter: true
+    default: false
+    }
+  }
+
+  /// Whether a statement could end before the token some places ahead, or go on with the file that
+  /// its chart is written to.
+  private func closesStatement(at distance: Int) -> Bool {
+    switch peek(distance).kind {
+    case .end, .symbol(.semicolon), .keyword(.to): true
     default: false
     }
   }

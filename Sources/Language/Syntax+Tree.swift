@@ -2,6 +2,12 @@
 
 extension Statement {
   package var tree: SExpression {
+    guard let chart else { return bareTree }
+    return SExpression(
+      "chart", .flag(chart.kind?.rawValue ?? "any", true), chart.path.map { .atom(SQLText.literal($0)) }, bareTree)
+  }
+
+  private var bareTree: SExpression {
     switch kind {
     case .query(let query): query.tree
     case .createTable(let create): create.tree

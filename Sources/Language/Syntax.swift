@@ -48,6 +48,22 @@ package struct Statement: Sendable {
 
   package let kind: Kind
   package let range: SourceRange
+  /// How its result is to be drawn; nil where it is to be shown as a table.
+  package var chart: ChartClause?
+}
+
+/// `CHART [kind] [TO 'file.svg']` behind a query.
+package struct ChartClause: Sendable {
+  /// Picked from the columns where it is nil.
+  package let kind: ChartKind?
+  /// The SVG file to write; nil for a drawing in the terminal.
+  package let path: String?
+  package let range: SourceRange
+}
+
+/// The kinds of chart by the names that CHART and `.chart` take.
+package enum ChartKind: String, CaseIterable, Sendable {
+  case bar, column, line, histogram, heatmap, sparkline
 }
 
 /// A name as it was written, without its quotes.

@@ -18,6 +18,10 @@ struct BoxFormat: ResultFormat {
 
   func write(_ relation: Relation, to sink: any ByteSink) throws {
     let layout = BoxLayout(relation, screen: screen)
+    if layout.hidesColumns, fitsAsLines(relation) {
+      try LineFormat().write(relation, to: sink)
+      return try sink.write((layout.footer(screen).last ?? "") + "\n")
+    }
     var out = ByteBuffer(capacity: 1 << 16)
     if !relation.fields.isEmpty {
       line("┌", "┬", "┐", layout, to: &out)
@@ -42,9 +46,18 @@ struct BoxFormat: ResultFormat {
       }
       line("└", "┴", "┘", layout, to: &out)
     }
-    out.append(.faint, if: screen.usesColor) { $0.append(layout.footer) }
-    out.append(UInt8(ascii: "\n"))
+    for line in layout.footer(screen) {
+      out.append(.faint, if: screen.usesColor) { $0.append(line) }
+      out.append(UInt8(ascii: "\n"))
+    }
     try sink.write(out.bytes)
+  }
+
+  /// Whether all fields of all rows, a line each, fit the screen at which somebody looks.
+  private func fitsAsLines(_ relation: Relation) -> Bool {
+    guard let height = screen.height, relation.rowCount > 0 else { return false }
+    return relation.rowCount <= height
+      && relation.rowCount * (relation.fields.count + 1) + 2 <= height
   }
 
   private func line(
@@ -103,7 +116,11 @@ struct BoxFormat: ResultFormat {
       if column.isGrouped, !isNull { NumberGrouping.insertCommas(in: &figure) }
       let width = DisplayWidth.of(utf8: figure.bytes)
       out.append(repeating: UInt8(ascii: " "), count: max(0, column.width - width))
-      out.append(.faint, if: screen.usesColor && isNull) { $0.append(figure.bytes) }
+      let paint: Paint? =
+        isNull ? .faint : figure.bytes.first == UInt8(ascii: "-") ? .negative : nil
+      out.append(paint ?? .faint, if: screen.usesColor && paint != nil) {
+        $0.append(figure.bytes)
+      }
       return
     }
     let (cut, width) = fitted(text.string, width: column.width)

@@ -113,16 +113,43 @@ struct BoxLayout {
     }
   }
 
-  /// How many rows there are, and what is not shown.
-  var footer: String {
+  /// Whether there is no room for some columns.
+  var hidesColumns: Bool { hiddenColumns > 0 }
+
+  /// How many rows there are, and what is not shown, a line each.
+  func footer(_ screen: Screen) -> [String] {
     let rows = relation.rowCount
-    var text = "\(NumberGrouping.string(rows)) \(rows == 1 ? "row" : "rows")"
-    if shownRows < rows { text += " (\(NumberGrouping.string(shownRows)) shown)" }
+    var lines: [String] = []
+    if shownRows < rows {
+      lines.append(
+        "… \(Self.count(rows - shownRows, "more row"))\(Self.hint(screen.rowHint))")
+    }
+    var text = Self.count(rows, "row")
     if hiddenColumns > 0 {
       let count = relation.fields.count
-      text += ", \(count) columns (\(count - hiddenColumns) shown)"
+      text += ", \(count) columns (\(count - hiddenColumns) shown"
+      text += screen.columnHint.isEmpty ? ")" : "; \(screen.columnHint))"
     }
-    return text
+    if let seconds = screen.seconds { text += " in \(Self.duration(seconds))" }
+    return lines + [text]
+  }
+
+  private static func count(_ count: Int, _ noun: String) -> String {
+    "\(NumberGrouping.string(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func hint(_ hint: String) -> String { hint.isEmpty ? "" : " (\(hint))" }
+
+  /// `0.4 ms`, `12 ms`, `3.1 s`.
+  static func duration(_ seconds: Double) -> String {
+    func tenths(_ value: Double) -> String {
+      let tenths = Int((value * 10).rounded())
+      return "\(tenths / 10).\(tenths % 10)"
+    }
+    let milliseconds = seconds * 1_000
+    if milliseconds < 10 { return "\(tenths(milliseconds)) ms" }
+    if milliseconds < 1_000 { return "\(Int(milliseconds.rounded())) ms" }
+    return "\(tenths(min(seconds, 1e9))) s"
   }
 }
 

@@ -47,6 +47,13 @@ package struct Screen: Sendable {
   package var width: Int?
   /// The most rows that are drawn; nil without limit.
   package var maximumRows: Int?
+  /// Rows of the terminal; nil where nobody looks on.
+  package var height: Int?
+  /// What to do about rows, or columns, that are left out; empty for nothing.
+  package var rowHint = ""
+  package var columnHint = ""
+  /// Seconds that the result took, to be told beneath it.
+  package var seconds: Double?
   /// Whether escape sequences for colour may be written.
   package var usesColor: Bool
 

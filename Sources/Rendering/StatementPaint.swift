@@ -21,6 +21,21 @@ package struct StatementPaint: Hashable, Sendable {
     }
   }
 
+  /// `text` with the sequences that colour it.
+  package static func applied(to text: String) -> String {
+    var out: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var end = 0
+    for stretch in of(text) {
+      out += bytes[end..<stretch.range.lowerBound]
+      out += Array(stretch.paint.rawValue.utf8)
+      out += bytes[stretch.range.lowerBound..<stretch.range.upperBound]
+      out += Array(Paint.end.utf8)
+      end = stretch.range.upperBound
+    }
+    return String(decoding: out + bytes[end...], as: UTF8.self)
+  }
+
   private static func paint(of kind: Token.Kind, before next: Token.Kind) -> Paint? {
     switch kind {
     case .keyword(let keyword):

@@ -1,9 +1,7 @@
 import Columns
+import Language
 
-/// The kinds of chart by the names that `.chart` and CHART take.
-package enum ChartKind: String, CaseIterable, Sendable {
-  case bar, column, line, histogram, heatmap, sparkline
-
+extension ChartKind {
   /// What the kind is for, in a few words.
   package var summary: String {
     switch self {

@@ -1,3 +1,5 @@
+import Language
+
 /// What a chart could not show, counted in a line beneath it.
 enum ChartNote: Hashable, Sendable {
   /// Figures that are NULL.

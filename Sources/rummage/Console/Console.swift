@@ -14,6 +14,7 @@ final class Console {
 
   /// Converses until Ctrl-D or `.quit`.
   func run() throws {
+    shell.isInteractive = true
     Interrupts.listenToTerminal()
     let onStandardOutput = FileOutput.standardOutput.isTerminal
     let screen: FileOutput = onStandardOutput ? .standardOutput : .standardError

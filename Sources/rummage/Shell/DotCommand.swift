@@ -13,6 +13,15 @@ struct DotCommand: Sendable {
     case load
   }
 
+  /// What it is about: the help lists commands so.
+  enum Subject: String, CaseIterable, Sendable {
+    case data = "Data"
+    case results = "Results"
+    case statements = "Statements"
+    case session = "Session"
+    case help = "Help"
+  }
+
   /// With the dot.
   let name: String
   /// The arguments as the help shows them: `[off]` may be left out.
@@ -46,7 +55,7 @@ struct DotCommand: Sendable {
     words.removeFirst()
     // A semicolon is a habit, not a part of the command.
     let typed = first.text.hasSuffix(";") ? String(first.text.dropLast()) : first.text
-    guard let command = all.first(where: { $0.name == typed }) else {
+    guard let command = named(typed) else {
       throw unknown(typed, at: first.range)
     }
     guard command.count.contains(words.count) else {
@@ -58,7 +67,20 @@ struct DotCommand: Sendable {
     try command.run(words.map(\.text), shell)
   }
 
+  /// All commands, in the order of their names.
+  static let all: [DotCommand] = bySubject.flatMap(\.commands).sorted { $0.name < $1.name }
+
+  /// The commands of each subject, in the order in which they are best read.
+  static let bySubject: [(subject: Subject, commands: [DotCommand])] = [
+    (.data, data), (.results, results), (.statements, statements), (.session, session),
+    (.help, helping),
+  ]
+
+  /// The command called `name`.
+  static func named(_ name: String) -> DotCommand? { all.first { $0.name == name } }
+
   static func unknown(_ name: String, at range: SourceRange?) -> Diagnostic {
+    if name == ".cite" { return Diagnostic(.error, "'.cite' is not built yet", at: range) }
     let begun = all.map(\.name).filter { $0.hasPrefix(name) }
     let guess =
       begun.count == 1 ? begun.first : Spelling.closest(to: name, among: all.map(\.name))

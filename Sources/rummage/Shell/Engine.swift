@@ -17,6 +17,8 @@ final class Engine {
     var file: CopiedFile?
     /// What the reader of the result must know, one sentence each.
     let notes: [String]
+    /// How the rows are to be drawn; nil where they are to be shown.
+    var chart: ChartClause?
   }
 
   /// A table and its columns.
@@ -76,7 +78,8 @@ final class Engine {
     let outcome = try session.run(statement)
     switch outcome.content {
     case .rows(let relation):
-      return Answer(relation: relation, message: nil, notes: outcome.notes)
+      return Answer(
+        relation: relation, message: nil, notes: outcome.notes, chart: outcome.chart)
     case .file(let relation, let path, let options):
       return Answer(
         relation: nil, message: nil,
@@ -98,6 +101,13 @@ final class Engine {
     return relation
   }
 
+  /// The rows of an example, which sees no table but those that come with the program.
+  func example(_ query: String) -> Relation? {
+    let session = Session(threads: session.threads)
+    guard case .rows(let relation)? = (try? session.run(Source(query)))?.content else { return nil }
+    return relation
+  }
+
   /// Gives the parameter `$name` a value in all statements that follow.
   ///
   /// A number, a text in single quotes, `true`, `false`, `NULL` and a typed text such as
@@ -107,6 +117,14 @@ final class Engine {
   /// - Throws: `Diagnostic` where a typed text is no value of its type.
   func setParameter(_ name: String, to text: String) throws {
     session.state.parameters[.named(name.lowercased())] = try SessionState.constant(text)
+  }
+
+  /// The parameters that have a value, as it would be written, in order of their names.
+  var parameters: [(name: String, value: String)] {
+    session.state.parameters.compactMap { parameter, constant in
+      guard case .named(let name) = parameter else { return nil }
+      return (name, ValueText.string(constant.value))
+    }.sorted { $0.name < $1.name }
   }
 
   /// Loads files into a table.

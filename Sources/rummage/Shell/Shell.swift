@@ -26,16 +26,22 @@ final class Shell {
   /// What the next prompt begins with.
   var draft = ""
 
-  private let color: Options.Color
+  /// The last result, for commands that do something more with it.
+  var last: Relation?
+  var pager = Pager()
+  /// Whether results longer than the screen go through the pager.
+  var pagesResults = false
+  /// Whether a person types what is run.
+  var isInteractive = false
+
+  let color: Options.Color
   /// Files that are being run, each by a `.read` in the one before.
   private var openFiles = 0
   private static let mostOpenFiles = 32
-  private var output: FileOutput
+  var output: FileOutput
   /// Where output goes again after one result, while `.once` holds.
-  private var outputAfterOnce: FileOutput?
-  private let errors: FileOutput
-  /// Rows drawn on a terminal.
-  private static let rowsOnScreen = 40
+  var outputAfterOnce: FileOutput?
+  let errors: FileOutput
 
   init(_ options: Options) {
     let errors = FileOutput.standardError
@@ -64,7 +70,14 @@ final class Shell {
     try timed(statement) { watch in
       let answer = try engine.run(statement)
       watch.resultIsComplete(rows: answer.relation?.rowCount ?? 0)
-      if let relation = answer.relation { try show(relation) }
+      if let relation = answer.relation {
+        last = relation
+        if let chart = answer.chart {
+          try draw(relation, chart.kind, to: chart.path, at: chart.range)
+        } else {
+          try show(relation, after: watch.work)
+        }
+      }
       try answer.file?.write()
       watch.resultIsWritten()
       if showsNotes {
@@ -169,69 +182,5 @@ final class Shell {
   func takeDraft() -> String {
     defer { draft = "" }
     return draft
-  }
-
-  // MARK: Output
-
-  /// Writes a result in the current format.
-  func show(_ relation: Relation) throws {
-    let rows = splitsMeasures ? MeasureSplitting.split(relation) : relation
-    try format.writer(screen: screen).write(rows, to: output)
-    endOnce()
-  }
-
-  /// Writes a line to where results go.
-  func printLine(_ line: String) throws {
-    try output.write(line + "\n")
-  }
-
-  /// Writes a line to standard error.
-  func tell(_ line: String) throws {
-    try errors.write(line + "\n")
-  }
-
-  private func tell(_ diagnostic: Diagnostic, in source: Source) throws {
-    let usesColor = usesColor(on: errors)
-    try errors.write(
-      DiagnosticText.string(
-        diagnostic, in: source, usesColor: usesColor,
-        width: errors.isTerminal ? Terminal.width : nil))
-  }
-
-  /// Sends results into the file at `path`; nil: to standard output again.
-  ///
-  /// - Parameter once: for the next result only.
-  /// - Throws: ``FileError``.
-  func redirect(to path: String?, once: Bool = false) throws {
-    endOnce()
-    let target = try path.map { try FileOutput(creating: $0) } ?? .standardOutput
-    if once { outputAfterOnce = output }
-    output = target
-  }
-
-  private func endOnce() {
-    if let previous = outputAfterOnce {
-      output = previous
-      outputAfterOnce = nil
-    }
-  }
-
-  private var screen: Screen {
-    guard output.isTerminal else { return Screen(usesColor: usesColor(on: output)) }
-    return Screen(
-      width: Terminal.width, maximumRows: Self.rowsOnScreen, usesColor: usesColor(on: output))
-  }
-
-  /// Whether what a person types may be in colour.
-  var usesColorOnScreen: Bool {
-    usesColor(on: FileOutput.standardOutput.isTerminal ? .standardOutput : errors)
-  }
-
-  private func usesColor(on file: FileOutput) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: file.isTerminal && Terminal.allowsColor
-    }
   }
 }

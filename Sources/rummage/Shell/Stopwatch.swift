@@ -17,6 +17,9 @@ struct Stopwatch {
   /// The result has been written.
   mutating func resultIsWritten() { written = Self.now() }
 
+  /// Seconds until the result was complete; nil while it is not.
+  var work: Double? { complete.map { Double($0 - start) / 1e9 } }
+
   /// The line to tell; nil where the timer is off.
   func report(_ timer: Options.Timer) -> String? {
     guard let complete, let written else { return nil }

@@ -23,7 +23,8 @@ final class FileOutput: ByteSink {
   nonisolated(unsafe) static let standardOutput = FileOutput(1, name: "standard output")
   nonisolated(unsafe) static let standardError = FileOutput(2, name: "standard error")
 
-  private init(_ descriptor: Int32, name: String) {
+  /// A descriptor that is somebody else's to close.
+  init(_ descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
     closesAtEnd = false

@@ -17,6 +17,10 @@ enum Interrupts {
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    listenToInterrupt()
+  }
+
+  private static func listenToInterrupt() {
     handle(SIGINT) { _ in
       if Interrupts.interrupts != 0 { _exit(ExitStatus.interrupted.rawValue) }
       Interrupts.interrupts = 1
@@ -60,6 +64,11 @@ enum Interrupts {
   static func announceNews() {
     news.store(true, ordering: .releasing)
     wake()
+  }
+
+  /// Leaves Ctrl-C to a program that has the terminal, or no longer.
+  static func ignore(_ isIgnored: Bool) {
+    if isIgnored { signal(SIGINT, SIG_IGN) } else { listenToInterrupt() }
   }
 
   /// Whether Ctrl-C was pressed since ``reset()``.

@@ -1,4 +1,5 @@
 import Columns
+import Language
 
 /// What is drawn, before it is known where: the same for a terminal and for a file.
 enum ChartModel: Sendable {

@@ -1,4 +1,5 @@
 import Columns
+import Language
 
 extension ChartShape {
   /// Columns that are drawn upright at most: the days of a month.

@@ -1,4 +1,5 @@
 import Columns
+import Language
 
 /// A column of times: days, moments, or whole numbers such as years.
 struct ChartTimes: Sendable {

@@ -1,3 +1,5 @@
+import Language
+
 /// Bars as an SVG file: panels side by side, each with its own scale, a figure at the end of each
 /// bar.
 struct BarSVG {

@@ -1,4 +1,5 @@
 import Columns
+import Language
 
 /// The step from which every distance between the times of a column is made.
 enum TimeStep: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Columns
+import Language
 
 /// The ticks of an axis of time: steps of calendars and clocks, or of whole numbers.
 struct TimeTicks: Sendable {

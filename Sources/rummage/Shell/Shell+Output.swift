@@ -1,0 +1,151 @@
+import Columns
+import Language
+import Rendering
+
+// Where results and messages go, and how results look there.
+
+extension Shell {
+  /// Rows drawn on a terminal where nobody can ask for the rest.
+  private static let rowsOnScreen = 40
+  /// Rows of the screen that a box has besides those of its result, and the prompt after it.
+  private static let rowsAround = 9
+  /// Rows shown on the smallest screen.
+  private static let fewestRows = 5
+
+  /// Writes a result in the current format.
+  ///
+  /// - Parameter seconds: what it took; nil where it is not worth telling.
+  /// - Throws: `Interrupted` where Ctrl-C stops a long one.
+  func show(_ relation: Relation, after seconds: Double? = nil) throws {
+    let rows = splitsMeasures ? MeasureSplitting.split(relation) : relation
+    var screen = screen
+    screen.seconds = isInteractive ? seconds : nil
+    if pagesResults, let most = screen.maximumRows, rows.rowCount > most {
+      try page(relation)
+    } else {
+      try format.writer(screen: screen).write(rows, to: ResultSink(output))
+    }
+    endOnce()
+  }
+
+  /// Shows what a statement of our own answers.
+  func show(_ statement: String) throws {
+    if let relation = try engine.run(Source(statement)).relation { try show(relation) }
+  }
+
+  /// Shows all of a result in the pager; without a screen, where results go.
+  func page(_ relation: Relation) throws {
+    guard output.isTerminal else { return try show(relation) }
+    let rows = splitsMeasures ? MeasureSplitting.split(relation) : relation
+    let screen = Screen(usesColor: usesColor(on: output) && pager.takesColor)
+    try pager.show { try format.writer(screen: screen).write(rows, to: $0) }
+  }
+
+  /// Draws a result.
+  ///
+  /// - Parameters:
+  ///   - kind: picked from its columns where it is nil.
+  ///   - path: of the SVG file to write; nil for a drawing where results go.
+  ///   - range: where the drawing was asked for in a statement.
+  /// - Throws: `Diagnostic` where it cannot be drawn; ``FileError``.
+  func draw(
+    _ relation: Relation, _ kind: ChartKind?, to path: String?, at range: SourceRange? = nil
+  ) throws {
+    let chart: Chart
+    do throws(ChartProblem) {
+      chart = try Chart(relation, kind: kind)
+    } catch {
+      throw Diagnostic(.error, error.message, at: range, help: error.help)
+    }
+    if let path {
+      try FileOutput(creating: path).write(chart.svg())
+      return try tell("\(path): a \(chart.kind.rawValue) chart")
+    }
+    try output.write(chart.text(screen: screen))
+    endOnce()
+  }
+
+  /// Columns for text: those of the screen, or of a page.
+  var textWidth: Int { output.isTerminal ? Terminal.width : 100 }
+
+  /// A statement in colour, where results are.
+  func highlighted(_ statement: String) -> String {
+    usesColor(on: output) ? StatementPaint.applied(to: statement) : statement
+  }
+
+  /// Writes a line to where results go.
+  func printLine(_ line: String) throws {
+    try output.write(line + "\n")
+  }
+
+  /// Writes a line to standard error.
+  func tell(_ line: String) throws {
+    try errors.write(line + "\n")
+  }
+
+  func tell(_ diagnostic: Diagnostic, in source: Source) throws {
+    let usesColor = usesColor(on: errors)
+    try errors.write(
+      DiagnosticText.string(
+        diagnostic, in: source, usesColor: usesColor,
+        width: errors.isTerminal ? Terminal.width : nil))
+  }
+
+  /// Sends results into the file at `path`; nil: to standard output again.
+  ///
+  /// - Parameter once: for the next result only.
+  /// - Throws: ``FileError``.
+  func redirect(to path: String?, once: Bool = false) throws {
+    endOnce()
+    let target = try path.map { try FileOutput(creating: $0) } ?? .standardOutput
+    if once { outputAfterOnce = output }
+    output = target
+  }
+
+  private func endOnce() {
+    if let previous = outputAfterOnce {
+      output = previous
+      outputAfterOnce = nil
+    }
+  }
+
+  private var screen: Screen {
+    var screen = Screen(usesColor: usesColor(on: output))
+    guard output.isTerminal else { return screen }
+    let size = Terminal.size
+    screen.width = size.columns
+    screen.maximumRows =
+      isInteractive ? max(size.rows - Self.rowsAround, Self.fewestRows) : Self.rowsOnScreen
+    if isInteractive {
+      screen.height = size.rows
+      screen.rowHint = ".last to page"
+      screen.columnHint = ".mode line shows all"
+    }
+    return screen
+  }
+
+  /// Whether what a person types may be in colour.
+  var usesColorOnScreen: Bool {
+    usesColor(on: FileOutput.standardOutput.isTerminal ? .standardOutput : errors)
+  }
+
+  private func usesColor(on file: FileOutput) -> Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: file.isTerminal && Terminal.allowsColor
+    }
+  }
+}
+
+/// Where a result goes: Ctrl-C stops it.
+private final class ResultSink: ByteSink {
+  private let output: FileOutput
+
+  init(_ output: FileOutput) { self.output = output }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    if Interrupts.wasInterrupted { throw Interrupted() }
+    try output.write(bytes)
+  }
+}
