@@ -20,7 +20,7 @@ struct BoxFormat: ResultFormat {
     let layout = BoxLayout(relation, screen: screen)
     if layout.hidesColumns, fitsAsLines(relation) {
       try LineFormat().write(relation, to: sink)
-      return try sink.write((layout.footer(screen).last ?? "") + "\n")
+      return try sink.write((layout.footer(screen, hidesColumns: false).last ?? "") + "\n")
     }
     var out = ByteBuffer(capacity: 1 << 16)
     if !relation.fields.isEmpty {

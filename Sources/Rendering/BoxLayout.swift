@@ -117,7 +117,9 @@ struct BoxLayout {
   var hidesColumns: Bool { hiddenColumns > 0 }
 
   /// How many rows there are, and what is not shown, a line each.
-  func footer(_ screen: Screen) -> [String] {
+  ///
+  /// - Parameter hidesColumns: whether some are left out, as they are in a box.
+  func footer(_ screen: Screen, hidesColumns: Bool = true) -> [String] {
     let rows = relation.rowCount
     var lines: [String] = []
     if shownRows < rows {
@@ -125,7 +127,7 @@ struct BoxLayout {
         "… \(Self.count(rows - shownRows, "more row"))\(Self.hint(screen.rowHint))")
     }
     var text = Self.count(rows, "row")
-    if hiddenColumns > 0 {
+    if hiddenColumns > 0, hidesColumns {
       let count = relation.fields.count
       text += ", \(count) columns (\(count - hiddenColumns) shown"
       text += screen.columnHint.isEmpty ? ")" : "; \(screen.columnHint))"
