@@ -12,7 +12,9 @@ package final class QueryProgress: Sendable {
     package var phase = Phase.reading
     /// Rows read from tables and intermediate results, and pairs of rows made by joins.
     package var rows = 0
-    /// Of the pipelines begun so far: rows that are through, and all that enter.
+    /// Which pipeline runs, counted from 1.
+    package var pipeline = 0
+    /// Of the pipeline that runs: rows that are through, and all that enter.
     package var rowsDone = 0
     package var rowsTotal = 0
 
@@ -21,6 +23,7 @@ package final class QueryProgress: Sendable {
 
   private let phase = Atomic<Int>(0)
   private let rows = Atomic<Int>(0)
+  private let pipeline = Atomic<Int>(0)
   private let rowsDone = Atomic<Int>(0)
   private let rowsTotal = Atomic<Int>(0)
 
@@ -30,6 +33,7 @@ package final class QueryProgress: Sendable {
     var reading = Reading()
     reading.phase = Phase(rawValue: phase.load(ordering: .relaxed)) ?? .reading
     reading.rows = rows.load(ordering: .relaxed)
+    reading.pipeline = pipeline.load(ordering: .relaxed)
     reading.rowsDone = rowsDone.load(ordering: .relaxed)
     reading.rowsTotal = rowsTotal.load(ordering: .relaxed)
     return reading
@@ -39,12 +43,17 @@ package final class QueryProgress: Sendable {
   func begin() {
     phase.store(0, ordering: .relaxed)
     rows.store(0, ordering: .relaxed)
+    pipeline.store(0, ordering: .relaxed)
     rowsDone.store(0, ordering: .relaxed)
     rowsTotal.store(0, ordering: .relaxed)
   }
 
   /// A pipeline begins into which `rows` rows will go.
-  func expect(_ rows: Int) { rowsTotal.add(rows, ordering: .relaxed) }
+  func expect(_ rows: Int) {
+    rowsDone.store(0, ordering: .relaxed)
+    rowsTotal.store(rows, ordering: .relaxed)
+    pipeline.add(1, ordering: .relaxed)
+  }
 
   /// `rows` rows are through a pipeline.
   func finish(_ rows: Int) {

@@ -21,8 +21,11 @@ package struct Continuation: Sendable {
       zip(Follower.all, names).contains { follower, name in
         let parse = prefix.parse(.keyword(keyword), spelt: keyword.rawValue, follower)
         guard parse.isAccepted else { return false }
-        // What goes on as after any name was read as one.
-        return !name.isAccepted || keyword.standing == .reserved || parse.taken > name.taken
+        // What goes on as after any name was read as one; but no alias is spelt like the start of a
+        // clause.
+        let isNoName =
+          keyword.standing == .reserved || name.role == nil && keyword.standing == .restricted
+        return !name.isAccepted || isNoName || parse.taken > name.taken
       }
     }
   }

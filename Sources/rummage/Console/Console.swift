@@ -5,7 +5,7 @@ import Rendering
 /// The prompt: reads statements and dot-commands, runs them, until the user leaves.
 final class Console {
   private let shell: Shell
-  private let usesColor: Bool
+  let usesColor: Bool
 
   init(_ shell: Shell, usesColor: Bool) {
     self.shell = shell
@@ -100,9 +100,7 @@ extension Console: EditedLanguage {
     }
   }
 
-  func paints(of text: String) -> [StatementPaint] {
-    usesColor ? StatementPaint.of(text) : []
-  }
+  func paints(of text: String) -> [StatementPaint] { StatementPaint.of(text) }
 
   func completion(before: String, after: String) -> Completion {
     Completer(engine: shell.engine).complete(before: before, after: after)

@@ -6,32 +6,55 @@ import Rendering
 /// It knows no clock and no terminal: times are given to it, in nanoseconds from any moment on.
 struct QueryMeter {
   private let start: UInt64
+  /// When the pipeline that runs was first seen.
+  private var pipelineStart: UInt64
+  private var pipeline = 1
 
-  init(start: UInt64 = 0) { self.start = start }
-
-  /// The line to draw; nil where nothing has been done yet, as while a file is being loaded.
-  func line(_ reading: QueryProgress.Reading, at now: UInt64, width: Int) -> String? {
-    guard reading != QueryProgress.Reading() else { return nil }
-    return Self.text(reading, seconds: Double(now - start) / 1e9, width: width)
+  init(start: UInt64 = 0) {
+    self.start = start
+    pipelineStart = start
   }
 
-  /// `joining  ████████░░░░  68 %  12,345,678 rows  31 M rows/s  1 s left`; what a narrow terminal
+  /// The line to draw; nil where nothing has been done yet, as while a file is being loaded.
+  mutating func line(
+    _ reading: QueryProgress.Reading, at now: UInt64, width: Int
+  ) -> String? {
+    guard reading.pipeline > 0 else { return nil }
+    if reading.pipeline != pipeline {
+      pipeline = reading.pipeline
+      pipelineStart = now
+    }
+    return Self.text(
+      reading, seconds: Double(now - start) / 1e9,
+      inPipeline: Double(now - pipelineStart) / 1e9, width: width)
+  }
+
+  /// `grouping  ████████░░░░  68 %  12,345,678 rows  31 M rows/s  1 s left`; what a narrow terminal
   /// has no room for is left out from the end.
   ///
-  /// - Parameter seconds: since the query began.
-  static func text(_ reading: QueryProgress.Reading, seconds: Double, width: Int) -> String {
+  /// The share and the time left are those of the pipeline that runs: nobody knows the rows that
+  /// the next will have.
+  ///
+  /// - Parameters:
+  ///   - seconds: since the query began.
+  ///   - pipelineSeconds: since the pipeline that runs did.
+  static func text(
+    _ reading: QueryProgress.Reading, seconds: Double, inPipeline pipelineSeconds: Double,
+    width: Int
+  ) -> String {
     var parts = [word(reading.phase)]
     let share =
       reading.rowsTotal > 0 ? min(Double(reading.rowsDone) / Double(reading.rowsTotal), 1) : 0
     // Sorting and windows begin when all is read.
-    let isCounted = share > 0 && reading.phase != .sorting && reading.phase != .windowing
+    let isCounted =
+      share > 0 && share < 1 && reading.phase != .sorting && reading.phase != .windowing
     if isCounted { parts.append("\(bar(share))  \(Int(share * 100)) %") }
-    parts.append("\(NumberGrouping.string(reading.rows)) rows")
-    if seconds > 0 {
-      parts.append("\(rate(Double(reading.rows) / seconds))/s")
-      if isCounted, share < 1 {
-        parts.append("\(ProgressMeter.duration(seconds / share * (1 - share))) left")
-      }
+    if reading.rows > 0 {
+      parts.append("\(NumberGrouping.string(reading.rows)) rows")
+      if seconds > 0 { parts.append("\(rate(Double(reading.rows) / seconds))/s") }
+    }
+    if isCounted, pipelineSeconds > 0 {
+      parts.append("\(ProgressMeter.duration(pipelineSeconds / share * (1 - share))) left")
     }
     func line() -> String { parts.joined(separator: "  ") }
     while parts.count > 1, DisplayWidth.of(line()) >= width { parts.removeLast() }

@@ -69,9 +69,9 @@ struct LineInput: ~Copyable {
   }
 
   private mutating func fill() throws {
-    position = 0
     // Only standard input can keep us waiting for so long that somebody presses Ctrl-C.
     if descriptor == 0 { try waitForInput() }
+    position = 0
     var failure: Int32 = 0
     block = [UInt8](unsafeUninitializedCapacity: Self.blockBytes) { buffer, count in
       repeat {

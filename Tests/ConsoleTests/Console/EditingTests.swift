@@ -145,16 +145,16 @@ import Testing
 
   @Test func aLongPaste() throws {
     let console = try console(TemporaryFolder())
-    let terms = (0..<1_000).map { "\t\($0) + -- \($0)" }.joined(separator: "\r")
-    try console.paste("SELECT\r\(terms)\r 500 AS total;")
-    try console.wait(forLine: "      …>  500 AS total;")
+    let terms = (0..<1_000).map { "\t\($0), -- row \($0)" }.joined(separator: "\r")
+    try console.paste("SELECT count(*) FROM range(2000)\rWHERE range IN (\r\(terms)\r 1500);")
+    try console.wait(forLine: "     (…>  1500);")
     // Nothing ran, and no tab completed anything.
     #expect(!console.screen.text.contains("│"))
     try console.type("\r")
-    try console.wait(for: "│ 500000 │") { $0.text.contains("500,000") || $0.text.contains("500000") }
+    try console.wait(for: "│     1001 │")
     try console.waitForPrompt()
     try console.type(Self.up)
-    try console.wait(forLine: "      …>  500 AS total;")
+    try console.wait(forLine: "     (…>  1500);")
   }
 
   @Test func whatIsPastedWithoutBracketsKeepsItsTabs() throws {
@@ -163,7 +163,7 @@ import Testing
     try console.wait(for: "│      1 │")
   }
 
-  @Test(arguments: ["é", "e\u{301}", "中", "🙂", "ท่า"])
+  @Test(arguments: ["é", "e\u{301}", "中", "🙂", "ที่"])
   func charactersOfAllKinds(_ text: String) throws {
     let console = try console(TemporaryFolder())
     try console.type("SELECT '\(text)\(text)' AS t;")

@@ -11,7 +11,10 @@ import Testing
 final class ConsoleOnTerminal {
   private let terminal: Int32
   private let process: pid_t
+  /// Kept for as long as the program runs in it.
+  private let folder: TemporaryFolder
   private var status: Int32?
+  private var promptsSeen = 0
   private(set) var screen: ScreenModel
   /// All that the program wrote.
   private(set) var bytes: [UInt8] = []
@@ -49,6 +52,7 @@ final class ConsoleOnTerminal {
     terminal = pseudo_terminal_start(
       path, &arguments, &settings, folder.path, UInt16(columns), UInt16(rows), &child)
     process = child
+    self.folder = folder
     screen = ScreenModel(columns: columns, rows: rows)
     guard terminal >= 0 else { throw FileError(path: path, code: errno) }
     if waitsForPrompt { try waitForPrompt() }
@@ -126,42 +130,37 @@ final class ConsoleOnTerminal {
   /// Waits until the cursor's line is `line`.
   func wait(forLine line: String) throws { try wait(for: line) { $0.cursorLine == line } }
 
-  /// Waits for an empty prompt.
+  /// Waits for an empty prompt that was not there at the last wait.
   func waitForPrompt() throws {
     try wait(for: "an empty prompt") { screen in
       ["rummage>", ">"].contains(screen.cursorLine) && screen.wantsBrackets
+        && screen.prompts > promptsSeen
     }
+    promptsSeen = screen.prompts
   }
 
   /// Types a statement and Enter, and waits until it has been answered.
-  ///
-  /// - Returns: what it wrote beneath itself.
-  @discardableResult func run(_ statement: String) throws -> String {
-    let before = screen.lines.count
-    let mark = bytes.count
+  func run(_ statement: String) throws {
     try type(statement + "\r")
-    try wait(for: "the answer to \(statement)") { screen in
-      bytes.count > mark && screen.cursorLine == "rummage>" && screen.wantsBrackets
-        && bytes[mark...].contains(10)
-    }
-    _ = before
-    return screen.text
+    try waitForPrompt()
   }
 
   /// Waits for the program to end.
-  func waitForEnd() throws -> Int32 {
+  ///
+  /// - Parameter keys: typed again and again meanwhile.
+  func waitForEnd(typing keys: String = "") throws -> Int32 {
     let clock = ContinuousClock()
     let end = clock.now + .milliseconds(Self.patience)
     while clock.now < end {
       var state: Int32 = 0
-      let goesOn = take(waiting: 20)
+      if !keys.isEmpty { _ = write(terminal, keys, keys.utf8.count) }
+      _ = take(waiting: 20)
       if waitpid(process, &state, WNOHANG) == process {
         while take(waiting: 0), hasMore {}
         let code = state & 0x7F == 0 ? state >> 8 & 0xFF : 128 + state & 0x7F
         status = code
         return code
       }
-      _ = goesOn
     }
     throw NotShown(wanted: "the end of the program", screen: screen.text)
   }

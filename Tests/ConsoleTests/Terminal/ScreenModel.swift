@@ -22,8 +22,9 @@ struct ScreenModel {
   /// Lines that left the screen at its top.
   private(set) var scrolled: [String] = []
   private(set) var bells = 0
-  /// Whether pastes are to come in brackets.
+  /// Whether pastes are to come in brackets, and how often that was asked for: once a prompt.
   private(set) var wantsBrackets = false
+  private(set) var prompts = 0
   private(set) var unknown: [String] = []
   private var paint = ""
   /// The cursor stands on the last cell, which has been written.
@@ -58,9 +59,9 @@ struct ScreenModel {
     return line
   }
 
-  /// The paint of the first place in a shown line where `word` stands; nil where it does not.
+  /// The paint of the lowest place on the screen where `word` stands; nil where it does not.
   func paint(of word: String) -> String? {
-    for line in cells {
+    for line in cells.reversed() {
       for start in line.indices where Self.text(Array(line[start...])).hasPrefix(word) {
         return line[start].paint
       }
@@ -125,7 +126,9 @@ struct ScreenModel {
     case "J": erase(below: first ?? 0)
     case "K": erase(inLine: first ?? 0)
     case "m": paint = parameters == "0" ? "" : String(parameters)
-    case "h" where parameters == "?2004": wantsBrackets = true
+    case "h" where parameters == "?2004":
+      wantsBrackets = true
+      prompts += 1
     case "l" where parameters == "?2004": wantsBrackets = false
     default: unknown.append(sequence)
     }

@@ -1,4 +1,5 @@
 import Columns
+import Language
 import Foundation
 import FoundationXML
 import Testing

@@ -1,4 +1,5 @@
 import Columns
+import Language
 
 @testable import Rendering
 

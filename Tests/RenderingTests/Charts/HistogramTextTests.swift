@@ -1,4 +1,5 @@
 import Columns
+import Language
 import Testing
 
 @testable import Rendering

@@ -10,7 +10,10 @@ protocol EditedLanguage: AnyObject {
   /// - Parameter columns: of the screen.
   func prompts(of text: String, columns: Int) -> [String]
 
-  /// The colours of `text`; none where it is not to be coloured.
+  /// Whether anything may be in colour, or bold.
+  var usesColor: Bool { get }
+
+  /// The colours of `text`.
   func paints(of text: String) -> [StatementPaint]
 
   /// What may stand at the cursor, between `before` and `after`.

@@ -16,6 +16,8 @@ struct EditorFrame: Equatable {
     var prompts: [String]
     /// Stretches of the text in colour, as bytes of its UTF-8, in order.
     var paints: [StatementPaint] = []
+    /// Whether anything may be in colour, or bold.
+    var usesColor = true
     /// Lines beneath the text, which are cut where they are too long.
     var menu: [String] = []
   }
@@ -161,7 +163,11 @@ private struct Layout {
     // A narrow screen has no cells to spare.
     if indentation * 3 > columns { indentation = 0 }
     row = EditorFrame.Row()
-    for scalar in prompt.unicodeScalars { append(scalar, in: line == 0 ? .strong : .faint) }
+    for scalar in prompt.unicodeScalars { append(scalar, in: paint(ofPrompt: line)) }
+  }
+
+  private func paint(ofPrompt line: Int) -> Paint? {
+    content.usesColor ? line == 0 ? .strong : .faint : nil
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, in wanted: Paint?) {

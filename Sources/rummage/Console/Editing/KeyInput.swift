@@ -20,8 +20,13 @@ enum KeyInput {
 
   static func reset() { isAtEnd = false }
 
-  /// Whether more was typed already.
-  static var hasMore: Bool { position < bytes.count || Interrupts.hasInput(waiting: 0) }
+  /// Whether text goes on at once, faster than anybody types: it is being pasted.
+  static var isPasting: Bool {
+    if position == bytes.count, Interrupts.hasInput(waiting: 0) { _ = fill() }
+    guard position < bytes.count else { return false }
+    // Keys pressed twice, and Enter, are keys.
+    return bytes[position] >= 0x20
+  }
 
   /// The next character; nil at the end, on Ctrl-C and when the terminal is gone. Bytes that are
   /// not UTF-8 become U+FFFD.

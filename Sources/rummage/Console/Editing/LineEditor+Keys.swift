@@ -234,8 +234,8 @@ extension LineEditor {
 
   /// Puts in what all completions have in common; where that is nothing, lists them.
   private func complete() -> UInt8 {
-    // More is here already: somebody pastes into a terminal that puts no brackets around it.
-    if KeyInput.hasMore { return insert([9]) }
+    // Somebody pastes into a terminal that puts no brackets around it.
+    if KeyInput.isPasting { return insert([9]) }
     let (text, cursor) = buffer
     let completion = language.completion(
       before: Self.string(text[..<cursor]), after: Self.string(text[cursor...]))

@@ -183,7 +183,8 @@ final class LineEditor {
     let scalars = Array(text.unicodeScalars)
     return EditorFrame.Content(
       text: scalars, cursor: scalars.count,
-      prompts: language.prompts(of: text, columns: columns), paints: language.paints(of: text))
+      prompts: language.prompts(of: text, columns: columns),
+      paints: language.usesColor ? language.paints(of: text) : [], usesColor: language.usesColor)
   }
 
   /// Leaves the text on the screen as it was handed over, all of it, and goes beneath it.

@@ -1,0 +1,60 @@
+import Glibc
+import Testing
+
+@testable import rummage
+
+/// Statements that take long, on a real terminal.
+@Suite struct RunningQueryTests {
+  /// Pairs of rows that no machine makes in a minute.
+  private static let endless =
+    "SELECT count(*) FROM range(1000000) AS a, range(1000000) AS b WHERE a.range % 7 = b.range % 5;"
+  /// One batch that takes long, in which nobody looks for Ctrl-C.
+  private static let stubborn =
+    "SELECT max(md5(repeat('x', 30000) || range)) FROM range(65536);"
+
+  @Test func progressShowsAndCtrlCStopsTheQuery() throws {
+    let console = try ConsoleOnTerminal(["--no-init"], in: TemporaryFolder())
+    try console.type(Self.endless + "\r")
+    try console.wait(for: "rows and a rate") {
+      $0.cursorLine.contains(/[a-z]+  [0-9,]+ rows  [0-9]+ M rows\/s/)
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    try console.type("\u{03}")
+    try console.wait(for: "interrupted")
+    #expect(clock.now - start < .seconds(5))
+    try console.waitForPrompt()
+    // The line is gone, and the session is as it was.
+    #expect(!console.screen.text.contains("rows/s"))
+    try console.run("SELECT 3 AS n;")
+    #expect(console.screen.text.contains("3 │"))
+  }
+
+  @Test func aQueryThatReadsTellsHowFarItIs() throws {
+    let console = try ConsoleOnTerminal(["--no-init", "--threads", "1"], in: TemporaryFolder())
+    try console.type("SELECT max(md5(CAST(range AS VARCHAR))) FROM range(3000000);\r")
+    try console.wait(for: "a bar, a share and the time left") {
+      $0.cursorLine.contains(/grouping  █*░*  [0-9]+ %  .* left/)
+    }
+    #expect(console.screen.lines.allSatisfy { $0.count < 80 })
+    try console.type("\u{03}")
+    try console.waitForPrompt()
+  }
+
+  @Test func aSecondCtrlCLeaves() throws {
+    let console = try ConsoleOnTerminal(["--no-init"], in: TemporaryFolder())
+    try console.type(Self.stubborn + "\r")
+    try console.wait(for: "the statement to run") { !$0.wantsBrackets }
+    #expect(try console.waitForEnd(typing: "\u{03}") == 130)
+  }
+
+  @Test func aLongResultStopsToo() throws {
+    let console = try ConsoleOnTerminal(["--no-init"], in: TemporaryFolder())
+    try console.run(".mode csv")
+    try console.type("SELECT range FROM range(3000000);\r")
+    try console.wait(for: "1234\n")
+    try console.type("\u{03}")
+    try console.waitForPrompt()
+    #expect(console.screen.text.contains("interrupted"))
+  }
+}
