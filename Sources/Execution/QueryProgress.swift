@@ -10,7 +10,7 @@ package final class QueryProgress: Sendable {
   /// What is known at a moment.
   package struct Reading: Equatable, Sendable {
     package var phase = Phase.reading
-    /// Rows read from tables and intermediate results, and pairs of rows made by joins.
+    /// Rows read from tables and intermediate results, and rows made of fewer, by joins and series.
     package var rows = 0
     /// Which pipeline runs, counted from 1.
     package var pipeline = 0
@@ -61,8 +61,8 @@ package final class QueryProgress: Sendable {
     self.rows.add(rows, ordering: .relaxed)
   }
 
-  /// A join has made `rows` pairs.
-  func join(_ rows: Int) { self.rows.add(rows, ordering: .relaxed) }
+  /// A step has made `rows` rows of fewer: pairs, or values of a series.
+  func make(_ rows: Int) { self.rows.add(rows, ordering: .relaxed) }
 
   /// An operator begins to do this.
   func enter(_ phase: Phase) { self.phase.store(phase.rawValue, ordering: .relaxed) }

@@ -13,6 +13,7 @@ struct ExpandStep: Step {
     let vectors = try inputs.map { try $0.evaluate(batch, context) }
     let emission: Expanding.Emission = { rows, values in
       try context.cancellation.check()
+      context.progress?.make(values.count)
       try emit(batch.selecting(rows).appending([values]))
     }
     do {

@@ -33,7 +33,7 @@ struct JoinStep: Step {
         groups, from: start, keepsUnmatched: keepsUnmatched && residual == nil,
         limit: Self.pairsAtATime)
       let pairs = batch.joining(matches.probe, with: buildColumns, at: matches.build)
-      context.progress?.join(pairs.count)
+      context.progress?.make(pairs.count)
       if let residual {
         try filter(pairs, matches, residual, batch, start, emit)
       } else {
