@@ -55,7 +55,8 @@ enum Program {
   private static func converse(_ options: Options) throws -> ExitStatus {
     let shell = Shell(options)
     Interrupts.listen(shell.engine.cancellation)
-    guard try prepare(shell, options) else { return .statementFailed }
+    let isConsole = options.inputs.isEmpty && isatty(0) != 0
+    guard try prepare(shell, options, loads: !isConsole) else { return .statementFailed }
     var succeeded = true
     for input in options.inputs {
       switch input {
@@ -68,8 +69,9 @@ enum Program {
       if shell.wantsToLeave || !succeeded && !options.keepsGoing { break }
     }
     if options.inputs.isEmpty {
-      if isatty(0) != 0 {
-        try Console(shell, usesColor: shell.usesColorOnScreen).run()
+      if isConsole {
+        // The prompt does not wait for the data.
+        try Console(shell, loading: options.data, keepsGoing: options.keepsGoing).run()
       } else {
         succeeded = try runStandardInput(shell, keepsGoing: options.keepsGoing)
       }
@@ -77,10 +79,12 @@ enum Program {
     return succeeded ? .success : .statementFailed
   }
 
-  /// Runs the initial file and loads the data.
+  /// Runs the initial file and, unless somebody else does, loads the data.
   ///
   /// - Returns: whether to go on.
-  private static func prepare(_ shell: Shell, _ options: Options) throws -> Bool {
+  private static func prepare(
+    _ shell: Shell, _ options: Options, loads: Bool
+  ) throws -> Bool {
     for parameter in options.parameters {
       do {
         try shell.engine.setParameter(parameter.name, to: parameter.value)
@@ -98,7 +102,7 @@ enum Program {
         succeeded = try shell.run(file: path, keepsGoing: options.keepsGoing)
       }
     }
-    for path in options.data where succeeded || options.keepsGoing {
+    for path in options.data where loads && (succeeded || options.keepsGoing) {
       succeeded = try shell.load(path) && succeeded
     }
     return succeeded || options.keepsGoing

@@ -6,10 +6,19 @@ import Rendering
 final class Console {
   private let shell: Shell
   let usesColor: Bool
+  /// Data that is still coming in; nil where there is none.
+  private var loading: BackgroundLoad?
+  private let data: [String]
+  private let keepsGoing: Bool
 
-  init(_ shell: Shell, usesColor: Bool) {
+  /// - Parameters:
+  ///   - data: files to load first.
+  ///   - keepsGoing: whether those behind one that fails are loaded as well.
+  init(_ shell: Shell, loading data: [String], keepsGoing: Bool) {
     self.shell = shell
-    self.usesColor = usesColor
+    self.data = data
+    self.keepsGoing = keepsGoing
+    usesColor = shell.usesColorOnScreen
   }
 
   /// Converses until Ctrl-D or `.quit`.
@@ -21,17 +30,37 @@ final class Console {
     guard screen.isTerminal, !Terminal.isDumb,
       let editor = LineEditor(
         screen: screen, drawsOnStandardError: !onStandardOutput, language: self)
-    else { return try PlainConsole(shell).run() }
+    else {
+      for path in data {
+        guard try shell.load(path) || keepsGoing else { break }
+      }
+      return try PlainConsole(shell).run()
+    }
     let history = HistoryFile()
     editor.recall(history?.load() ?? [])
     try shell.tell(Self.greeting)
-    while !shell.wantsToLeave {
-      switch editor.read(shell.takeDraft()) {
-      case .end: return
-      case .interrupted: continue
-      case .text(let text): try take(text, editor, history)
+    if !data.isEmpty {
+      loading = BackgroundLoad(data, into: shell, keepsGoing: keepsGoing)
+    }
+    while true {
+      switch editor.read(loading == nil ? shell.takeDraft() : "") {
+      case .end: return try endLoading(stopping: true)
+      case .interrupted(let wasEmpty): if wasEmpty { try endLoading(stopping: true) }
+      case .text(let text):
+        try endLoading(stopping: false)
+        try take(text, editor, history)
+        if shell.wantsToLeave { return }
       }
     }
+  }
+
+  /// Waits until the data is there, or is not coming any more.
+  private func endLoading(stopping: Bool) throws {
+    guard let loading else { return }
+    if stopping { shell.engine.cancellation.cancel() }
+    try loading.wait()
+    self.loading = nil
+    Interrupts.reset()
   }
 
   static let greeting =
@@ -103,8 +132,16 @@ extension Console: EditedLanguage {
   func paints(of text: String) -> [StatementPaint] { StatementPaint.of(text) }
 
   func completion(before: String, after: String) -> Completion {
-    Completer(engine: shell.engine).complete(before: before, after: after)
+    // While data is loaded the tables are not there to be asked.
+    if loading != nil { return .none }
+    return Completer(engine: shell.engine).complete(before: before, after: after)
   }
 
-  var status: String? { nil }
+  var status: String? { Notices.shared.progress }
+
+  func takeNews() -> String {
+    guard let loading, loading.hasEnded else { return Notices.shared.take() }
+    self.loading = nil
+    return Notices.shared.release()
+  }
 }

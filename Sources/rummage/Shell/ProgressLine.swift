@@ -61,6 +61,7 @@ final class ProgressLine: Sendable {
   /// Takes the line away: the work is over.
   func erase() {
     state.withLock { state in
+      _ = Notices.shared.keep(progress: nil)
       if state.isDrawn { Self.write("\r" + Self.eraseToEnd) }
       let watches = state.watches
       state = State()
@@ -69,6 +70,7 @@ final class ProgressLine: Sendable {
   }
 
   private static func draw(_ line: String, in state: inout State) {
+    if Notices.shared.keep(progress: line) { return }
     state.isDrawn = true
     write("\r" + line + eraseToEnd)
   }

@@ -80,14 +80,14 @@ extension Shell {
 
   /// Writes a line to standard error.
   func tell(_ line: String) throws {
-    try errors.write(line + "\n")
+    try Notices.shared.write(line + "\n")
   }
 
   func tell(_ diagnostic: Diagnostic, in source: Source) throws {
-    let usesColor = usesColor(on: errors)
-    try errors.write(
+    let errors = FileOutput.standardError
+    try Notices.shared.write(
       DiagnosticText.string(
-        diagnostic, in: source, usesColor: usesColor,
+        diagnostic, in: source, usesColor: usesColor(on: errors),
         width: errors.isTerminal ? Terminal.width : nil))
   }
 
@@ -126,7 +126,7 @@ extension Shell {
 
   /// Whether what a person types may be in colour.
   var usesColorOnScreen: Bool {
-    usesColor(on: FileOutput.standardOutput.isTerminal ? .standardOutput : errors)
+    usesColor(on: FileOutput.standardOutput.isTerminal ? .standardOutput : .standardError)
   }
 
   private func usesColor(on file: FileOutput) -> Bool {

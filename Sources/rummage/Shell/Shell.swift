@@ -41,18 +41,15 @@ final class Shell {
   var output: FileOutput
   /// Where output goes again after one result, while `.once` holds.
   var outputAfterOnce: FileOutput?
-  let errors: FileOutput
 
   init(_ options: Options) {
-    let errors = FileOutput.standardError
     // A report that nobody can read is no reason to stop a load.
     engine = Engine(
       threads: options.threads, isStrict: options.isStrict,
       inputHoldsStatements: options.inputs.isEmpty
     ) { line in
-      try? errors.write(line + "\n")
+      try? Notices.shared.write(line + "\n")
     }
-    self.errors = errors
     output = .standardOutput
     format = options.format ?? (FileOutput.standardOutput.isTerminal ? .box : .csv)
     splitsMeasures = options.splitsMeasures

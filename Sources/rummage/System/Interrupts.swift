@@ -22,9 +22,11 @@ enum Interrupts {
 
   private static func listenToInterrupt() {
     handle(SIGINT) { _ in
-      if Interrupts.interrupts != 0 { _exit(ExitStatus.interrupted.rawValue) }
+      if Interrupts.isTyping == 0 {
+        if Interrupts.interrupts != 0 { _exit(ExitStatus.interrupted.rawValue) }
+        _ = Interrupts.current?._withUnsafeGuaranteedRef { $0.cancel() }
+      }
       Interrupts.interrupts = 1
-      _ = Interrupts.current?._withUnsafeGuaranteedRef { $0.cancel() }
       Interrupts.wake()
     }
   }
@@ -65,6 +67,9 @@ enum Interrupts {
     news.store(true, ordering: .releasing)
     wake()
   }
+
+  /// Whether Ctrl-C is meant for a line that is being typed, and not for work that goes on.
+  static func isTyping(_ types: Bool) { isTyping = types ? 1 : 0 }
 
   /// Leaves Ctrl-C to a program that has the terminal, or no longer.
   static func ignore(_ isIgnored: Bool) {
@@ -156,6 +161,7 @@ enum Interrupts {
   // Plain words, set before the handlers are: all that a signal handler may touch.
   nonisolated(unsafe) private static var interrupts: sig_atomic_t = 0
   nonisolated(unsafe) private static var resizes: sig_atomic_t = 0
+  nonisolated(unsafe) private static var isTyping: sig_atomic_t = 0
   nonisolated(unsafe) private static var stops: sig_atomic_t = 0
   private static let news = Atomic(false)
   nonisolated(unsafe) private static var wakeReader: Int32 = -1

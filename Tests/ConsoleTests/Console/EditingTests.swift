@@ -255,3 +255,54 @@ import Testing
     try shell.wait(for: "│     44 │")
   }
 }
+
+/// The prompt while data is still coming in.
+@Suite struct LoadingAtThePromptTests {
+  /// A console that loads a file which comes in as slowly as the test wants.
+  private func console(_ folder: TemporaryFolder) throws -> (ConsoleOnTerminal, FileHandle) {
+    let path = folder.path + "/slow.csv"
+    try #require(mkfifo(path, 0o600) == 0)
+    let console = try ConsoleOnTerminal(["--no-init", "slow.csv"], in: folder)
+    // The prompt is there, and the file has not been opened.
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    return (console, handle)
+  }
+
+  @Test func typingGoesOnAboveWhichTheReportAppears() throws {
+    let (console, file) = try console(TemporaryFolder())
+    try console.type("SELECT sum(n) ")
+    try console.wait(forLine: "rummage> SELECT sum(n)")
+    try file.write(contentsOf: Data("n\n1\n2\n".utf8))
+    try file.close()
+    try console.wait(for: "slow: 2 rows loaded, 0 rejected")
+    try console.wait(forLine: "rummage> SELECT sum(n)")
+    #expect(console.screen.text.hasSuffix("\nrummage> SELECT sum(n)"))
+    try console.type("FROM slow;\r")
+    try console.wait(for: "3 │")
+  }
+
+  @Test func aStatementWaitsForTheData() throws {
+    let (console, file) = try console(TemporaryFolder())
+    try console.type("SELECT max(n) FROM slow;\r")
+    try console.wait(for: "the statement handed over") { !$0.wantsBrackets }
+    try file.write(contentsOf: Data("n\n1\n7\n".utf8))
+    try file.close()
+    try console.wait(for: "7 │")
+  }
+
+  @Test func aFileThatCannotBeLoadedLeavesThePrompt() throws {
+    let console = try ConsoleOnTerminal(["--no-init", "missing.csv"], in: TemporaryFolder())
+    try console.wait(for: "missing.csv")
+    try console.wait(for: "error: ")
+    try console.run("SELECT 1 AS n;")
+    #expect(console.screen.text.contains("1 │"))
+  }
+
+  @Test func ctrlDWhileDataComesIn() throws {
+    let (console, file) = try console(TemporaryFolder())
+    try file.write(contentsOf: Data("n\n1\n".utf8))
+    try console.type("\u{04}")
+    try file.close()
+    #expect(try console.waitForEnd() == 0)
+  }
+}

@@ -21,4 +21,7 @@ protocol EditedLanguage: AnyObject {
 
   /// What to tell beneath the text while it is being typed.
   var status: String? { get }
+
+  /// Lines to tell above the text, once.
+  func takeNews() -> String
 }

@@ -20,8 +20,8 @@ final class LineEditor {
   enum Line {
     /// What was typed; it may hold line feeds.
     case text(String)
-    /// Ctrl-C.
-    case interrupted
+    /// Ctrl-C, with something typed or nothing.
+    case interrupted(wasEmpty: Bool)
     /// Ctrl-D with nothing typed, or the terminal is gone.
     case end
   }
@@ -106,19 +106,22 @@ final class LineEditor {
     Interrupts.reset()
     KeyInput.reset()
     isReading = true
+    Interrupts.isTyping(true)
     takeTerminal()
     Interrupts.listenToStop(true)
     var length: Int32 = 0
     let line = edit_line(editor, &length)
     Interrupts.listenToStop(false)
+    Interrupts.isTyping(false)
     isReading = false
     menu = []
     search = nil
     if Interrupts.wasInterrupted {
+      let wasEmpty = buffer.scalars.isEmpty
       leaveFrame(saying: "^C")
       Interrupts.reset()
       el_reset(editor)
-      return .interrupted
+      return .interrupted(wasEmpty: wasEmpty)
     }
     guard let line, length > 0 else {
       leaveFrame()
@@ -147,6 +150,8 @@ final class LineEditor {
   func draw() {
     guard isReading else { return }
     insertPrefilled()
+    let news = language.takeNews()
+    if !news.isEmpty { tell(news) }
     let size = Terminal.size
     if shownColumns != size.columns { shown = shown.reflowed(columns: size.columns) }
     let isNew = shownColumns != size.columns
