@@ -13,6 +13,11 @@ extension DotCommand {
       ".functions", "[WORD]", takes: 0...1,
       "list the functions that statements can call, or those with a word in name or purpose"
     ) { try functions($0.first, $1) },
+    DotCommand(
+      ".tutorial", "[hint|answer|next|stop|STEP]", takes: 0...1,
+      completing: .words(TutorialRequest.texts),
+      "ten questions on practice data; what you type is compared with the answer"
+    ) { try Tutorial.run($0.first, in: $1) },
   ]
 
   /// A row a function, as a result, so that every format can show the list.

@@ -57,6 +57,7 @@ extension Shell {
     } catch {
       throw Diagnostic(.error, error.message, at: range, help: error.help)
     }
+    tutorial?.take(.drawn(relation))
     if let path {
       try FileOutput(creating: path).write(chart.svg())
       return try tell("\(path): a \(chart.kind.rawValue) chart")
@@ -129,7 +130,8 @@ extension Shell {
     usesColor(on: FileOutput.standardOutput.isTerminal ? .standardOutput : .standardError)
   }
 
-  private func usesColor(on file: FileOutput) -> Bool {
+  /// Whether colours may go into `file`.
+  func usesColor(on file: FileOutput) -> Bool {
     switch color {
     case .always: true
     case .never: false

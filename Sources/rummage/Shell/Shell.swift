@@ -33,6 +33,8 @@ final class Shell {
   var pagesResults = false
   /// Whether a person types what is run.
   var isInteractive = false
+  /// The tutorial that runs, and looks at what statements do.
+  var tutorial: Tutorial?
 
   let color: Options.Color
   /// Files that are being run, each by a `.read` in the one before.
@@ -72,10 +74,15 @@ final class Shell {
         if let chart = answer.chart {
           try draw(relation, chart.kind, to: chart.path, at: chart.range)
         } else {
+          let isOnScreen = output === FileOutput.standardOutput
           try show(relation, after: watch.work)
+          tutorial?.take(isOnScreen ? .shown(relation) : .written(relation))
         }
       }
-      try answer.file?.write()
+      if let file = answer.file {
+        try file.write()
+        tutorial?.take(.written(file.relation))
+      }
       watch.resultIsWritten()
       if showsNotes {
         if let message = answer.message ?? answer.file?.message { try tell(message) }
@@ -110,10 +117,13 @@ final class Shell {
   func run(_ item: StatementSplitter.Item) throws -> Bool {
     // Ctrl-C between two statements is meant for both.
     if Interrupts.wasInterrupted { throw Interrupted() }
-    switch item {
-    case .statement(let source): return try run(source)
-    case .command(let source): return try runDotCommand(source)
-    }
+    let succeeded =
+      switch item {
+      case .statement(let source): try run(source)
+      case .command(let source): try runDotCommand(source)
+      }
+    try tutorial?.judge(item, in: self)
+    return succeeded
   }
 
   /// Runs all statements of a file.
@@ -156,6 +166,7 @@ final class Shell {
       if let line = watch.report(timer) { try tell(line) }
       return true
     } catch let diagnostic as Diagnostic {
+      tutorial?.take(.refused(diagnostic))
       try tell(diagnostic, in: source)
       if timer == .json { try tell(Stopwatch.report(error: diagnostic.message)) }
       return false

@@ -8,6 +8,12 @@ enum Directories {
   /// What is remembered between sessions; nil without a home.
   static var state: String? { base("XDG_STATE_HOME", ".local/state") }
 
+  /// Where files go that are gone again soon.
+  static var temporary: String {
+    let path = Environment["TMPDIR"] ?? ""
+    return path.isEmpty ? "/tmp" : path
+  }
+
   private static func base(_ variable: String, _ underHome: String) -> String? {
     if let path = Environment[variable], path.hasPrefix("/") { return path + "/rummage" }
     return Environment["HOME"].map { "\($0)/\(underHome)/rummage" }

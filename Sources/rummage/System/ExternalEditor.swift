@@ -7,9 +7,8 @@ enum ExternalEditor {
   /// - Returns: what was saved, without the line feeds at its end; nil where the editor failed, or
   ///   there is no folder for the file that it works on.
   static func edit(_ text: String) -> String? {
-    let folder = Environment["TMPDIR"] ?? "/tmp"
     // Ending in .sql, so that editors know what they edit.
-    var name = Array("\(folder)/rummage-XXXXXX.sql".utf8CString)
+    var name = Array("\(Directories.temporary)/rummage-XXXXXX.sql".utf8CString)
     let descriptor = mkstemps(&name, Int32(".sql".utf8.count))
     guard descriptor >= 0 else { return nil }
     close(descriptor)

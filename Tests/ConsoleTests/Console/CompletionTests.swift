@@ -16,8 +16,11 @@ import Testing
       Drugs,7,kg,NL
 
       """)
-    return try ConsoleOnTerminal(
+    let console = try ConsoleOnTerminal(
       ["--no-init", "seizures.csv"], in: folder, columns: columns)
+    // Until then there are no tables to complete.
+    try console.wait(for: "4 rows loaded")
+    return console
   }
 
   /// Each line with Tab behind it, and what it becomes.
