@@ -15,6 +15,8 @@ package struct DiagnosticText {
   private let source: Source
   private let usesColor: Bool
   private let width: Int
+  /// Cells in which messages and help are broken; nil where they need not be.
+  private let screenWidth: Int?
 
   /// Cells of source text shown of a line where nobody says how wide the screen is.
   private static let defaultWidth = 160
@@ -23,6 +25,7 @@ package struct DiagnosticText {
     self.diagnostic = diagnostic
     self.source = source
     self.usesColor = usesColor
+    screenWidth = width
     self.width = max((width ?? Self.defaultWidth) - 8, 20)
   }
 
@@ -34,6 +37,12 @@ package struct DiagnosticText {
     _ diagnostic: Diagnostic, in source: Source, usesColor: Bool = false, width: Int? = nil
   ) -> String {
     DiagnosticText(diagnostic, source, usesColor: usesColor, width: width).drawn()
+  }
+
+  /// `text` on lines of the screen.
+  private func broken(_ text: String, indent: Int) -> [String] {
+    guard let screenWidth else { return [text] }
+    return Wrapping.lines(of: text, width: screenWidth, indent: indent)
   }
 
   /// A stretch of source to underline.
@@ -52,27 +61,38 @@ package struct DiagnosticText {
       case .note: .helpful
       }
     let message = VisibleText.string(diagnostic.message)
-    var out =
-      paint.on("\(severity.rawValue):", if: usesColor) + " "
-      + Paint.strong.on(message, if: usesColor) + "\n"
+    let head = "\(severity.rawValue): "
+    // The first line leaves room for the word before it.
+    let lines = broken(String(repeating: " ", count: head.count) + message, indent: 2)
+    var out = paint.on(String(head.dropLast()), if: usesColor) + " "
+    for (index, line) in lines.enumerated() {
+      let text = index == 0 ? String(line.dropFirst(head.count)) : String(line.dropFirst(2))
+      out += (index == 0 ? "" : "  ") + Paint.strong.on(text, if: usesColor) + "\n"
+    }
     var marks = diagnostic.labels.map { Mark(range: $0.range, message: $0.message) }
     if let range = diagnostic.range { marks.append(Mark(range: range, message: nil)) }
-    let lines = shownLines(of: marks)
+    let sourceLines = shownLines(of: marks)
     let isNumbered = source.name != nil || source.firstLine > 1 || source.text.utf8.contains(10)
-    let gutter = isNumbered ? (lines.map { String($0.number).count }.max() ?? 1) : 1
+    let gutter = isNumbered ? (sourceLines.map { String($0.number).count }.max() ?? 1) : 1
     if let name = source.name {
       let place = diagnostic.range.map { source.position(of: $0.lowerBound) }
       out += "  at \(name)" + (place.map { ":\($0.line):\($0.column)" } ?? "") + "\n"
     }
     var previous: Int?
-    for line in lines {
+    for line in sourceLines {
       if let previous, line.number > previous + 1 { out += margin("", gutter, "…") + "\n" }
       previous = line.number
       draw(line, marks, number: isNumbered ? String(line.number) : "", gutter, paint, to: &out)
     }
     for help in diagnostic.help + (correctedLine.map { ["write:  \($0)"] } ?? []) {
-      let text = VisibleText.string(help)
-      out += margin("", gutter, "=") + " " + Paint.helpful.on(text, if: usesColor) + "\n"
+      let indent = gutter + 3
+      let text = String(repeating: " ", count: indent) + VisibleText.string(help)
+      for (index, line) in broken(text, indent: indent + 2).enumerated() {
+        let before =
+          index == 0
+          ? margin("", gutter, "=") + " " : String(repeating: " ", count: indent)
+        out += before + Paint.helpful.on(String(line.dropFirst(indent)), if: usesColor) + "\n"
+      }
     }
     return out
   }

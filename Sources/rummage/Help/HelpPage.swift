@@ -1,5 +1,6 @@
 import Language
 import Planning
+import Rendering
 
 /// What `.help` tells of one thing, or of all: text that fits the screen, and examples.
 struct HelpPage {

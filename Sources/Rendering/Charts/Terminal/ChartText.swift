@@ -31,13 +31,7 @@ struct ChartText {
 
   /// Appends `text` on as many lines of `width` cells as it takes, broken between words.
   mutating func append(wrapped text: String, width: Int, _ paint: ChartPaint) {
-    var line = ""
-    for word in text.split(separator: " ") {
-      let isFull = !line.isEmpty && DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width
-      if isFull { append(line, paint) }
-      line = line.isEmpty || isFull ? String(word) : "\(line) \(word)"
-    }
-    append(line, paint)
+    for line in Wrapping.lines(of: text, width: width) { append(line, paint) }
   }
 
   mutating func append(contentsOf other: ChartText) { lines += other.lines }

@@ -2,8 +2,8 @@ import Glibc
 
 /// What was typed in earlier sessions, in `~/.local/state/rummage/history`.
 ///
-/// A line an entry, oldest first, with `\n` for a line feed and `\\` for a backslash. Entries are
-/// only ever added at the end, each in one write, so that two consoles can share the file.
+/// A line an entry, oldest first, with `\n` for a line feed and `\\` for a backslash. Two consoles
+/// can share the file: who adds to it or cuts it down holds a lock meanwhile.
 struct HistoryFile {
   private let path: String
 
@@ -20,7 +20,14 @@ struct HistoryFile {
 
   /// The entries, oldest first, each once: where it was typed last.
   func load() -> [String] {
-    guard var input = try? LineInput(path: path), let text = try? input.rest() else { return [] }
+    guard let (lines, kept) = read() else { return [] }
+    if lines > Self.longest { shorten() }
+    return kept.map(Self.decoded)
+  }
+
+  /// How many lines the file has, and those that are worth keeping; nil where it cannot be read.
+  private func read() -> (lines: Int, kept: [Substring])? {
+    guard var input = try? LineInput(path: path), let text = try? input.rest() else { return nil }
     let lines = text.split(separator: "\n")
     var seen: Set<Substring> = []
     var kept: [Substring] = []
@@ -28,9 +35,7 @@ struct HistoryFile {
       kept.append(line)
       if kept.count == LineEditor.historyLength { break }
     }
-    kept.reverse()
-    if lines.count > Self.longest { replace(with: kept) }
-    return kept.map(Self.decoded)
+    return (lines.count, kept.reversed())
   }
 
   /// Adds an entry; where the file cannot be written, nothing is kept.
@@ -38,18 +43,21 @@ struct HistoryFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
+    flock(descriptor, LOCK_EX)
     let line = Array((Self.encoded(entry) + "\n").utf8)
     _ = write(descriptor, line, line.count)
   }
 
-  private func replace(with lines: [Substring]) {
-    let temporary = "\(path).\(getpid())"
-    guard let file = try? FileOutput(creating: temporary) else { return }
-    guard (try? file.write(lines.joined(separator: "\n") + "\n")) != nil else {
-      unlink(temporary)
-      return
-    }
-    rename(temporary, path)
+  /// Cuts the file down to what is worth keeping. It stays the same file, so that a console that
+  /// waits to add to it adds to what is left.
+  private func shorten() {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    flock(descriptor, LOCK_EX)
+    guard let (_, kept) = read(), ftruncate(descriptor, 0) == 0 else { return }
+    let bytes = Array((kept.joined(separator: "\n") + "\n").utf8)
+    _ = write(descriptor, bytes, bytes.count)
   }
 
   private static func encoded(_ entry: String) -> String {

@@ -1,16 +1,14 @@
 import Rendering
 import Testing
 
-@testable import rummage
-
 @Suite struct WrappingTests {
   @Test(arguments: [
-    ("", 10, 0, [""]), ("a bc", 10, 0, ["a bc"]), ("a  bc ", 10, 0, ["a bc"]),
+    ("", 10, 0, [""]), ("a bc", 10, 0, ["a bc"]), ("a  bc", 10, 0, ["a  bc"]),
     ("one two three", 7, 0, ["one two", "three"]), ("one two three", 7, 2, ["one two", "  three"]),
     ("one two three", 8, 2, ["one two", "  three"]),
     ("abcdefgh i", 3, 0, ["abc", "def", "gh", "i"]),
     ("ab cdefgh", 4, 2, ["ab", "  cd", "  ef", "  gh"]), ("日本 日本", 5, 0, ["日本", "日本"]),
-    ("abc", 0, 0, ["a", "b", "c"]),
+    ("a  bc  d", 5, 0, ["a  bc", "d"]), ("abc", 0, 0, ["a", "b", "c"]),
   ])
   func prose(_ text: String, _ width: Int, _ indent: Int, _ expected: [String]) {
     #expect(Wrapping.lines(of: text, width: width, indent: indent) == expected)

@@ -1,19 +1,37 @@
-import Rendering
-
 /// Text on lines that fit a screen.
-enum Wrapping {
+package enum Wrapping {
   /// `text` on lines of at most `width` cells, cut between words; a word that is longer is cut
-  /// itself. At least one line.
+  /// itself. At least one line. Spaces stay as they are, but for those at which a line is cut.
   ///
   /// - Parameter indent: spaces before all lines but the first.
   /// - Complexity: O(length of the text).
-  static func lines(of text: String, width: Int, indent: Int = 0) -> [String] {
-    fill(text.split(separator: " "), width: width, indent: indent)
+  package static func lines(of text: String, width: Int, indent: Int = 0) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var rest = Substring(text)
+    while true {
+      let first = lines.isEmpty ? "" : margin
+      let room = max(width - first.count, 1)
+      let fitting = DisplayWidth.prefix(of: String(rest), width: room).text.count
+      guard fitting < rest.count else { return lines + [first + rest] }
+      // At least one character goes onto each line, however narrow the screen.
+      var cut = rest.index(rest.startIndex, offsetBy: max(fitting, 1))
+      if rest[cut] != " ", let space = rest[..<cut].lastIndex(of: " "),
+        !rest[..<space].allSatisfy({ $0 == " " })
+      {
+        cut = space
+      }
+      var head = rest[..<cut]
+      while head.last == " " { head.removeLast() }
+      lines.append(first + head)
+      rest = rest[cut...].drop { $0 == " " }
+      if rest.isEmpty { return lines }
+    }
   }
 
   /// A statement on lines of at most `width` cells: its own lines, of which those that are too long
   /// go on indented. What stands in quotes is parted only where it is longer than a line.
-  static func lines(ofStatement statement: String, width: Int) -> [String] {
+  package static func lines(ofStatement statement: String, width: Int) -> [String] {
     statement.split(separator: "\n").flatMap { line in
       if DisplayWidth.of(line) <= width { return [String(line)] }
       let margin = line.prefix { $0 == " " }
