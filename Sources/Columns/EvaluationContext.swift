@@ -6,9 +6,9 @@ import Synchronization
 /// What is said of rows in a note under a result, with how many they are.
 package struct RowNote: Hashable, Sendable {
   package enum Kind: Int, Sendable {
-    /// A text that was asked about a group of countries names no country.
+    /// A text that was looked up, or asked about a group of countries, names no country.
     case noCountry
-    /// A text that was asked about a branch of the Harmonized System is no code of it.
+    /// A text that was looked up, or asked about a branch, in the Harmonized System is no code of it.
     case noGoodsCode
   }
 

@@ -13,7 +13,7 @@ package enum ValueError: Error, Hashable, Sendable {
   /// The texts of one result would exceed the 4 GiB of a ``TextStore``.
   case textTooLong
   /// Measures of several dimensions were to be added, compared or put in order; how many rows each
-  /// dimension has, the most frequent first.
+  /// dimension has, the most frequent first, but that of a constant before all.
   case mixedDimensions([DimensionRows])
   /// Measures of these dimensions were to be shown in `unit`.
   case inconvertible(unit: Unit, [DimensionRows])

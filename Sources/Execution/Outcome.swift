@@ -58,7 +58,7 @@ enum ResultNotes {
   private static func words(_ kind: RowNote.Kind) -> String {
     switch kind {
     case .noCountry: "no known country"
-    case .noGoodsCode: "no HS code"
+    case .noGoodsCode: "no known HS code"
     }
   }
 }

@@ -106,15 +106,15 @@ extension Parser {
 
   /// The error where a statement must begin.
   func statementStartError() -> SyntaxError {
-    if token.kind == .word,
-      let meant = Spelling.closest(to: text(token.range), among: Self.statementKeywords)
-    {
-      return SyntaxError(.misspelt(meant: meant), at: token.range)
-    }
     if token.kind == .word || isWord(index),
       Self.foreignStatements.contains(text(token.range).uppercased())
     {
       return SyntaxError(.unsupported, at: token.range)
+    }
+    if token.kind == .word,
+      let meant = Spelling.closest(to: text(token.range), among: Self.statementKeywords)
+    {
+      return SyntaxError(.misspelt(meant: meant), at: token.range)
     }
     let isExpression =
       isLiteral || at(.leftParenthesis) || isWord(index) && peek().kind == .symbol(.leftParenthesis)

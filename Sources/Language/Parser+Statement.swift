@@ -55,10 +55,20 @@ extension Parser {
       case .show:
         advance()
         if accept(.all, .tables) || accept(.tables) { return .showTables }
+        if at(.all) {
+          throw SyntaxError(
+            .unexpected(expected: [.keyword(.tables), .text("ALL TABLES"), .name(.table)]),
+            at: token.range)
+        }
         return .describe(try tableOrQuery())
       case .explain:
         advance()
         let analyze = accept(.analyze)
+        if at(.leftParenthesis), !holdsQuery {
+          throw SyntaxError(
+            .unexpected(expected: (analyze ? [] : [.keyword(.analyze)]) + [.query]),
+            at: token.range)
+        }
         return .explain(try statement(), analyze: analyze)
       case .set: return .set(try setVariable())
       case .reset:

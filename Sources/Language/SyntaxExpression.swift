@@ -124,7 +124,7 @@ package enum BinaryOperator: String, CaseIterable, Sendable {
   case divide = "/"
   case integerDivide = "//"
   case modulo = "%"
-  case power = "**"
+  case power = "^"
   case concatenate = "||"
   case startsWith = "^@"
   case equal = "="

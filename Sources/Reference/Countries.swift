@@ -30,12 +30,25 @@ package enum Countries {
 
   /// The country that a text means, be it a code or a name in use; nil when it means none.
   ///
-  /// A code is two or three capitals, or three digits with their leading zeros. In a name neither case, accents, punctuation, the order of words nor `the`, `of`
+  /// A code is two or three capitals, or three digits with their leading zeros. Two small letters are
+  /// a code too, all but `na` and `no`, which stand for a missing value more often than for Namibia
+  /// and Norway. In a name neither case, accents, punctuation, the order of words nor `the`, `of`
   /// and `and` matter. Kosovo is a country here. A country that is no more is the one that came after
   /// it (Zaire), and none when several did (the Soviet Union; see `former(_:)`).
   ///
   /// - Complexity: O(*n* log *n*) in the words of the text, O(1) in the number of countries.
   package static func country(_ text: String) -> Country? {
+    if let country = country(asWritten: text) { return country }
+    let code = trimmed(text)
+    guard code.utf8.count == 2, code.utf8.allSatisfy({ (97...122).contains($0) }),
+      !words.contains(code)
+    else { return nil }
+    return codes[code.uppercased()].map { countries[$0] }
+  }
+
+  /// The same where codes are written in capitals: what is to be found among texts that may be
+  /// anything, of which many in small letters are words.
+  static func country(asWritten text: String) -> Country? {
     if let position = codes[trimmed(text)] { return countries[position] }
     if let position = index[CountryName.key(text)] { return countries[position] }
     let former = former(text)
@@ -105,6 +118,9 @@ package enum Countries {
     "EL": "GR", "UK": "GB", "XI": "GB", "XS": "RS", "XKK": "XK", "RKS": "XK", "ROM": "RO",
     "U.S.": "US", "U.S": "US",
   ]
+
+  /// Codes that in small letters are words in place of a country.
+  private static let words: Set<String> = ["na", "no"]
 
   /// The one word that a text consists of, without the spaces around it; nothing if it has more.
   static func trimmed(_ text: String) -> String {

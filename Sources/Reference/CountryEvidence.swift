@@ -55,7 +55,7 @@ extension Countries {
   }
 
   private static func form(of text: String) -> CountryEvidence.Form? {
-    guard country(text) != nil else { return nil }
+    guard country(asWritten: text) != nil else { return nil }
     let code = trimmed(text)
     let areCapitals = code.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     switch code.utf8.count {

@@ -11,7 +11,7 @@ import Columns
 ///     1 row
 ///
 /// Numbers stand right, and a column that holds one of five digits before the point or more is
-/// grouped by thousands: years stay years. A figure is never cut; a text that does not fit is, and
+/// grouped by thousands, unless its name says that they are keys (``KeyName``): years stay years. A figure is never cut; a text that does not fit is, and
 /// ends in `…`. What is left out is counted below the table.
 struct BoxFormat: ResultFormat {
   let screen: Screen

@@ -23,7 +23,7 @@ struct BoxLayout {
   private let relation: Relation
   private var hiddenColumns = 0
 
-  /// The digits before the point from which on a column is grouped.
+  /// The digits before the point from which on a column is grouped that holds no keys.
   private static let groupedDigits = 5
   /// Texts are not cut to less than this many cells while columns can be left out instead.
   private static let minimumTextWidth = 10
@@ -60,7 +60,9 @@ struct BoxLayout {
     }
     for index in columns.indices {
       let size = measured[index]
-      columns[index].isGrouped = size.digits >= Self.groupedDigits
+      let field = relation.fields[columns[index].index]
+      let isKey = field.type == .bigint && KeyName.says(field.name)
+      columns[index].isGrouped = size.digits >= Self.groupedDigits && !isKey
       let content = columns[index].isGrouped ? size.grouped : size.plain
       let head = max(
         DisplayWidth.of(columns[index].name), DisplayWidth.of(columns[index].typeName))

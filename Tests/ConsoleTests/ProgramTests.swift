@@ -134,6 +134,26 @@ import Testing
     #expect(result.output == output)
   }
 
+  @Test func aSavedQueryDeclaresItsParameters() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "q.sql", "-- param year INTEGER = 2024\n-- param code VARCHAR = 03\nSELECT $year, $code;\n")
+    _ = try folder.file("outer.sql", "-- param year INTEGER = 1999\n.read q.sql\nSELECT $year;\n")
+    func run(_ arguments: [String]) throws -> RunningProgram.Result {
+      try RunningProgram.run(arguments, in: folder.path)
+    }
+    #expect(try run(["-f", "q.sql"]).output == "$year,$code\n2024,03\n")
+    #expect(try run(["q.sql", "--param", "YEAR=2023"]).output == "$year,$code\n2023,03\n")
+    #expect(try run(["-f", "outer.sql"]).output == "$year,$code\n2024,03\n$year\n1999\n")
+    // It declares them for itself.
+    let later = try run(["--keep-going", "-f", "q.sql", "-c", "SELECT $year"])
+    #expect(later.errors.contains("there is no value for the parameter $year"))
+    let wrong = try run(["-f", "q.sql", "--param", "year=latest"])
+    #expect(wrong.output == "" && wrong.status == 1)
+    #expect(wrong.errors.contains("$year = latest: 'latest' is not a whole number"))
+    #expect(wrong.errors.contains("q.sql:1:10"))
+  }
+
   @Test func copiesIntoFiles() throws {
     let folder = try TemporaryFolder()
     let statements = """

@@ -5,7 +5,8 @@ import Testing
   @Test(arguments: [
     ("30", "300490", true), ("30", "3004.90.00", true), ("30", "XI", false),
     ("3004", "300490", true), ("3004.90", "3004", false), ("section VI", "300490", true),
-    ("Section vi", "30", true), ("98", "980100", true), ("30", "980100", false),
+    ("Section vi", "30", true), ("98", "980100", true), ("30", "980100", nil),
+    ("30", "999999", nil),
     ("30", "309999", true),
     ("30", "pills", nil), ("30", "30049", nil), ("30", "", nil), ("30", "77", nil),
     ("EU", "FR", true), ("EU", "France", true), ("EU", "250", true), ("EU", "GB", false),

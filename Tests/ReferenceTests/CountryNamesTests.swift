@@ -98,13 +98,20 @@ struct CountryNamesTests {
 
   @Test(
     arguments: [
-      "", " ", "-", "In", "in", "is", "Is", "us", "no", "de", "gb", "Nam", "4", "04", "0004", "999",
+      "", " ", "-", "In", "Is", "na", "no", "No", "De", "Nam", "deu", "4", "04", "0004", "999",
       "Korea", "Virgin Islands", "Soviet Union", "Yugoslavia", "Netherlands Antilles", "CS", "SU",
       "AN", "Unknown", "Multiple Countries", "Other", "n/a", "EU", "Europe", "Republic", "Guiana",
       "U S", "N.A.", "N.A", "n.a.", "F.R.", "ZZ", "QQQ", "Republic of", "Atlantis",
     ])
   func whatIsNoCountryIsNone(text: String) {
     #expect(Countries.country(text) == nil)
+  }
+
+  @Test(arguments: ["de", " gb ", "in", "is", "us", "el", "xk"])
+  func twoSmallLettersAreACode(code: String) {
+    let capitals = Countries.country(code.uppercased())
+    #expect(capitals != nil && Countries.country(code) == capitals)
+    #expect(Countries.country(asWritten: code) == nil)
   }
 
   @Test func aCountryThatIsInNoTableHasNoNames() {

@@ -37,8 +37,14 @@ import Testing
   @Test func fewerRowsThanThereAre() throws {
     let relation = Samples.relation([("n", .bigint, (0..<5_030).map { .integer(Int128($0)) })])
     let drawn = try text(relation, .box, screen: Screen(maximumRows: 2))
-    #expect(drawn.split(separator: "\n").count == 8)
-    #expect(drawn.hasSuffix("5,030 rows (2 shown)\n"))
+    #expect(drawn.split(separator: "\n").count == 9)
+    #expect(drawn.hasSuffix("… 5,028 more rows\n5,030 rows\n"))
+    var screen = Screen(maximumRows: 2)
+    screen.rowHint = ".last to page"
+    screen.seconds = 0.0123
+    #expect(
+      try text(relation, .box, screen: screen).hasSuffix(
+        "… 5,028 more rows (.last to page)\n5,030 rows in 12 ms\n"))
   }
 
   @Test func wideTextIsCutAndFiguresAreNot() throws {

@@ -12,9 +12,11 @@ package struct MeasureBinding {
     package var bound: [Int] = []
   }
 
-  /// The share of the rows with a unit of which somebody must know the unit, for numbers to become
-  /// measures unasked: the name of the column says already that it holds units.
-  private static let knownShare = 0.5
+  /// The names of all columns of the file.
+  let names: [String]
+  /// The place of each in the table; nil where it was not loaded.
+  private let places: [Int?]
+  var result: Result
 
   /// The measures of a table.
   ///
@@ -30,78 +32,73 @@ package struct MeasureBinding {
   package static func bind(
     _ relation: Relation, _ choice: MeasureChoice, names: [String], wanted: Set<String>?
   ) throws -> Result {
-    var result = Result(relation: relation)
-    let isDeclared = if case .declared = choice { true } else { false }
     let loaded = Dictionary(
       relation.fields.enumerated().map { ($1.name.lowercased(), $0) },
       uniquingKeysWith: { a, _ in a })
-    let places = names.map { loaded[$0.lowercased()] }
-    if case .declared(let declared) = choice {
-      let known = Set(names.map { $0.lowercased() })
-      for pair in declared where !known.contains(pair.amount.lowercased()) {
+    var binding = MeasureBinding(
+      names: names, places: names.map { loaded[$0.lowercased()] },
+      result: Result(relation: relation))
+    let isWanted = names.map { wanted?.contains($0.lowercased()) ?? true }
+    switch choice {
+    case .none: break
+    case .declared(let pairs): try binding.bindDeclared(pairs, isWanted)
+    case .automatic: try binding.bindByNames(isWanted)
+    }
+    return binding.result
+  }
+
+  /// What is loaded of the column at a place among all of the file.
+  func field(_ place: Int) -> Field? { places[place].map { result.relation.fields[$0] } }
+
+  /// The texts of a column of units; nil where it was not loaded, or holds none.
+  func unitTexts(_ place: Int) -> UnitTexts? {
+    guard let unit = places[place], result.relation.fields[unit].type == .varchar else {
+      return nil
+    }
+    return UnitTexts(result.relation, column: unit)
+  }
+
+  private mutating func bindDeclared(
+    _ pairs: [MeasureChoice.Pair], _ isWanted: [Bool]
+  ) throws {
+    let lowered = names.map { $0.lowercased() }
+    let amounts = try pairs.map { pair in
+      guard let place = lowered.firstIndex(of: pair.amount.lowercased()) else {
         throw ValueError.badArgument("there is no column '\(pair.amount)'")
       }
+      return place
     }
-    func type(_ place: Int) -> DataType? { places[place].map { relation.fields[$0].type } }
-    let pairs = MeasurePairs.pairs(
-      choice, among: names, isNumber: { type($0)?.isNumeric ?? false },
-      isMeasure: { type($0) == .measure })
-    for pair in pairs {
-      guard let amount = places[pair.amount] else { continue }
-      let field = relation.fields[amount]
-      guard wanted?.contains(field.name.lowercased()) ?? true else { continue }
-      guard field.type.isNumeric else {
-        result.notes.append("\(field.name) is no measure: it holds no numbers")
+    for (pair, amount) in zip(pairs, amounts) where isWanted[amount] && holdsNumbers(amount) {
+      guard let unit = lowered.firstIndex(of: pair.unit.lowercased()) else {
+        try bind(amount, unitNamed: pair.unit)
         continue
       }
-      if let place = pair.unit {
-        guard let unit = places[place] else { continue }
-        try bind(amount, unit, isDeclared: isDeclared, &result)
-      } else {
-        try bind(amount, unitNamed: pair.name, &result)
+      if field(unit) == nil { continue }
+      guard let texts = unitTexts(unit), texts.isCountable else {
+        noteNoMeasure(amount, "\(names[unit]) holds no units")
+        continue
       }
+      try bind(amount, unit, texts)
     }
-    return result
   }
 
   // MARK: A column of units
 
-  private static func bind(
-    _ amount: Int, _ unit: Int, isDeclared: Bool, _ result: inout Result
-  ) throws {
-    let fields = result.relation.fields
-    let (name, unitName) = (fields[amount].name, fields[unit].name)
-    guard fields[unit].type == .varchar else {
-      if isDeclared {
-        result.notes.append("\(name) is no measure: \(unitName) holds no units")
-      }
-      return
-    }
-    let tally = UnitTexts(result.relation, column: unit)
-    guard tally.isCountable, isDeclared || tally.knownShare >= knownShare else {
-      if tally.hasKnown {
-        result.notes.append(
-          "\(name) is no measure: too little of \(unitName) are units "
-            + "(\(tally.examples)); measures = {'\(name)': '\(unitName)'} makes it one")
-      }
-      return
-    }
-    do {
-      let vectors = try self.vectors(result.relation, amount, unit)
-      result.relation = replacing(amount, with: vectors, in: result.relation)
-    } catch let error as ValueError {
-      if isDeclared { throw error }
-      result.notes.append("\(name) is no measure: an amount is too large for one")
-      return
-    }
-    result.bound.append(amount)
-    let digits = fields[amount].type == .double ? "; doubles count with 15 digits" : ""
-    result.notes.append("\(name) is a measure in the units of \(unitName)\(tally.summary)\(digits)")
+  /// Makes column `amount` a measure in the units of column `unit`.
+  ///
+  /// - Throws: `ValueError` where an amount is too large.
+  mutating func bind(_ amount: Int, _ unit: Int, _ texts: UnitTexts) throws {
+    guard let amountPlace = places[amount], let unitPlace = places[unit] else { return }
+    let vectors = try self.vectors(amountPlace, unitPlace)
+    let digits =
+      field(amount)?.type == .double ? "; doubles count with 15 digits" : ""
+    replace(amountPlace, with: vectors)
+    result.notes.append(
+      "\(names[amount]) is a measure in the units of \(names[unit])\(texts.summary)\(digits)")
   }
 
-  private static func vectors(
-    _ relation: Relation, _ amount: Int, _ unit: Int
-  ) throws -> [Vector] {
+  private func vectors(_ amount: Int, _ unit: Int) throws -> [Vector] {
+    let relation = result.relation
     let dictionary = relation.chunks.lazy.compactMap { $0.columns[unit].dictionary }.first
     let table = dictionary.flatMap { MeasureUnits($0) }
     return try relation.chunks.map { chunk in
@@ -117,26 +114,22 @@ package struct MeasureBinding {
 
   // MARK: One unit for all
 
-  private static func bind(
-    _ amount: Int, unitNamed name: String, _ result: inout Result
-  ) throws {
-    let field = result.relation.fields[amount]
+  private mutating func bind(_ amount: Int, unitNamed name: String) throws {
+    guard let place = places[amount] else { return }
     guard let unit = UnitRegistry.unit(named: name) else {
       throw ValueError.badArgument("there is neither a column nor a unit '\(name)'")
     }
     let vectors = try result.relation.chunks.map { chunk in
       try MeasureMaking.make(
-        chunk.columns[amount],
+        chunk.columns[place],
         Vector(constant: .text(name), type: .varchar, count: chunk.count))
     }
-    result.relation = replacing(amount, with: vectors, in: result.relation)
-    result.bound.append(amount)
-    result.notes.append("\(field.name) is a measure in \(unit.symbol)")
+    replace(place, with: vectors)
+    result.notes.append("\(names[amount]) is a measure in \(unit.symbol)")
   }
 
-  private static func replacing(
-    _ place: Int, with vectors: [Vector], in relation: Relation
-  ) -> Relation {
+  private mutating func replace(_ place: Int, with vectors: [Vector]) {
+    let relation = result.relation
     var fields = relation.fields
     fields[place] = Field(name: fields[place].name, type: .measure)
     let chunks = zip(relation.chunks, vectors).map { chunk, vector in
@@ -144,6 +137,21 @@ package struct MeasureBinding {
       columns[place] = vector
       return Chunk(count: chunk.count, columns: columns)
     }
-    return Relation(fields: fields, chunks: chunks)
+    result.relation = Relation(fields: fields, chunks: chunks)
+    result.bound.append(place)
+  }
+
+  // MARK: What is none
+
+  /// Whether a loaded column holds numbers; where it does not, a note says so.
+  mutating func holdsNumbers(_ place: Int) -> Bool {
+    guard let field = field(place) else { return false }
+    if !field.type.isNumeric { noteNoMeasure(place, "it holds no numbers") }
+    return field.type.isNumeric
+  }
+
+  /// Notes why the column at `place` is no measure.
+  mutating func noteNoMeasure(_ place: Int, _ reason: String) {
+    result.notes.append("\(names[place]) is no measure: \(reason)")
   }
 }

@@ -50,11 +50,21 @@ struct UnitTexts {
 
   var hasKnown: Bool { rows.contains { $0.unit != nil } }
 
-  /// Of the rows with a text, how many have a unit that somebody knows, from 0 to 1.
-  var knownShare: Double {
+  /// Whether somebody knows the units of enough rows with a text for it to be a column of units.
+  var isKnown: Bool {
     let all = rows.reduce(0) { $0 + $1.rows }
-    if all == 0 { return 0 }
-    return Double(rows.reduce(0) { $1.unit == nil ? $0 : $0 + $1.rows }) / Double(all)
+    let known = rows.reduce(0) { $1.unit == nil ? $0 : $0 + $1.rows }
+    return known > 0 && known * 2 >= all
+  }
+
+  /// Whether numbers of columns with this name may be in at least half of what is known of the units.
+  func suit(_ name: AmountName) -> Bool {
+    var (all, fitting) = (0, 0)
+    for case (_, let unit?, let rows) in rows {
+      all += rows
+      if name.admits(unit.dimension) { fitting += rows }
+    }
+    return all > 0 && fitting * 2 >= all
   }
 
   /// Texts that are no units, the most frequent first.
@@ -64,18 +74,22 @@ struct UnitTexts {
     return unknown.count > 3 ? "\(shown) and \(unknown.count - 3) more are none" : "\(shown) not"
   }
 
-  /// What is to be told of the units: `; 3 rows have none; nobody knows 'other' (5 rows)`.
+  /// What is to be told of the units: `; 3 rows without one; not known …: 'other' (5 rows)`.
   var summary: String {
-    var result = ""
-    if missing > 0 { result += "; \(Wording.count(missing, "row")) without one" }
     let unknown = rows.filter { $0.unit == nil }
-    if !unknown.isEmpty {
-      let shown = unknown.prefix(5)
-        .map { "\(Wording.cell($0.text)) (\(Wording.count($0.rows, "row")))" }
-        .joined(separator: ", ")
-      let rest = unknown.count > 5 ? " and \(unknown.count - 5) more" : ""
-      result += "; not known, and added to themselves alone: \(shown)\(rest)"
-    }
-    return result
+    let own = rows.filter { UnitRegistry.own(named: $0.text) != nil }
+    return (missing > 0 ? "; \(Wording.count(missing, "row")) without one" : "")
+      + Self.list(own, "as CREATE UNIT says")
+      + Self.list(unknown, "not known, and added to themselves alone")
+  }
+
+  private static func list(_ rows: [(text: String, unit: Unit?, rows: Int)], _ what: String)
+    -> String
+  {
+    if rows.isEmpty { return "" }
+    let shown = rows.prefix(5)
+      .map { "\(Wording.cell($0.text)) (\(Wording.count($0.rows, "row")))" }
+      .joined(separator: ", ")
+    return "; \(what): \(shown)" + (rows.count > 5 ? " and \(rows.count - 5) more" : "")
   }
 }

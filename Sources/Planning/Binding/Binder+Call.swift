@@ -47,7 +47,7 @@ extension Binder {
       return try bind(Expression(.cast(inner, type, isTry: true), value.range), &context)
     }
     let arguments = try call.arguments.map { try bind($0.value, &context) }
-    return try self.call(function, arguments, at: range)
+    return noting(arguments.first, in: try self.call(function, arguments, at: range), context)
   }
 
   /// A call of the operator or function called `name`.

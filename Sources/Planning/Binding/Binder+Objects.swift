@@ -86,7 +86,7 @@ extension Binder {
     case .index: return catalog.table(ofIndex: name) == nil ? nil : name.lowercased()
     case .sequence: return catalog.sequence(named: name)?.name
     case .unit:
-      return UnitRegistry.defined.first { $0.symbol.lowercased() == name.lowercased() }?.symbol
+      return UnitRegistry.own(named: name)?.symbol
     case .schema: return nil
     }
   }

@@ -97,14 +97,39 @@ package final class Binder {
 
   /// The value of an expression that needs no tables; nil where it is no constant.
   static func constant(_ expression: Expression) throws -> SessionState.Constant? {
-    let binder = Binder(
+    var context = ExpressionContext(scope: Scope(), clause: "a parameter")
+    return try ofNoTables().bind(expression, &context).constantWithType
+  }
+
+  private static func ofNoTables() -> Binder {
+    Binder(
       catalog: Catalog(), state: SessionState(), mentionedColumns: nil,
       loadFiles: { files, _ in
         throw BindingProblem.unknownTable(files.name, known: [])
           .diagnostic(at: files.range ?? SourceRange(at: 0))
       }, runQuery: nil)
-    var context = ExpressionContext(scope: Scope(), clause: "a parameter")
-    return try binder.bind(expression, &context).constantWithType
+  }
+
+  /// A value as one of the type called `name`.
+  ///
+  /// - Throws: a ``Diagnostic`` at `range` where there is no such type, or the value is none of it.
+  static func constant(
+    _ constant: SessionState.Constant, as name: TypeName, at range: SourceRange
+  ) throws -> SessionState.Constant {
+    let value = BoundExpression(.constant(constant.value), type: constant.type, range: range)
+    let result = try ofNoTables().cast(value, toTypeNamed: name, at: range)
+    if let constant = result.constantWithType { return constant }
+    // What does not fit was left for the run.
+    guard case .call(_, let overload, let arguments) = result.kind else { return constant }
+    let vectors = arguments.map {
+      Vector(constant: $0.constant ?? .null, type: $0.type, count: 1)
+    }
+    do {
+      let vector = try overload.evaluate(vectors, 1, EvaluationContext())
+      return SessionState.Constant(vector.value(0), type: result.type)
+    } catch let error as ValueError {
+      throw BindingProblem.value(error).diagnostic(at: range)
+    }
   }
 
   func bind(_ statement: Statement) throws -> BoundStatement {

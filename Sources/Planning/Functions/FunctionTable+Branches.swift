@@ -55,8 +55,10 @@ extension FunctionTable {
       let test = TextTest { text in
         branch.holds(text).map { $0 ? .yes : .no } ?? .unknown
       }
-      return ScalarOverload([.varchar, .varchar], .boolean, countsNotes: true) {
-        arguments, _, context in
+      return ScalarOverload(
+        [.varchar, .varchar], .boolean, countsNotes: true,
+        noting: { under(branch: constant, column: $0) }
+      ) { arguments, _, context in
         let (truths, unknown) = test.evaluate(arguments[0])
         context.count(unknown, note, by: ObjectIdentifier(test))
         return truths
@@ -65,7 +67,7 @@ extension FunctionTable {
   }
 
   /// The name that a constant is: digits may be written as a number.
-  private static func text(of constant: Value) -> String? {
+  static func text(of constant: Value) -> String? {
     switch constant {
     case .text(let text): text
     case .integer(let number): "\(number)"

@@ -26,17 +26,44 @@ extension FunctionTable {
     ) { HarmonizedSystem.entry($0)?.label },
   ]
 
-  /// A function that looks a code up: digits may be stored as a text or as a whole number. Its value
-  /// is NULL where `body` gives nil.
-  static func naming(
+  /// A function that looks a code of goods up.
+  private static func naming(
     _ name: String, signature: String, help: String, example: String,
     _ body: @escaping @Sendable (String) -> String?
   ) -> ScalarFunction {
-    let overload = ScalarOverload([.varchar], .varchar) { arguments, _, _ in
+    naming(
+      name, signature: signature, help: help, example: example, noting: .noGoodsCode, body,
+      isKnown: { HarmonizedSystem.entry($0) != nil })
+  }
+
+  /// A function that looks a code or a name up: digits may be stored as a text or as a whole number.
+  /// Its value is NULL where `body` gives nil; a note counts those of them that `isKnown` does not
+  /// know.
+  static func naming(
+    _ name: String, signature: String, help: String, example: String, noting kind: RowNote.Kind,
+    _ body: @escaping @Sendable (String) -> String?,
+    isKnown: @escaping @Sendable (String) -> Bool
+  ) -> ScalarFunction {
+    @Sendable func overload(_ column: String?) -> ScalarOverload {
+      let naming = TextNaming(body, isKnown: isKnown)
+      let note = RowNote(kind, column: column)
+      return ScalarOverload([.varchar], .varchar, countsNotes: true, noting: { overload($0) }) {
+        arguments, _, context in
+        let (names, unknown) = try naming.evaluate(arguments[0])
+        context.count(unknown, note, by: ObjectIdentifier(naming))
+        return names
+      }
+    }
+    // What is known leaves no note, so that it is looked up while it is bound.
+    let silent = ScalarOverload([.varchar], .varchar) { arguments, _, _ in
       try TextMapping.texts(arguments[0], body)
     }
-    return ScalarFunction(name, signature: signature, help: help, example: example) { types in
-      types.count == 1 && areCodes(types) ? overload : nil
+    return ScalarFunction(names: [name], signature: signature, help: help, example: example) {
+      types, constants in
+      guard types.count == 1 && areCodes(types) else { return nil }
+      guard let constant = constants[0] else { return overload(nil) }
+      return text(of: constant).map { body($0) != nil || isKnown($0) } ?? true
+        ? silent : overload(nil)
     }
   }
 

@@ -9,23 +9,23 @@ extension FunctionTable {
       "country_name", signature: "country_name(country)",
       help: "The English name of a country written as a code or by any name in use.",
       example: "SELECT country_name('NA'), country_name('CZE')"
-    ) { Countries.country($0)?.name },
+    ) { $0.name },
     naming(
       "country_code", signature: "country_code(country)",
       help: "The two letters of ISO 3166-1 for a country written as a code or by any name in use.",
       example: "SELECT country_code('Czech Republic'), country_code('NAM')"
-    ) { Countries.country($0)?.alpha2 },
+    ) { $0.alpha2 },
     naming(
       "country_code3", signature: "country_code3(country)",
       help:
         "The three letters of ISO 3166-1 for a country written as a code or by any name in use.",
       example: "SELECT country_code3('DE')"
-    ) { Countries.country($0)?.alpha3 },
+    ) { $0.alpha3 },
     naming(
       "wco_region", signature: "wco_region(country)",
       help: "The region of the World Customs Organization that a country is a member in.",
       example: "SELECT wco_region('Kenya'), wco_region('DE')"
-    ) { Countries.country($0)?.region?.name },
+    ) { $0.region?.name },
     ScalarFunction(
       "route", signature: "route(departure, [transit,] destination)",
       help: "A route in one text, BR > PT > ES: ? for an unknown end; no transit is left out.",
@@ -44,4 +44,14 @@ extension FunctionTable {
       }
     },
   ]
+
+  /// A function that looks a country up.
+  private static func naming(
+    _ name: String, signature: String, help: String, example: String,
+    _ body: @escaping @Sendable (Country) -> String?
+  ) -> ScalarFunction {
+    naming(
+      name, signature: signature, help: help, example: example, noting: .noCountry,
+      { Countries.country($0).flatMap(body) }, isKnown: { Countries.country($0) != nil })
+  }
 }

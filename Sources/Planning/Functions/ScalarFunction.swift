@@ -78,19 +78,23 @@ package struct ScalarOverload: Sendable {
   package let countsNotes: Bool
   /// Whether an error of its only argument makes the result NULL instead.
   package let catchesErrors: Bool
+  /// The same, whose notes speak of the column of that name; nil where they speak of none.
+  package let noting: (@Sendable (String) -> ScalarOverload)?
   /// What is wrong with the call, where something is: it is refused.
   package let fault: ArgumentFault?
   package let evaluate: Evaluation
 
   package init(
     _ argumentTypes: [DataType], _ resultType: DataType, handlesNulls: Bool = false,
-    countsNotes: Bool = false, catchesErrors: Bool = false, fault: ArgumentFault? = nil,
+    countsNotes: Bool = false, noting: (@Sendable (String) -> ScalarOverload)? = nil,
+    catchesErrors: Bool = false, fault: ArgumentFault? = nil,
     evaluate: @escaping Evaluation
   ) {
     self.argumentTypes = argumentTypes
     self.resultType = resultType
     self.handlesNulls = handlesNulls
     self.countsNotes = countsNotes
+    self.noting = noting
     self.catchesErrors = catchesErrors
     self.fault = fault
     self.evaluate = evaluate

@@ -8,7 +8,10 @@ extension ReferenceTable {
     unitFields
   ) {
     let defined = UnitRegistry.defined
-    return defined.isEmpty ? unitRelation : relation(unitFields, (defined + Units.all).map(unitRow))
+    if defined.isEmpty { return unitRelation }
+    // A container that the user has filled is listed once.
+    let others = Units.all.filter { UnitRegistry.own(named: $0.symbol) == nil }
+    return relation(unitFields, (defined + others).map(unitRow))
   }
 
   /// The factor with the most digits after its point is that of the avoirdupois dram, sixteen; those
@@ -28,11 +31,12 @@ extension ReferenceTable {
   private static let unitRelation = relation(unitFields, Units.all.map(unitRow))
 
   private static func unitRow(_ unit: Unit) -> [Value] {
-    [
+    let spelled = Units.unit(unit.symbol) ?? unit
+    return [
       .text(unit.symbol), .text(unit.name), .text(unit.plural), .text(orNull: unit.code),
       .text(unit.dimension.name), factor(unit.factor),
       .text(Units.base(of: unit.dimension).symbol), .text(unit.source),
-      .text(Units.spellings(of: unit).joined(separator: "; ")),
+      .text(Units.spellings(of: spelled).joined(separator: "; ")),
     ]
   }
 

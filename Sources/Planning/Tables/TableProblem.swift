@@ -4,6 +4,8 @@ import Language
 /// What can be wrong with a statement that makes or changes tables: data here, words below.
 package enum TableProblem: Sendable {
   case exists(kind: String, name: String)
+  /// A unit that CREATE OR REPLACE may make anew, or not.
+  case unitExists(String, isReplaceable: Bool)
   case unknown(kind: String, name: String, known: [String])
   case wrongKind(name: String, is: String, wanted: String)
   case duplicateColumn(String, table: String)
@@ -64,6 +66,7 @@ extension TableProblem {
     switch self {
     case .exists(let kind, let name):
       "there is already \(kind == "index" ? "an" : "a") \(kind) '\(name)'"
+    case .unitExists(let name, _): "there is already a unit '\(name)'"
     case .unknown(let kind, let name, _): "there is no \(kind) '\(name)'"
     case .wrongKind(let name, let found, let wanted): "'\(name)' is a \(found), not a \(wanted)"
     case .duplicateColumn(let name, let table):
@@ -133,6 +136,8 @@ extension TableProblem {
           + keys.map { "ON CONFLICT (\($0.joined(separator: ", ")))" }
           .joined(separator: " or ")
       ]
+    case .unitExists(let name, isReplaceable: true):
+      ["CREATE OR REPLACE UNIT \(name) = … says what it is, in the tables too"]
     case .severalMatches: ["make the match unique, or aggregate FROM first"]
     case .viewChanged(let name, _, _): ["CREATE OR REPLACE VIEW \(name) takes in the change"]
     case .macroArguments(_, let forms): ["it is called \(forms.joined(separator: " or "))"]
@@ -145,6 +150,7 @@ extension TableProblem {
       ]
     case .fileArguments(let signature): ["it is written \(signature)"]
     case .optionIsWord(_, let word): ["texts stand in single quotes: \(SQLText.literal(word))"]
+    case .unknown(kind: "setting", _, let known): ["settings: \(known.joined(separator: ", "))"]
     case .settingValue(_, _, let values): ["it is one of \(values)"]
     case .noParameter(.named(let name), _):
       ["--param \(name)=… on the command line gives it one, or EXECUTE of a prepared statement"]

@@ -45,14 +45,14 @@ package struct Branch: Sendable {
   /// What the groups of countries are called, one name each.
   package static var groups: [String] { CountryGroup.allCases.map(\.name) }
 
-  /// Whether a code, or a country by any name, belongs to the branch; nil where it is none that is
-  /// known. Groups have the members of today.
+  /// Whether a code, or a country by any name, belongs to the branch; nil where it does not, and is
+  /// none that is known, as those are which each country makes in chapters 98 and 99. Groups have the
+  /// members of today.
   package func holds(_ code: String) -> Bool? {
     switch meaning {
     case .goods(let branch):
-      guard HarmonizedSystem.chapter(of: code) != nil || HarmonizedSystem.section(of: code) != nil
-      else { return nil }
-      return HarmonizedSystem.isUnder(code, branch: branch)
+      if HarmonizedSystem.isUnder(code, branch: branch) { return true }
+      return HarmonizedSystem.entry(code) == nil ? nil : false
     case .countries(let group):
       return Countries.country(code).map { group.contains($0, onDay: nil) }
     }

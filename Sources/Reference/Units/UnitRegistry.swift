@@ -8,6 +8,7 @@ package enum UnitRegistry {
   private struct State {
     var units: [Unit] = [UnitRegistry.noUnit]
     var numbers: [Unit: UInt16] = [UnitRegistry.noUnit: 0]
+    /// The user's units by ``key(_:)``.
     var defined: [String: Unit] = [:]
   }
 
@@ -47,9 +48,12 @@ package enum UnitRegistry {
   }
 
   /// The unit that `text` names: one that a user defined, or one of ``Units``.
-  package static func unit(named text: String) -> Unit? {
-    let key = folded(text)
-    return state.withLock { $0.defined[key] } ?? Units.unit(text)
+  package static func unit(named text: String) -> Unit? { own(named: text) ?? Units.unit(text) }
+
+  /// The unit of the user's that `text` names; nil where there is none.
+  package static func own(named text: String) -> Unit? {
+    let key = key(text)
+    return state.withLock { $0.defined[key] }
   }
 
   /// The unit of a cell with this text: an empty one has none, and a name that nobody knows is a
@@ -59,7 +63,8 @@ package enum UnitRegistry {
     return unit(named: text) ?? Units.unknown(text)
   }
 
-  /// Makes `name` a unit of the user's, so many times `unit`.
+  /// Makes `name` a unit of the user's, so many times `unit`. Where ``Units`` has one of this name,
+  /// all its spellings are the user's now.
   ///
   /// - Returns: the new unit; nil where the factor has more digits than one holds.
   package static func define(_ name: String, as factor: DecimalFactor, of unit: Unit) -> Unit? {
@@ -69,20 +74,22 @@ package enum UnitRegistry {
       symbol: name, name: name, plural: name, code: nil, dimension: unit.dimension,
       factor: DecimalFactor(unscaled: unscaled, scale: factor.scale + unit.factor.scale),
       source: "CREATE UNIT")
-    state.withLock { $0.defined[folded(name)] = defined }
+    restore(defined)
     return defined
   }
 
   /// Makes a unit that ``define(_:as:of:)`` gave known again.
   package static func restore(_ unit: Unit) {
-    state.withLock { $0.defined[folded(unit.symbol)] = unit }
+    let key = key(unit.symbol)
+    state.withLock { $0.defined[key] = unit }
   }
 
   /// Forgets the unit of the user's called `name`.
   ///
   /// - Returns: the unit; nil where there was none.
   package static func remove(_ name: String) -> Unit? {
-    state.withLock { $0.defined.removeValue(forKey: folded(name)) }
+    let key = key(name)
+    return state.withLock { $0.defined.removeValue(forKey: key) }
   }
 
   /// The user's units, by name.
@@ -90,7 +97,10 @@ package enum UnitRegistry {
     state.withLock { $0.defined.values.sorted { $0.symbol < $1.symbol } }
   }
 
-  private static func folded(_ text: String) -> String { text.lowercased() }
+  /// What all spellings of a unit have in common.
+  private static func key(_ text: String) -> String {
+    (Units.unit(text)?.symbol ?? text).lowercased()
+  }
 }
 
 extension Dimension {

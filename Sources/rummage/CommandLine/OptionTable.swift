@@ -39,7 +39,8 @@ extension Option {
       names: ["--param"], argument: .required("NAME=VALUE"), repeats: true,
       help: "what $NAME means: 2024, DE, or a text in quotes",
       details: "Statements use the value as `$NAME`. A value that is written as a literal of SQL "
-        + "is one; any other is text."
+        + "is one; any other is text. A saved query may declare a parameter with its type and "
+        + "default, by a line `-- param year INTEGER = 2024` before its first statement."
     ) {
       let parts = $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, Identifier.isPlain(String(parts[0])) else {

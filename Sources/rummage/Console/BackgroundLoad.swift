@@ -40,6 +40,11 @@ final class BackgroundLoad: Sendable {
   /// Whether all has been loaded, or one file failed.
   var hasEnded: Bool { isOver.withLock { $0 } }
 
+  /// Whether it ends within so many milliseconds.
+  func ends(within milliseconds: Int) -> Bool {
+    end.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
+  }
+
   /// Waits for the end, showing how far it is; what it has to tell is told.
   func wait() throws {
     try Notices.shared.write(Notices.shared.release())

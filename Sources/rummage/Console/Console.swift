@@ -6,6 +6,8 @@ import Rendering
 final class Console {
   private let shell: Shell
   let usesColor: Bool
+  /// How long Tab waits for data that is coming in, in milliseconds.
+  private static let patience = 1_000
   /// Data that is still coming in; nil where there is none.
   private var loading: BackgroundLoad?
   private let data: [String]
@@ -133,7 +135,7 @@ extension Console: EditedLanguage {
 
   func completion(before: String, after: String) -> Completion {
     // While data is loaded the tables are not there to be asked.
-    if loading != nil { return .none }
+    if let loading, !loading.ends(within: Self.patience) { return .none }
     return Completer(engine: shell.engine).complete(before: before, after: after)
   }
 

@@ -112,10 +112,22 @@ struct GoldenRunner {
     let lines: [String]
   }
 
-  /// Runs all statements in a session of their own.
+  /// Runs all statements in a session of their own, with the defaults of the parameters that they
+  /// declare.
   private func answer(_ text: String, name: String) throws -> Result<GoldenFile, Failure> {
     let engine = Engine(threads: threads, isStrict: false, report: { _ in })
     Interrupts.listen(engine.cancellation)
+    let source = Source(text, name: name)
+    do {
+      return try engine.declaringParameters(of: source) { try answer(text, name: name, engine) }
+    } catch let diagnostic as Diagnostic {
+      return .failure(Self.failure(diagnostic, in: source))
+    }
+  }
+
+  private func answer(
+    _ text: String, name: String, _ engine: Engine
+  ) throws -> Result<GoldenFile, Failure> {
     var file = GoldenFile()
     for item in StatementSplitter.items(of: text, name: name) {
       switch item {

@@ -152,6 +152,9 @@ extension HelpTopic {
       body: [
         "rummage --param year=2024 -f seizures.sql gives $year its value in all statements.",
         "2024 is a number, DE a text, 'DE' too, DATE '2024-05-01' a date; 0302 stays text.",
+        "A saved query declares its own in comments before its first statement, with a default:",
+        "  -- param year INTEGER = 2024",
+        "  --param year=2023 overrides it; a value of another type is an error.",
         "A parameter without a value is an error, never NULL.",
         "PREPARE by_year AS SELECT … WHERE year = $year; EXECUTE by_year(year := 2024);",
         "$1, $2 or ? stand for values in the order of EXECUTE p(2024, 'DE').",

@@ -36,6 +36,8 @@ final class Engine {
   }
 
   private let session: Session
+  /// What was given for parameters, as text.
+  private var givenParameters: [Parameter: String] = [:]
   /// nil where nobody watches.
   private let progress: ProgressLine?
 
@@ -116,7 +118,26 @@ final class Engine {
   ///
   /// - Throws: `Diagnostic` where a typed text is no value of its type.
   func setParameter(_ name: String, to text: String) throws {
-    session.state.parameters[.named(name.lowercased())] = try SessionState.constant(text)
+    let parameter = Parameter.named(name).folded
+    session.state.parameters[parameter] = try SessionState.constant(text)
+    givenParameters[parameter] = text
+  }
+
+  /// Gives the parameters that a saved query declares their values while `body` runs it: those that
+  /// were given, or else their defaults; both of the type that is declared.
+  ///
+  /// - Throws: `Diagnostic` where a comment is no declaration, or a value does not fit its type; what
+  ///   `body` throws.
+  func declaringParameters<Result>(
+    of query: Source, _ body: () throws -> Result
+  ) throws -> Result {
+    let before = session.state.parameters
+    defer { session.state.parameters = before }
+    for declaration in try ParameterDeclaration.all(in: query) {
+      let parameter = declaration.folded
+      session.state.parameters[parameter] = try declaration.value(given: givenParameters[parameter])
+    }
+    return try body()
   }
 
   /// The parameters that have a value, as it would be written, in order of their names.

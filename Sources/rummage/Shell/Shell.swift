@@ -126,7 +126,7 @@ final class Shell {
     return succeeded
   }
 
-  /// Runs all statements of a file.
+  /// Runs all statements of a file, with the parameters that it declares.
   func run(file path: String, keepsGoing: Bool) throws -> Bool {
     guard openFiles < Self.mostOpenFiles else {
       let message = "'\(path)' is read by a file that it reads itself"
@@ -143,7 +143,15 @@ final class Shell {
       try tell(Diagnostic(.error, error.message, at: nil), in: Source(""))
       return false
     }
-    return try run(all: text, name: path, keepsGoing: keepsGoing)
+    let source = Source(text, name: path)
+    do {
+      return try engine.declaringParameters(of: source) {
+        try run(all: text, name: path, keepsGoing: keepsGoing)
+      }
+    } catch let diagnostic as Diagnostic {
+      try tell(diagnostic, in: source)
+      return false
+    }
   }
 
   /// Loads a file of data and tells how it went.

@@ -115,6 +115,21 @@ import Testing
     try console.wait(for: "│      3 │")
   }
 
+  @Test func ctrlKCutsToTheEndOfTheLine() throws {
+    let console = try console(TemporaryFolder())
+    try console.type("SELECT 1,\r2,\r3;" + Self.up + "\u{01}\u{0B}")
+    try console.wait(for: "an empty line") {
+      $0.text.hasSuffix("rummage> SELECT 1,\n      …>\n      …> 3;")
+    }
+    try console.type("\u{19}")
+    try console.wait(for: "the line again") {
+      $0.text.hasSuffix("rummage> SELECT 1,\n      …> 2,\n      …> 3;")
+    }
+    // At the end of a line it joins the next.
+    try console.type("\u{0B}")
+    try console.wait(forLine: "      …> 2,3;")
+  }
+
   @Test func viKeysFromTheUsersSettings() throws {
     let folder = try TemporaryFolder()
     _ = try folder.file(".editrc", "# keys\nbind -v\nbind \"^T\" ed-move-to-beg\n")

@@ -117,7 +117,9 @@ import Testing
     try console.type(".last\r")
     try console.wait(for: "less") { $0.cursorLine.hasPrefix(":") }
     // Ctrl-C in the pager is the pager's.
+    let bells = console.screen.bells
     try console.type("\u{03}")
+    try console.wait(for: "the pager to ring") { $0.bells > bells }
     try console.type("q")
     try console.waitForPrompt()
     try console.run("SELECT 77 AS seven;")

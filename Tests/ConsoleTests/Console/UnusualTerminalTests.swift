@@ -21,6 +21,7 @@ import Testing
     try console.wait(forLine: "rummage>")
     try console.type("SELECT abss(1);\r")
     try console.wait(for: "did you mean")
+    try console.wait(forLine: "rummage>")
     // Ctrl-C drops what was begun.
     try console.type("SELECT (\r")
     try console.wait(forLine: "    ...>")

@@ -46,6 +46,18 @@ import Testing
     #expect(result.status == 3)
   }
 
+  @Test func declaredParametersHaveTheirDefaults() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("q.sql", "-- param n INTEGER = 7\nSELECT $n AS n")
+    _ = try folder.file("wrong.sql", "-- param n INTEGER = x\nSELECT $n AS n")
+    _ = try RunningProgram.run(["test", "q.sql", "--bless"], in: folder.path)
+    var expected = try LineInput(path: folder.path + "/q.expected")
+    #expect(try expected.rest().hasSuffix("n BIGINT\n7\n"))
+    let failed = try RunningProgram.run(["test", "wrong.sql"], in: folder.path)
+    #expect(failed.output.contains("$n: 'x' is not a whole number (BIGINT)"))
+    #expect(failed.status == 3)
+  }
+
   @Test func aQueryThatFails() throws {
     let folder = try folder()
     _ = try folder.file("queries/one.sql", "SELECT 1;\n SELEC 2;")

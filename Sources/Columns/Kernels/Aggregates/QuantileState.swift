@@ -3,7 +3,8 @@
 /// | result | argument | rule |
 /// |---|---|---|
 /// | the value itself | any type | the first value with at least that share at or below it |
-/// | DOUBLE | whole numbers, DOUBLE | lies between two values in proportion |
+/// | DOUBLE | DOUBLE | lies between two values in proportion |
+/// | DOUBLE | whole numbers | the double next to what lies between two values in proportion |
 /// | DECIMAL | a DECIMAL of its scale or a larger one | the same, rounded to that scale, halves away from zero |
 /// | TIMESTAMP, TIME | the same | the same, rounded to the microsecond |
 /// | INTERVAL | INTERVAL | the mean of two, part by part |
@@ -96,8 +97,16 @@ package final class QuantileState: CollectingState {
       let high =
         above.type == .double
         ? NumberSource.doubles(above) : NumberSource.unscaledDoubles(above)
+      let whole = below.type == .double ? nil : NumberSource.integers(below, as: Int128.self)
+      let wholeAbove = whole == nil ? nil : NumberSource.integers(above, as: Int128.self)
       let result = Buffer<Double>(count: count)
       for row in 0..<count {
+        if let whole, let wholeAbove, let weight = exact[row],
+          let value = nearest(whole.pointer[row], wholeAbove.pointer[row], weight)
+        {
+          result.pointer[row] = value
+          continue
+        }
         let weight = weights.pointer[row]
         // Not one value plus a share of the difference, which may overflow.
         result.pointer[row] =
@@ -130,6 +139,22 @@ package final class QuantileState: CollectingState {
         ?? between(low, high, weights.pointer[row])
     }
     return CastKernels.vector(result, count, type, below.validity)
+  }
+
+  /// The double next to what lies between two whole numbers by an exact weight; nil where a step on
+  /// the way to it is no double.
+  private static func nearest(
+    _ low: Int128, _ high: Int128, _ weight: (numerator: Int128, denominator: Int128)
+  ) -> Double? {
+    let (distance, isFar) = high.subtractingReportingOverflow(low)
+    let (part, isLong) = distance.multipliedReportingOverflow(by: weight.numerator)
+    let (base, isLarge) = low.multipliedReportingOverflow(by: weight.denominator)
+    let (total, overflow) = base.addingReportingOverflow(part)
+    guard !isFar, !isLong, !isLarge, !overflow, let total = Double(exactly: total),
+      let denominator = Double(exactly: weight.denominator)
+    else { return nil }
+    // One division of two doubles rounds once.
+    return total / denominator
   }
 
   /// The same by an exact weight; nil where the values are too far apart for 127 bits.

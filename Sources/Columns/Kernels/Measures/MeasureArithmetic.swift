@@ -191,7 +191,7 @@ package enum MeasureArithmetic {
       if Nulls.validity([a, b]).map({ $0.words.elements.allSatisfy { $0 == 0 } }) ?? false {
         return
       }
-      throw .mixedDimensions(left.dimensions + right.dimensions)
+      throw mixed(left.dimensions + right.dimensions, a, b)
     }
     var bases = UnitBases()
     let (x, y) = (bits(a), bits(b))
@@ -199,9 +199,10 @@ package enum MeasureArithmetic {
       let one = Measure(bits: x.pointer[row]).unit
       let other = Measure(bits: y.pointer[row]).unit
       if one != other && bases[one] != bases[other] {
-        throw left.dimensions.count >= right.dimensions.count
-          ? .mixedDimensions(Self.dimensions(left, besides: right))
-          : .mixedDimensions(Self.dimensions(right, besides: left))
+        let found =
+          left.dimensions.count >= right.dimensions.count
+          ? dimensions(left, besides: right) : dimensions(right, besides: left)
+        throw mixed(found, a, b)
       }
     }
   }
@@ -214,6 +215,16 @@ package enum MeasureArithmetic {
       result.append(other)
     }
     return result
+  }
+
+  /// That there are several dimensions, first that of a constant: whoever wrote it meant those.
+  private static func mixed(_ rows: [DimensionRows], _ a: Vector, _ b: Vector) -> ValueError {
+    guard case .measure(let measure)? = a.constant ?? b.constant else {
+      return .mixedDimensions(rows)
+    }
+    let meant = UnitRegistry.unit(measure.unit).dimension
+    return .mixedDimensions(
+      rows.filter { $0.dimension == meant } + rows.filter { $0.dimension != meant })
   }
 
   private static func mixed(_ a: UInt16, _ b: UInt16) -> ValueError {

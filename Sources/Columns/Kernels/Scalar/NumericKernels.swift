@@ -76,12 +76,21 @@ package enum NumericKernels {
         if x < 0 { throw ValueError.badArgument("a negative number has no square root") }
         return x.squareRoot()
       }
-    case .cubeRoot: try doubles([numbers]) { cbrt($0) }
+    case .cubeRoot: try doubles([numbers]) { cubeRoot($0) }
     case .exponential: try doubles([numbers]) { exp($0) }
     case .naturalLogarithm: try doubles([numbers]) { log(try positive($0)) }
     case .decimalLogarithm: try doubles([numbers]) { log10(try positive($0)) }
     case .binaryLogarithm: try doubles([numbers]) { log2(try positive($0)) }
     }
+  }
+
+  /// The cube root of `x`: that of a cube is exact.
+  private static func cubeRoot(_ x: Double) -> Double {
+    let root = cbrt(x)
+    // The C library may miss by one unit in the last place, which a step of Newton's method mends.
+    // Beyond these bounds the cube of the root would lose digits or overflow.
+    guard (1e-290..<1e300).contains(x.magnitude) else { return root }
+    return root - (root * root * root - x) / (3 * root * root)
   }
 
   /// The logarithm of each number to the base in the same row, both DOUBLE.

@@ -53,6 +53,8 @@ extension LineEditor {
 
   private static let previousEntry = "\u{1B}[rummage-previous~"
   private static let nextEntry = "\u{1B}[rummage-next~"
+  private static let cutAll = "\u{1B}[rummage-cut~"
+  private static let putBackKey = "\u{1B}[rummage-put-back~"
 
   private static let functions: [KeyFunction] = [
     KeyFunction(
@@ -115,6 +117,12 @@ extension LineEditor {
       run: { _, _ in LineEditor.current?.editElsewhere() ?? UInt8(CC_ERROR) },
       keys: ["^X^E"], isForCommands: false),
     KeyFunction(
+      name: "rummage-cut-line", help: "Cut to the end of the line",
+      run: { _, _ in LineEditor.current?.cutLine() ?? UInt8(CC_ERROR) }, keys: []),
+    KeyFunction(
+      name: "rummage-put-back", help: "Put back what was set aside",
+      run: { _, _ in LineEditor.current?.putBack() ?? UInt8(CC_ERROR) }, keys: [putBackKey]),
+    KeyFunction(
       name: "rummage-nothing", help: "Do nothing",
       run: { _, _ in UInt8(CC_NORM) }, keys: unusedKeys),
   ]
@@ -126,11 +134,13 @@ extension LineEditor {
     ("\u{1B}[5~", "ed-prev-history"), ("\u{1B}[6~", "ed-next-history"),
     // Keys that nobody types: how our functions reach those of libedit.
     (previousEntry, "ed-prev-history"), (nextEntry, "ed-next-history"),
+    (cutAll, "ed-kill-line"),
   ]
 
   private static let emacsKeys = [
     ("^A", "rummage-line-start"), ("^E", "rummage-line-end"), ("^B", "rummage-left"),
     ("^F", "rummage-right"), ("^P", "rummage-up"), ("^N", "rummage-down"),
+    ("^K", "rummage-cut-line"),
   ]
 
   /// Keys that would leave the end of what terminals send for them in the text: Insert, Shift-Tab,
@@ -208,6 +218,30 @@ extension LineEditor {
       : (text[..<cursor].lastIndex(of: Self.lineFeed) ?? -1) + 1
     el_cursor(editor, Int32(target - cursor))
     return UInt8(CC_CURSOR)
+  }
+
+  /// Cuts to the end of the line, or the line feed where the cursor stands before it.
+  ///
+  /// libedit, which keeps what was cut, knows the end of the text alone: what is behind the line is
+  /// set aside meanwhile.
+  private func cutLine() -> UInt8 {
+    let (text, cursor) = buffer
+    guard let lineEnd = text[cursor...].firstIndex(of: Self.lineFeed) else {
+      return push(Self.cutAll)
+    }
+    if lineEnd == cursor { return delete(forward: true) }
+    setAside = Array(text[lineEnd...])
+    el_cursor(editor, Int32(text.count - cursor))
+    el_deletestr(editor, Int32(setAside.count))
+    el_cursor(editor, Int32(cursor - lineEnd))
+    return push(Self.cutAll + Self.putBackKey)
+  }
+
+  private func putBack() -> UInt8 {
+    defer { setAside = [] }
+    _ = edit_insert(editor, setAside + [0])
+    el_cursor(editor, -Int32(setAside.count))
+    return UInt8(CC_REFRESH)
   }
 
   /// Inserts what the terminal brackets as pasted: its tabs and line feeds are no keys.

@@ -38,6 +38,8 @@ final class LineEditor {
   private var prefilled: String?
   /// The lines beneath the text; they go with the next key.
   var menu: [String] = []
+  /// Text behind the line of which the end is being cut.
+  var setAside: [UInt32] = []
   /// What Ctrl-R looks for; nil while nothing is searched.
   var search: HistorySearch?
   private(set) var isReading = false
