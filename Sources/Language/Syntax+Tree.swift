@@ -4,7 +4,8 @@ extension Statement {
   package var tree: SExpression {
     guard let chart else { return bareTree }
     return SExpression(
-      "chart", .flag(chart.kind?.rawValue ?? "any", true), chart.path.map { .atom(SQLText.literal($0)) }, bareTree)
+      "chart", .atom(chart.kind?.rawValue ?? "any"),
+      chart.path.map { .atom(SQLText.literal($0)) }, bareTree)
   }
 
   private var bareTree: SExpression {

@@ -1,6 +1,7 @@
 import Columns
 
-/// An HTML table, escaped; numbers stand right, NULL is `<em>NULL</em>`.
+/// An HTML table, escaped; numbers stand right, NULL is `<em>NULL</em>`. Control characters, which
+/// HTML has not, are written as `\x1b`.
 struct HTMLFormat: ResultFormat {
   func write(_ relation: Relation, to sink: any ByteSink) throws {
     var head = ByteBuffer()
@@ -29,7 +30,8 @@ struct HTMLFormat: ResultFormat {
   }
 
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout ByteBuffer) {
-    for byte in text {
+    for (index, byte) in text.enumerated() {
+      if VisibleText.appendControl(at: index, of: text, to: &out) { continue }
       switch byte {
       case UInt8(ascii: "&"): out.append("&amp;")
       case UInt8(ascii: "<"): out.append("&lt;")

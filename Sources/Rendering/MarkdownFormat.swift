@@ -30,6 +30,7 @@ struct MarkdownFormat: ResultFormat {
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout ByteBuffer) {
     for index in text.indices {
       let byte = text[index]
+      if VisibleText.appendControl(at: index, of: text, to: &out) { continue }
       switch byte {
       case UInt8(ascii: "\n"): out.append("<br>")
       case UInt8(ascii: "\r"): break

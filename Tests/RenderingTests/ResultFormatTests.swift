@@ -104,6 +104,18 @@ import Testing
     #expect(try text(Samples.everyType, format) == expected)
   }
 
+  /// Neither HTML nor Markdown has control characters.
+  @Test(arguments: [OutputFormat.html, .markdown])
+  func controlCharactersAreMadeVisible(_ format: OutputFormat) throws {
+    let relation = Samples.relation([
+      ("t", .varchar, [.text("a\u{1B}[31mb\u{0}c\u{9B}d\u{7F}é\tf")])
+    ])
+    let written = try text(relation, format)
+    let code = format == .markdown ? "a\\x1b\\[31mb\\x00c\\x9bd\\x7fé\tf" : ""
+    #expect(written.contains(format == .html ? "a\\x1b[31mb\\x00c\\x9bd\\x7fé\tf" : code))
+    #expect(written.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\t" || $0.value >= 0x20 })
+  }
+
   @Test func html() throws {
     let relation = Samples.relation([
       ("<n>", .bigint, [.integer(1), .null]), ("t", .varchar, [.text("a&b \"'"), .text("")]),

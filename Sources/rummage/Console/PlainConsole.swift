@@ -1,6 +1,8 @@
 import Language
 
 /// The prompt on a terminal that cannot be drawn on: lines come as the terminal hands them over.
+///
+/// Where nobody would see a prompt there is none.
 struct PlainConsole {
   private let shell: Shell
 
@@ -8,7 +10,7 @@ struct PlainConsole {
 
   /// Converses until Ctrl-D or `.quit`.
   func run() throws {
-    try shell.tell(Console.greeting)
+    if FileOutput.standardError.isTerminal { try shell.tell(Console.greeting) }
     var input = LineInput.standardInput()
     var splitter = StatementSplitter()
     while !shell.wantsToLeave {
@@ -27,6 +29,7 @@ struct PlainConsole {
   }
 
   private func prompt(_ pending: StatementSplitter.Pending) throws {
+    guard FileOutput.standardError.isTerminal else { return }
     try FileOutput.standardError.write(pending == .nothing ? "rummage> " : "    ...> ")
   }
 }

@@ -35,7 +35,8 @@ extension DotCommand {
     for (index, statement) in listed {
       let number = String(index + 1)
       let margin = String(repeating: " ", count: width - number.count)
-      let indented = statement.replacing("\n", with: "\n" + String(repeating: " ", count: width + 2))
+      let lineFeed = "\n" + String(repeating: " ", count: width + 2)
+      let indented = statement.replacing("\n", with: lineFeed)
       try shell.printLine("\(margin)\(number)  \(indented)")
     }
   }

@@ -138,7 +138,9 @@ import Testing
     ("from seizures s where s.category not like 'Medical", ["Medical devices"]),
     ("from recent where kind = 'Chil", ["Children''s toys"]),
     ("from seizures where seized_on = '2024", []), ("select length('Med", []),
-    ("from seizures where category = ", ["'Medicines'", "'Children''s toys'", "'Medical devices'"]),
+    (
+      "from seizures where category = ", ["'Medicines'", "'Children''s toys'", "'Medical devices'"]
+    ),
   ])
   func values(_ line: String, _ expected: [String]) throws {
     #expect(try Array(texts(line).prefix(expected.count)) == expected)
@@ -149,12 +151,21 @@ import Testing
     (
       "from seizures where category = 'medicin", "from seizures where category = 'Medicines'"
     ),
-    ("from seizures where category like 'chil", "from seizures where category like 'Children''s toys"),
+    (
+      "from seizures where category like 'chil",
+      "from seizures where category like 'Children''s toys"
+    ),
     ("from seizures where quantity > '5 tablet", "from seizures where quantity > '5 tablets'"),
     ("select convert(quantity, 'poun", "select convert(quantity, 'poun"),
     ("select MEASURE '5 nga", "select MEASURE '5 ngan'"),
-    ("from seizures where seized_on during 'PANGEA XV", "from seizures where seized_on during 'PANGEA XV"),
-    ("from seizures where destination under 'WCO Eu", "from seizures where destination under 'WCO Europe'"),
+    (
+      "from seizures where seized_on during 'PANGEA XV",
+      "from seizures where seized_on during 'PANGEA XV"
+    ),
+    (
+      "from seizures where destination under 'WCO Eu",
+      "from seizures where destination under 'WCO Europe'"
+    ),
     ("from seizures where code under '3004", "from seizures where code under '3004"),
   ])
   func inQuotes(_ line: String, _ expected: String) throws {

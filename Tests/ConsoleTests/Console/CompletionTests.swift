@@ -25,9 +25,11 @@ import Testing
 
   /// Each line with Tab behind it, and what it becomes.
   @Test(arguments: [
-    ("sel", "select"), ("SELECT 1 FR", "SELECT 1 FROM"), ("from seizures whe", "from seizures where"),
+    ("sel", "select"), ("SELECT 1 FR", "SELECT 1 FROM"),
+    ("from seizures whe", "from seizures where"),
     ("from seizures ord", "from seizures order by"), ("from sei", "from seizures"),
-    ("select cate", "select category"), ("from seizures select desti", "from seizures select destination"),
+    ("select cate", "select category"),
+    ("from seizures select desti", "from seizures select destination"),
     ("select media", "select median("),
     ("from seizures where category = 'medicin", "from seizures where category = 'Medicines'"),
     ("from seizures where category in ('Dr", "from seizures where category in ('Drugs'"),
@@ -40,7 +42,9 @@ import Testing
   func tabCompletes(_ line: String, _ completed: String) throws {
     let console = try console(TemporaryFolder())
     try console.type(line + "\t")
-    try console.wait(for: completed) { $0.cursorLine == "rummage> \(completed)" || line == completed }
+    try console.wait(for: completed) {
+      $0.cursorLine == "rummage> \(completed)" || line == completed
+    }
   }
 
   @Test func columnsWhereFromComesLater() throws {

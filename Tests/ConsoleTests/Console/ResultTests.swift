@@ -152,7 +152,8 @@ import Testing
     try console.run("SELECT 1\rAS one;")
     try console.run("SELECT 2 AS two;")
     try console.run(".history")
-    #expect(console.screen.text.contains("1  SELECT 1\n   AS one;\n2  SELECT 2 AS two;\n3  .history"))
+    #expect(
+      console.screen.text.contains("1  SELECT 1\n   AS one;\n2  SELECT 2 AS two;\n3  .history"))
     try console.run(".history ONE")
     #expect(console.screen.text.hasSuffix("1  SELECT 1\n   AS one;\n4  .history ONE\nrummage>"))
     try console.run(".param year 2024")

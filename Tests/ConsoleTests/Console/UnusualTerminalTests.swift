@@ -36,7 +36,8 @@ import Testing
 
   @Test func noTerminal() throws {
     let result = try RunningProgram.run(
-      [], input: "SELECT 1 AS a;\n.help sum\n.chart\nSELECT 2 AS b CHART;\n.history\n.last\n.tables\n")
+      [],
+      input: "SELECT 1 AS a;\n.help sum\n.chart\nSELECT 2 AS b CHART;\n.history\n.last\n.tables\n")
     #expect(result.output.hasPrefix("a\n1\nsum("))
     #expect(!result.output.contains("\u{1B}"))
     #expect(!result.errors.contains("\u{1B}"))

@@ -203,8 +203,10 @@ struct ScreenModel {
         rest = rest.dropFirst(new)
       } while !rest.isEmpty
     }
-    while broken.count > rows, cursorRow < broken.count - 1, broken.last == Array(
-      repeating: Cell(), count: new)
+    while broken.count > rows, cursorRow < broken.count - 1,
+      broken.last
+        == Array(
+          repeating: Cell(), count: new)
     { broken.removeLast() }
     while broken.count > rows {
       scrolled.append(Self.text(broken.removeFirst()))

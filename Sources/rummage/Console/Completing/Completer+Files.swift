@@ -38,4 +38,5 @@ extension Completer {
     let isFolder = entries.count == 1 && entries[0].isFolder
     return Completion(
       of: typed, from: candidates, ending: isFolder ? "" : quote.isEmpty ? " " : quote)
-  }}
+  }
+}
