@@ -57,6 +57,12 @@ static inline void edit_bind(EditLine *editor, const char *sequence, const char 
   el_set(editor, EL_BIND, "-a", sequence, function, NULL);
 }
 
+/// Binds a key sequence in vi's command mode alone.
+static inline void edit_bind_command(
+    EditLine *editor, const char *sequence, const char *function) {
+  el_set(editor, EL_BIND, "-a", sequence, function, NULL);
+}
+
 /// Binds a key sequence in emacs and insert mode alone.
 static inline void edit_bind_insert(EditLine *editor, const char *sequence, const char *function) {
   el_set(editor, EL_BIND, sequence, function, NULL);
@@ -69,12 +75,6 @@ static inline void edit_use_history(EditLine *editor, HistoryW *history) {
 /// Puts the terminal into the state for editing, or back.
 static inline void edit_prepare_terminal(EditLine *editor, int edits) {
   el_set(editor, EL_PREP_TERM, edits);
-}
-
-/// Whether the keys are those of vi.
-static inline int edit_uses_vi_keys(EditLine *editor) {
-  const wchar_t *keys = NULL;
-  return el_wget(editor, EL_EDITOR, &keys) == 0 && keys != NULL && keys[0] == L'v';
 }
 
 /// Obeys a line of `~/.editrc`, but for those that choose between the keys of emacs and vi: they

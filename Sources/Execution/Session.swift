@@ -70,6 +70,14 @@ package final class Session {
     return answer
   }
 
+  /// The columns that a query would have, which is not run.
+  ///
+  /// - Throws: a ``Diagnostic`` about the query.
+  package func fields(of query: Source) throws -> [Field] {
+    guard case .query(let plan) = try bind(try Parser.statement(query), query) else { return [] }
+    return plan.fields
+  }
+
   func perform(
     _ statement: BoundStatement, _ context: ExecutionContext
   ) throws -> Outcome {

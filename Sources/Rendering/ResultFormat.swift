@@ -25,6 +25,21 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// The format of a file by the ending of its name; nil where that says nothing.
+  package static func of(_ path: String) -> OutputFormat? {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    return switch path[path.index(after: dot)...].lowercased() {
+    case "csv": .csv
+    case "tsv", "tab": .tsv
+    case "json": .json
+    case "jsonl", "ndjson": .jsonl
+    case "md", "markdown": .markdown
+    case "html", "htm": .html
+    case "sql": .insert
+    default: nil
+    }
+  }
+
   /// The writer of this format; `screen` is heeded by the box alone.
   package func writer(screen: Screen = Screen()) -> any ResultFormat {
     switch self {

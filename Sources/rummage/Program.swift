@@ -8,6 +8,10 @@ enum Program {
   static func run(_ arguments: [String]) -> ExitStatus {
     // A closed pipe is an error of write, which ends the program without a word.
     signal(SIGPIPE, SIG_IGN)
+    // A descriptor that is closed would be given to the next file that is opened.
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDWR)
+    }
     do {
       return try perform(try OptionParser.parse(arguments))
     } catch let error as UsageError {

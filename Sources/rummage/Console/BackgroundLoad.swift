@@ -7,6 +7,7 @@ import Synchronization
 /// Nobody else may use the shell until ``wait()`` has returned.
 final class BackgroundLoad: Sendable {
   private let isOver = Mutex(false)
+  private let isStopped = Mutex(false)
   private let end = DispatchGroup()
 
   /// Begins to load `paths` into `shell`, until one fails unless `keepsGoing`.
@@ -16,17 +17,23 @@ final class BackgroundLoad: Sendable {
     nonisolated(unsafe) let shell = shell
     end.enter()
     DispatchQueue.global().async { [self] in
-      Self.load(paths, into: shell, keepsGoing: keepsGoing)
+      load(paths, into: shell, keepsGoing: keepsGoing)
       isOver.withLock { $0 = true }
       Interrupts.announceNews()
       end.leave()
     }
   }
 
-  private static func load(_ paths: [String], into shell: Shell, keepsGoing: Bool) {
+  private func load(_ paths: [String], into shell: Shell, keepsGoing: Bool) {
+    var done = 0
+    defer {
+      let left = paths.dropFirst(done)
+      if !left.isEmpty { try? shell.tell("not loaded: \(left.joined(separator: ", "))") }
+    }
     do {
-      for path in paths {
-        guard try shell.load(path) || keepsGoing else { return }
+      for (index, path) in paths.enumerated() {
+        defer { done = index + 1 }
+        guard !isStopped.withLock({ $0 }), try shell.load(path) || keepsGoing else { break }
       }
     } catch is Interrupted {
       try? shell.tell("interrupted")
@@ -43,6 +50,12 @@ final class BackgroundLoad: Sendable {
   /// Whether it ends within so many milliseconds.
   func ends(within milliseconds: Int) -> Bool {
     end.wait(timeout: .now() + .milliseconds(milliseconds)) == .success
+  }
+
+  /// Asks it to stop.
+  func stop(_ cancellation: Cancellation) {
+    isStopped.withLock { $0 = true }
+    cancellation.cancel()
   }
 
   /// Waits for the end, showing how far it is; what it has to tell is told.

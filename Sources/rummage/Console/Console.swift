@@ -46,36 +46,62 @@ final class Console {
     }
     while true {
       switch editor.read(loading == nil ? shell.takeDraft() : "") {
-      case .end: return try endLoading(stopping: true)
+      case .end:
+        try endLoading(stopping: true)
+        return
       case .interrupted(let wasEmpty): if wasEmpty { try endLoading(stopping: true) }
       case .text(let text):
-        try endLoading(stopping: false)
-        try take(text, editor, history)
+        let leaves = [".quit", ".exit"].contains(Self.command(in: text))
+        let isInterrupted = try endLoading(stopping: leaves)
+        remember(text, editor, history)
+        // Ctrl-C while it waited for the data was meant for it too.
+        if !isInterrupted { try run(text) }
         if shell.wantsToLeave { return }
       }
     }
   }
 
   /// Waits until the data is there, or is not coming any more.
-  private func endLoading(stopping: Bool) throws {
-    guard let loading else { return }
-    if stopping { shell.engine.cancellation.cancel() }
+  ///
+  /// - Returns: whether Ctrl-C was pressed meanwhile.
+  @discardableResult private func endLoading(stopping: Bool) throws -> Bool {
+    guard let loading else { return false }
+    if stopping { loading.stop(shell.engine.cancellation) }
     try loading.wait()
     self.loading = nil
-    Interrupts.reset()
+    defer { Interrupts.reset() }
+    return Interrupts.wasInterrupted
   }
 
   static let greeting =
     "Rummage \(HelpText.version). Statements end with ; and .help tells what there is."
 
-  private func take(_ text: String, _ editor: LineEditor, _ history: HistoryFile?) throws {
+  private func remember(_ text: String, _ editor: LineEditor, _ history: HistoryFile?) {
     if let end = text.lastIndex(where: { !$0.isWhitespace }) {
       let entry = String(text[...end])
       editor.remember(entry)
       history?.add(entry)
     }
     shell.history = editor.entries
+  }
+
+  private func run(_ text: String) throws {
+    let isCommand = text.first { $0 != " " } == "."
+    let text = isCommand ? text : Self.command(in: text) ?? text
     try Self.runAll(StatementSplitter.items(of: text), in: shell)
+  }
+
+  /// The dot-command that `text` is, also where it is one of the words by which other consoles are
+  /// left or asked for help; nil where it is a statement.
+  private static func command(in text: String) -> String? {
+    let word = text.split(separator: " ").joined(separator: " ").lowercased()
+    if word.hasPrefix(".") { return word }
+    return switch word {
+    case "help", "?", "\\?", "\\h": ".help"
+    case "quit", "exit", "\\q": ".quit"
+    case "\\d", "\\dt": ".tables"
+    default: nil
+    }
   }
 
   /// Runs statements one after the other, until one fails.
@@ -98,6 +124,7 @@ final class Console {
 
 extension Console: EditedLanguage {
   func isComplete(_ text: String) -> Bool {
+    if Self.command(in: text) != nil, !text.contains("\n") { return true }
     var splitter = StatementSplitter()
     for line in Self.lines(of: text) { _ = splitter.feed(line: line) }
     return splitter.pending == .nothing

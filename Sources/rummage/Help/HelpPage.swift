@@ -32,7 +32,7 @@ struct HelpPage {
         for line in lines { try shell.printLine(line) }
       case .example(let statement, let runs):
         let lines = Wrapping.lines(ofStatement: statement, width: shell.textWidth)
-        try shell.printLine("\n" + shell.highlighted(lines.joined(separator: "\n")))
+        try shell.printPainted("\n" + shell.highlighted(lines.joined(separator: "\n")))
         if runs, let answer = shell.engine.example(statement) { try shell.show(answer) }
       }
     }
@@ -48,7 +48,7 @@ struct HelpPage {
       parts = [.lines(layout.overview)]
       return
     }
-    let folded = word.lowercased()
+    let folded = Self.subject(of: word)
     let isCommand = folded.hasPrefix(".")
     let command = DotCommand.named(isCommand ? folded : "." + folded)
     let functions = isCommand ? [] : FunctionReference.named(folded)
@@ -57,6 +57,19 @@ struct HelpPage {
     parts =
       (command.map { layout.parts(of: $0) } ?? []) + functions.flatMap { layout.parts(of: $0) }
       + (topic.map { layout.parts(of: $0) } ?? [])
+  }
+
+  /// What is asked about: `count(*)` is `count`, and of several words the first that means
+  /// something.
+  private static func subject(of text: String) -> String {
+    let words = text.lowercased().split(separator: " ").map { word in
+      String(word.prefix { $0 != "(" })
+    }
+    let whole = words.joined(separator: " ")
+    return words.first {
+      HelpTopic.named($0) != nil || !FunctionReference.named($0).isEmpty
+        || DotCommand.named($0) != nil
+    } ?? whole
   }
 
   private static func unknown(_ word: String) -> Diagnostic {

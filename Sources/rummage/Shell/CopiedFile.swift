@@ -1,5 +1,4 @@
 import Columns
-import Glibc
 import Language
 import Loading
 import Planning
@@ -14,21 +13,12 @@ struct CopiedFile {
   let threads: Int
   let cancellation: Cancellation
 
-  /// Writes the file: under another name first, so that the file is whole or as it was before.
+  /// Writes the file, which is whole or as it was before.
   ///
   /// - Throws: ``FileError``, `Diagnostic`, `Interrupted`.
   func write() throws {
     guard let format else { return try writeArrow() }
-    let temporary = "\(path).\(getpid()).part"
-    do {
-      let output = try FileOutput(creating: temporary)
-      try format.write(rows, to: output)
-      if rename(temporary, path) != 0 { throw FileError(path: path, code: errno) }
-    } catch {
-      unlink(temporary)
-      guard let refused = error as? FileError else { throw error }
-      throw FileError(path: path, code: refused.code)
-    }
+    try WholeFile.write(path) { try format.write(rows, to: ResultSink($0)) }
   }
 
   /// The rows as they are written.

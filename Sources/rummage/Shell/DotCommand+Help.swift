@@ -6,9 +6,9 @@ extension DotCommand {
   /// Finding out what there is.
   static let helping: [DotCommand] = [
     DotCommand(
-      ".help", "[COMMAND|FUNCTION|SUBJECT]", takes: 0...1, completing: .topics,
+      ".help", "[COMMAND|FUNCTION|SUBJECT]", takes: 0...Int.max, completing: .topics,
       "list commands and subjects, or explain one, or a function, with an example"
-    ) { try HelpPage.show($0.first, in: $1) },
+    ) { try HelpPage.show($0.isEmpty ? nil : $0.joined(separator: " "), in: $1) },
     DotCommand(
       ".functions", "[WORD]", takes: 0...1,
       "list the functions that statements can call, or those with a word in name or purpose"

@@ -4,7 +4,7 @@ import Language
 extension DotCommand {
   /// Where the program works, and leaving it.
   static let session: [DotCommand] = [
-    DotCommand(".cd", "DIR", takes: 1...1, completing: .files, "go to another folder") {
+    DotCommand(".cd", "DIR", takes: 1...1, completing: .folders, "go to another folder") {
       if chdir($0[0]) != 0 { throw FileError(path: $0[0], code: errno) }
       _ = $1
     },

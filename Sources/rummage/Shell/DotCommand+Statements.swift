@@ -15,7 +15,7 @@ extension DotCommand {
       "edit the last statement, or that of a number in .history, in $VISUAL or $EDITOR"
     ) { try edit($0.first, $1) },
     DotCommand(
-      ".param", "[NAME [VALUE]]", takes: 0...2,
+      ".param", "[NAME [VALUE]]", takes: 0...2, keepsQuotes: true,
       "list what $NAME means in statements, or give it a value: 2024, DE, or a text in quotes"
     ) { try parameter($0, $1) },
   ]

@@ -9,6 +9,7 @@ struct DotCommand: Sendable {
     case tables
     case topics
     case files
+    case folders
     /// A file, then options of loading.
     case load
   }
@@ -30,11 +31,13 @@ struct DotCommand: Sendable {
   /// How many arguments there may be.
   let count: ClosedRange<Int>
   let completion: Completion
+  /// Whether arguments are handed on with the quotes around them.
+  let keepsQuotes: Bool
   let run: @Sendable (_ arguments: [String], Shell) throws -> Void
 
   init(
     _ name: String, _ arguments: String, takes count: ClosedRange<Int> = 0...0,
-    completing completion: Completion = .nothing, _ help: String,
+    completing completion: Completion = .nothing, keepsQuotes: Bool = false, _ help: String,
     _ run: @escaping @Sendable ([String], Shell) throws -> Void
   ) {
     self.name = name
@@ -42,6 +45,7 @@ struct DotCommand: Sendable {
     self.help = help
     self.count = count
     self.completion = completion
+    self.keepsQuotes = keepsQuotes
     self.run = run
   }
 
@@ -55,6 +59,12 @@ struct DotCommand: Sendable {
     words.removeFirst()
     // A semicolon is a habit, not a part of the command.
     let typed = first.text.hasSuffix(";") ? String(first.text.dropLast()) : first.text
+    if let last = words.last, last.text.hasSuffix(";"), line.utf8.last == UInt8(ascii: ";"),
+      ![".print", ".shell"].contains(typed)
+    {
+      words[words.count - 1].text.removeLast()
+      if words[words.count - 1].text.isEmpty { words.removeLast() }
+    }
     guard let command = named(typed) else {
       throw unknown(typed, at: first.range)
     }
@@ -64,7 +74,16 @@ struct DotCommand: Sendable {
         "\(command.name) takes \(command.arguments.isEmpty ? "no arguments" : command.arguments)",
         at: SourceRange(0, line.utf8.count))
     }
-    try command.run(words.map(\.text), shell)
+    try command.run(
+      words.map { command.keepsQuotes ? written($0, in: line) : $0.text }, shell)
+  }
+
+  /// A word as it stands in the line, quotes and all, without a semicolon at its end.
+  private static func written(
+    _ word: (text: String, range: SourceRange), in line: String
+  ) -> String {
+    let text = String(Source(line).text(of: word.range))
+    return text.hasSuffix(";") ? String(text.dropLast()) : text
   }
 
   /// All commands, in the order of their names.
@@ -97,9 +116,16 @@ struct DotCommand: Sendable {
     var bytes: [UInt8] = []
     var start: Int?
     var quote: (byte: UInt8, position: Int)?
-    for (position, byte) in line.utf8.enumerated() {
-      if let open = quote {
-        if byte == open.byte { quote = nil } else { bytes.append(byte) }
+    var isSecondQuote = false
+    let line = Array(line.utf8)
+    for (position, byte) in line.enumerated() {
+      if isSecondQuote {
+        isSecondQuote = false
+      } else if let open = quote {
+        let isDoubled = byte == open.byte && position + 1 < line.count && line[position + 1] == byte
+        // A quote inside quotes is doubled, as in a statement.
+        if isDoubled { isSecondQuote = true }
+        if byte == open.byte, !isDoubled { quote = nil } else { bytes.append(byte) }
       } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
         quote = (byte, position)
         start = start ?? position
@@ -109,6 +135,12 @@ struct DotCommand: Sendable {
         }
         start = nil
         bytes = []
+      } else if byte == UInt8(ascii: "~"), start == nil, let home = Environment["HOME"],
+        position + 1 == line.count || line[position + 1] <= 0x20
+          || line[position + 1] == UInt8(ascii: "/")
+      {
+        start = position
+        bytes = Array(home.utf8)
       } else {
         start = start ?? position
         bytes.append(byte)
@@ -119,7 +151,7 @@ struct DotCommand: Sendable {
         .error, "this quote is not closed", at: SourceRange(quote.position, quote.position + 1))
     }
     if let start {
-      words.append((String(decoding: bytes, as: UTF8.self), SourceRange(start, line.utf8.count)))
+      words.append((String(decoding: bytes, as: UTF8.self), SourceRange(start, line.count)))
     }
     return words
   }

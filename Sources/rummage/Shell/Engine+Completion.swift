@@ -22,7 +22,7 @@ extension Engine {
       return known.fields
     }
     guard isQuick(table) else { return nil }
-    return quietly("\(with) SELECT * FROM \(table) LIMIT 0")?.fields
+    return try? aside.fields(of: Source("\(with) SELECT * FROM \(table)"))
   }
 
   /// The rows of a query of two columns of text.
@@ -36,6 +36,16 @@ extension Engine {
         return Completion.Candidate(text: text, kind: about)
       }
     }
+  }
+
+  /// Whether the values of a column of `table` are there to be looked at: it is a table in memory or
+  /// a small file, and no query that would have to be computed.
+  func holdsRows(_ table: String) -> Bool {
+    if tables.contains(where: { SQLText.name($0.name) == table || $0.name == table }) {
+      return true
+    }
+    let tokens = Lexer.tokens(of: table)
+    return tokens.count == 2 && tokens[0].kind == .string && isQuick(table)
   }
 
   /// Whether nothing large must be read for `table`.

@@ -97,11 +97,12 @@ final class Engine {
   /// The rows of a query of our own, of which nothing is told and nothing is kept; nil where it
   /// fails.
   func quietly(_ query: String) -> Relation? {
-    guard case .rows(let relation)? = (try? session.aside().run(Source(query)))?.content else {
-      return nil
-    }
+    guard case .rows(let relation)? = (try? aside.run(Source(query)))?.content else { return nil }
     return relation
   }
+
+  /// A session with the same tables, of which nothing comes back.
+  var aside: Session { session.aside() }
 
   /// The rows of an example, which sees no table but those that come with the program.
   func example(_ query: String) -> Relation? {

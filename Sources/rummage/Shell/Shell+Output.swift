@@ -20,12 +20,30 @@ extension Shell {
     let rows = splitsMeasures ? MeasureSplitting.split(relation) : relation
     var screen = screen
     screen.seconds = isInteractive ? seconds : nil
+    if let path = takeOnce() { return try write(rows, to: path) }
     if pagesResults, let most = screen.maximumRows, rows.rowCount > most {
       try page(relation)
     } else {
-      try format.writer(screen: screen).write(rows, to: ResultSink(output))
+      try formatInUse.writer(screen: screen).write(rows, to: sink)
     }
-    endOnce()
+  }
+
+  /// The format that was chosen, or else that of the file that results go into.
+  private var formatInUse: OutputFormat {
+    hasChosenFormat ? format : outputPath.flatMap(OutputFormat.of) ?? format
+  }
+
+  /// Where a result goes now.
+  private var sink: any ByteSink {
+    let format = formatInUse
+    return output.isTerminal && format != .box && format != .line
+      ? ScreenSink(output) : ResultSink(output)
+  }
+
+  /// Writes rows into a file of their own, which is whole or as it was before.
+  private func write(_ rows: Relation, to path: String) throws {
+    let format = hasChosenFormat ? format : OutputFormat.of(path) ?? format
+    try WholeFile.write(path) { try format.writer().write(rows, to: ResultSink($0)) }
   }
 
   /// Shows what a statement of our own answers.
@@ -59,11 +77,18 @@ extension Shell {
     }
     tutorial?.take(.drawn(relation))
     if let path {
-      try FileOutput(creating: path).write(chart.svg())
+      guard path.lowercased().hasSuffix(".svg") else {
+        throw Diagnostic(
+          .error, "a chart is written as SVG, into a file that ends in .svg: not '\(path)'",
+          at: range)
+      }
+      try WholeFile.write(path) { try $0.write(chart.svg()) }
       return try tell("\(path): a \(chart.kind.rawValue) chart")
     }
+    if let path = takeOnce() {
+      return try WholeFile.write(path) { try $0.write(chart.text(screen: Screen())) }
+    }
     try output.write(chart.text(screen: screen))
-    endOnce()
   }
 
   /// Columns for text: those of the screen, or of a page.
@@ -76,12 +101,15 @@ extension Shell {
 
   /// Writes a line to where results go.
   func printLine(_ line: String) throws {
-    try output.write(line + "\n")
+    try output.write((output.isTerminal ? VisibleText.lines(line) : line) + "\n")
   }
+
+  /// Writes a line that is coloured by itself to where results go.
+  func printPainted(_ line: String) throws { try output.write(line + "\n") }
 
   /// Writes a line to standard error.
   func tell(_ line: String) throws {
-    try Notices.shared.write(line + "\n")
+    try Notices.shared.write(VisibleText.lines(line) + "\n")
   }
 
   func tell(_ diagnostic: Diagnostic, in source: Source) throws {
@@ -94,20 +122,26 @@ extension Shell {
 
   /// Sends results into the file at `path`; nil: to standard output again.
   ///
-  /// - Parameter once: for the next result only.
+  /// - Parameter once: for the next result only, which makes the file.
   /// - Throws: ``FileError``.
   func redirect(to path: String?, once: Bool = false) throws {
-    endOnce()
-    let target = try path.map { try FileOutput(creating: $0) } ?? .standardOutput
-    if once { outputAfterOnce = output }
-    output = target
+    if let path, path.hasPrefix("|") {
+      throw Diagnostic(
+        .error, "results cannot be sent through a pipe from here", at: nil,
+        help: ["write them into a file, and use .shell"])
+    }
+    if once {
+      self.once = path
+    } else {
+      self.once = nil
+      output = try path.map { try FileOutput(creating: $0) } ?? .standardOutput
+      outputPath = path
+    }
   }
 
-  private func endOnce() {
-    if let previous = outputAfterOnce {
-      output = previous
-      outputAfterOnce = nil
-    }
+  private func takeOnce() -> String? {
+    defer { once = nil }
+    return once
   }
 
   private var screen: Screen {
@@ -137,17 +171,5 @@ extension Shell {
     case .never: false
     case .auto: file.isTerminal && Terminal.allowsColor
     }
-  }
-}
-
-/// Where a result goes: Ctrl-C stops it.
-private final class ResultSink: ByteSink {
-  private let output: FileOutput
-
-  init(_ output: FileOutput) { self.output = output }
-
-  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    if Interrupts.wasInterrupted { throw Interrupted() }
-    try output.write(bytes)
   }
 }

@@ -13,7 +13,9 @@ struct ToldAlready: Error {
 /// Results go to the output, everything else to standard error.
 final class Shell {
   let engine: Engine
-  var format: OutputFormat
+  var format: OutputFormat { didSet { hasChosenFormat = true } }
+  /// Whether somebody said how results are to look.
+  var hasChosenFormat = false
   /// Whether a column of measures is shown as one of amounts and one of units.
   var splitsMeasures: Bool
   var timer: Options.Timer
@@ -41,8 +43,10 @@ final class Shell {
   private var openFiles = 0
   private static let mostOpenFiles = 32
   var output: FileOutput
-  /// Where output goes again after one result, while `.once` holds.
-  var outputAfterOnce: FileOutput?
+  /// The file that `.output` named.
+  var outputPath: String?
+  /// The file that `.once` named, for the next result.
+  var once: String?
 
   init(_ options: Options) {
     // A report that nobody can read is no reason to stop a load.
@@ -50,10 +54,11 @@ final class Shell {
       threads: options.threads, isStrict: options.isStrict,
       inputHoldsStatements: options.inputs.isEmpty
     ) { line in
-      try? Notices.shared.write(line + "\n")
+      try? Notices.shared.write(VisibleText.lines(line) + "\n")
     }
     output = .standardOutput
     format = options.format ?? (FileOutput.standardOutput.isTerminal ? .box : .csv)
+    hasChosenFormat = options.format != nil
     splitsMeasures = options.splitsMeasures
     timer = options.timer
     color = options.color

@@ -31,8 +31,20 @@ enum Interrupts {
     }
   }
 
-  /// Starts to listen to a new size of the terminal as well.
+  /// Starts to listen to a new size of the terminal as well, and to what ends the program: the
+  /// terminal is then given back as it was. Ctrl-\, which would leave a heap of memory behind, does
+  /// nothing.
   static func listenToTerminal() {
+    if tcgetattr(0, &terminalBefore) == 0 {
+      for signal in [SIGTERM, SIGHUP] {
+        handle(signal) { number in
+          tcsetattr(0, TCSANOW, &Interrupts.terminalBefore)
+          Glibc.signal(number, SIG_DFL)
+          raise(number)
+        }
+      }
+    }
+    handle(SIGQUIT) { _ in }
     handle(SIGWINCH) { _ in
       Interrupts.resizes = 1
       Interrupts.wake()
@@ -161,6 +173,7 @@ enum Interrupts {
   // Plain words, set before the handlers are: all that a signal handler may touch.
   nonisolated(unsafe) private static var interrupts: sig_atomic_t = 0
   nonisolated(unsafe) private static var resizes: sig_atomic_t = 0
+  nonisolated(unsafe) private static var terminalBefore = termios()
   nonisolated(unsafe) private static var isTyping: sig_atomic_t = 0
   nonisolated(unsafe) private static var stops: sig_atomic_t = 0
   private static let news = Atomic(false)

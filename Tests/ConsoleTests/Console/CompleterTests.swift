@@ -136,7 +136,6 @@ import Testing
     ("from seizures where category = 'medicin", ["Medicines"]),
     ("from seizures where category in ('Medicines', 'Chi", ["Children''s toys"]),
     ("from seizures s where s.category not like 'Medical", ["Medical devices"]),
-    ("from recent where kind = 'Chil", ["Children''s toys"]),
     ("from seizures where seized_on = '2024", []), ("select length('Med", []),
     (
       "from seizures where category = ", ["'Medicines'", "'Children''s toys'", "'Medical devices'"]
@@ -209,6 +208,51 @@ import Testing
   ])
   func files(_ line: String, _ expected: String) throws {
     #expect(try completed(line) == expected)
+  }
+
+  @Test func filesWithBlanksAndQuotes() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a b.csv", "it's.csv"] { _ = try folder.file(name, "n\n1\n") }
+    let path = folder.path
+    #expect(try completed("from '\(path)/it") == "from '\(path)/it''s.csv'")
+    #expect(try completed("from '\(path)/it''") == "from '\(path)/it''s.csv'")
+    #expect(try completed(".load \(path)/a") == ".load '\(path)/a b.csv' ")
+    #expect(try completed(".load '\(path)/a") == ".load '\(path)/a b.csv' ")
+    #expect(try completed(".load \(path)/it") == ".load \"\(path)/it's.csv\" ")
+    #expect(
+      try DotCommand.words(of: ".load \"\(path)/it's.csv\" 'a''b'").map(\.text)
+        == [".load", "\(path)/it's.csv", "a'b"])
+  }
+
+  @Test func tablesAndColumnsThatComeLater() throws {
+    #expect(
+      try texts("with q as (select 1), r as (select 2) select * from ").prefix(2) == ["q", "r"])
+    #expect(try texts("insert into seizures (").contains("category"))
+    #expect(try completed("select seizures.quan") == "select seizures.quantity")
+    #expect(try texts("select * from seizures -- com") == [])
+    #expect(
+      try completed("select * from seizures -- com\nwhe") == "select * from seizures -- com\nwhere")
+  }
+
+  /// Of more values than are listed all count for what they have in common.
+  @Test func manyValues() throws {
+    let engine = try Self.engine()
+    _ = try engine.run(
+      Source("CREATE TABLE many AS SELECT printf('value %05d', range) AS v FROM range(5000)"))
+    let found = Completer(engine: engine).complete(before: "from many where v = 'va", after: "")
+    #expect(found.replacement?.inserted == "value 0")
+    #expect(found.lines(columns: 40, rows: 9).last == "… and others")
+  }
+
+  /// Nothing is computed to complete a value, and nothing is offered that could not be read.
+  @Test func valuesThatAreNotOffered() throws {
+    let engine = try Self.engine()
+    _ = try engine.run(
+      Source("CREATE VIEW slow AS SELECT a.category AS c FROM seizures a, seizures b"))
+    _ = try engine.run(Source("CREATE TABLE odd AS SELECT 'a' || chr(27) || '[31m' AS v"))
+    let completer = Completer(engine: engine)
+    #expect(completer.complete(before: "from slow where c = 'Med", after: "").candidates == [])
+    #expect(completer.complete(before: "from odd where v = 'a", after: "").candidates == [])
   }
 
   @Test func columnsOfAFileThatIsNamed() throws {

@@ -115,6 +115,91 @@ import Testing
     try console.wait(for: "│      3 │")
   }
 
+  @Test func draftsAndChangesAreKept() throws {
+    let console = try console(TemporaryFolder())
+    try console.run("SELECT 1 AS one;")
+    try console.run("SELECT 2 AS two;")
+    let long = "SELECT '" + String(repeating: "x", count: 1_500) + "' AS draft"
+    try console.paste(long)
+    try console.wait(for: "the draft") { $0.text.hasSuffix("' AS draft") }
+    try console.type(Self.up)
+    try console.wait(forLine: "rummage> SELECT 2 AS two;")
+    try console.type("changed" + Self.up)
+    try console.wait(forLine: "rummage> SELECT 1 AS one;")
+    try console.type(Self.down)
+    try console.wait(forLine: "rummage> SELECT 2 AS two;changed")
+    try console.type(Self.down)
+    try console.wait(for: "the draft again") { $0.text.hasSuffix("' AS draft") }
+    try console.type(";\r")
+    try console.wait(for: "1 row in")
+  }
+
+  /// What is not shown is not run.
+  @Test func enterInASearchThatFoundNothing() throws {
+    let console = try console(TemporaryFolder())
+    try console.run("CREATE TABLE t AS SELECT 1 AS n;")
+    try console.type("DELETE FROM t;\u{12}nowhere\r")
+    try console.wait(for: "a bell") { $0.bells > 0 && $0.cursorLine == "not found nowhere:" }
+    try console.type("\u{07}")
+    try console.wait(forLine: "rummage> DELETE FROM t;")
+    #expect(!console.screen.text.contains("deleted"))
+  }
+
+  /// A Latin-1 é is no UTF-8, and takes nothing of what follows.
+  @Test func bytesThatAreNotUTF8() throws {
+    let console = try console(TemporaryFolder())
+    try console.type(bytes: Array("SELECT 'caf".utf8) + [0xE9] + Array(" au' AS t".utf8))
+    try console.wait(forLine: "rummage> SELECT 'caf\u{FFFD} au' AS t")
+    try console.type(bytes: Array("\u{1B}[200~ -- ".utf8) + [0xE9] + Array("\u{1B}[201~".utf8))
+    try console.wait(forLine: "rummage> SELECT 'caf\u{FFFD} au' AS t -- \u{FFFD}")
+  }
+
+  @Test func keysThatNothingIsBoundTo() throws {
+    let console = try console(TemporaryFolder())
+    for key in ["[1;2D", "[5;5~", "[2~", "OP", "[1;2P", "[23~", "[Z"] {
+      try console.type("\u{1B}" + key)
+    }
+    try console.type("SELECT 5 AS n;")
+    try console.wait(forLine: "rummage> SELECT 5 AS n;")
+  }
+
+  @Test func linesThatEndWithReturnAndLineFeed() throws {
+    let console = try console(TemporaryFolder())
+    try console.paste("SELECT 1,\r\n\r\n2;")
+    try console.wait(for: "three lines") {
+      $0.text.hasSuffix("rummage> SELECT 1,\n      …>\n      …> 2;")
+    }
+  }
+
+  @Test(arguments: ["help", "?", "quit", "\\q", "exit"])
+  func wordsOfOtherConsoles(_ word: String) throws {
+    let console = try console(TemporaryFolder())
+    try console.type(word + "\r")
+    if ["help", "?"].contains(word) {
+      try console.wait(for: ".tutorial teaches the first steps")
+    } else {
+      #expect(try console.waitForEnd() == 0)
+    }
+  }
+
+  @Test func aSignalThatEndsItGivesTheTerminalBack() throws {
+    let folder = try TemporaryFolder()
+    let shell = try ConsoleOnTerminal(
+      ["--norc", "--noprofile"], in: folder, environment: ["PS1": "shell$ "],
+      program: "/bin/sh", waitsForPrompt: false)
+    try shell.wait(for: "shell$")
+    try shell.type(
+      "\(ConsoleOnTerminal.program) --no-init; stty -a | tr ';' '\\n' | grep -w icanon\r")
+    try shell.waitForPrompt()
+    // Ctrl-\ does nothing.
+    try shell.type("\u{1C}SELECT 1")
+    try shell.wait(forLine: "rummage> SELECT 1")
+    try shell.type("\u{15}.shell kill -TERM $PPID\r")
+    try shell.wait(for: "the terminal as it was") {
+      $0.text.contains(/\n.*[^-]icanon/) || $0.text.contains("\nicanon")
+    }
+  }
+
   @Test func ctrlKCutsToTheEndOfTheLine() throws {
     let console = try console(TemporaryFolder())
     try console.type("SELECT 1,\r2,\r3;" + Self.up + "\u{01}\u{0B}")
@@ -303,6 +388,19 @@ import Testing
     try file.write(contentsOf: Data("n\n1\n7\n".utf8))
     try file.close()
     try console.wait(for: "7 │")
+  }
+
+  @Test func ctrlCWhileAStatementWaits() throws {
+    let folder = try TemporaryFolder()
+    let (console, file) = try console(folder)
+    try file.write(contentsOf: Data("n\n1\n".utf8))
+    try console.type("COPY (SELECT 1 AS a) TO 'made.csv';\r")
+    try console.wait(for: "the statement handed over") { !$0.wantsBrackets }
+    try console.type("\u{03}")
+    try file.close()
+    try console.wait(for: "interrupted")
+    try console.waitForPrompt()
+    #expect(access(folder.path + "/made.csv", F_OK) != 0)
   }
 
   @Test func aFileThatCannotBeLoadedLeavesThePrompt() throws {

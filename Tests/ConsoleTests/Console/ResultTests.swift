@@ -147,6 +147,44 @@ import Testing
     #expect(console.screen.text.contains("there is no kind of chart 'pie'"))
   }
 
+  /// A file is whole or as it was before, and what its name says.
+  @Test func aFileForOneResult() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.file("keep.md", "before")
+    func contents() throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+    let console = try console(folder)
+    try console.run(".once keep.md;")
+    try console.run("SELECT nothing;")
+    #expect(try contents() == "before")
+    try console.run("SELECT 1 AS n, 'x' AS t;")
+    #expect(try contents() == "| n | t |\n|---:|---|\n| 1 | x |\n")
+    try console.run("SELECT 2 AS n;")
+    #expect(console.screen.text.contains("2 │"))
+    try console.run(".once |cat")
+    #expect(console.screen.text.contains("results cannot be sent through a pipe"))
+    try console.run(".chart -o x.png")
+    #expect(console.screen.text.contains("ends in .svg"))
+  }
+
+  /// Nothing that comes from data speaks to the terminal.
+  @Test func dataCannotSpeakToTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file(
+      "h\u{1B}]0;x\u{07}.csv", "x\u{1B}[31m,y\na\u{202E}b\u{1B}[35m,2\n1,3\n1,x\n")
+    let console = try console(folder, ["--color", "never"])
+    try console.run(".load h*.csv t")
+    for line in [".ledger", ".schema", "FROM t;", ".mode csv", "FROM t;", ".mode html", "FROM t;"] {
+      try console.run(line)
+    }
+    try console.type("SELECT \"x\t\t")
+    try console.type("\u{03}")
+    try console.waitForPrompt()
+    #expect(console.screen.text.contains("a\\u202eb\\x1b[35m"))
+    let shown = String(decoding: console.bytes, as: UTF8.self)
+    #expect(!shown.contains("\u{1B}[31m") && !shown.contains("\u{1B}[35m"))
+    #expect(!shown.contains("\u{1B}]") && !shown.contains("\u{202E}"))
+  }
+
   @Test func historyAndParameters() throws {
     let console = try console(TemporaryFolder())
     try console.run("SELECT 1\rAS one;")
@@ -159,6 +197,9 @@ import Testing
     try console.run(".param year 2024")
     try console.run(".param")
     #expect(console.screen.text.contains("$year = 2024"))
+    try console.run(".param name 'it''s'")
+    try console.run(".param")
+    #expect(console.screen.text.contains("$name = it's"))
     try console.run("SELECT $year + 1 AS next;")
     #expect(console.screen.text.contains("2025 │"))
   }

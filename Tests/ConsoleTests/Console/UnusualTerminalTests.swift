@@ -43,6 +43,15 @@ import Testing
     #expect(!result.errors.contains("\u{1B}"))
   }
 
+  @Test func closedStandardInput() throws {
+    let program = Process()
+    program.executableURL = URL(fileURLWithPath: "/bin/sh")
+    program.arguments = ["-c", "exec \(ConsoleOnTerminal.program) --no-init <&-"]
+    try program.run()
+    program.waitUntilExit()
+    #expect(program.terminationStatus == 0)
+  }
+
   @Test func aClosedPipe() throws {
     for statement in ["SELECT * FROM range(1000000);\n", ".help\n", "FROM range(9) CHART;\n"] {
       let program = try RunningProgram([])

@@ -75,8 +75,11 @@ final class ConsoleOnTerminal {
   // MARK: Keys
 
   /// Types `keys`.
-  func type(_ keys: String) throws {
-    var rest = Array(keys.utf8)[...]
+  func type(_ keys: String) throws { try type(bytes: Array(keys.utf8)) }
+
+  /// Types what may be no UTF-8.
+  func type(bytes keys: [UInt8]) throws {
+    var rest = keys[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(terminal, $0.baseAddress, min($0.count, 512)) }
       guard written > 0 else { throw FileError(path: "terminal", code: errno) }

@@ -51,7 +51,10 @@ extension Completer {
     let scope = StatementScope(prefix + " " + after, at: prefix.utf8.count)
     let bare = name.lowercased().split(separator: "\"").joined()
     let table = scope.tables.first { $0.alias?.lowercased() == bare }
-    return table.map { columns(of: [$0], with: scope.with) } ?? []
+    if let table { return columns(of: [table], with: scope.with) }
+    // FROM may still be to come.
+    let own = engine.tableNames.first { $0.lowercased() == bare }
+    return own.map { columns(of: [.init(text: SQLText.name($0), alias: nil)], with: "") } ?? []
   }
 
   private func names(
@@ -63,7 +66,12 @@ extension Completer {
     let continuation = Continuation(of: prefix, keywords: wanted)
     let keywords = Self.keywords(continuation.keywords, after: prefix, like: start)
     switch continuation.role {
-    case .table, .view: return tables(start: start) + (start.isEmpty ? [] : keywords)
+    case .table, .view:
+      let scope = StatementScope(prefix + " " + rest, at: prefix.utf8.count)
+      let common = scope.commonTables.map {
+        Completion.Candidate(text: $0, kind: "table of this statement")
+      }
+      return common + tables(start: start) + (start.isEmpty ? [] : keywords)
     case .column:
       let scope = StatementScope(prefix + " " + rest, at: prefix.utf8.count)
       let columns = columns(of: scope.tables, with: scope.with)

@@ -15,7 +15,7 @@ extension Completer {
     let inside = source.text(of: quote.range).dropFirst()
     let start = String(inside.replacing("''", with: "'"))
     let before = tokens.dropLast()
-    if Self.expectsFile(before, in: typed) { return completeFile(start, quote: "'") }
+    if Self.expectsFile(before, in: typed) { return completeFile(String(inside), .statement) }
     guard let use = TextUse(of: before, in: source) else { return .none }
     switch use {
     case .unit: return choose(start, units)
@@ -29,8 +29,11 @@ extension Completer {
       let scope = StatementScope(typed + "' " + after, at: max(quote.range.lowerBound - 1, 0))
       guard let (table, field) = find(column, in: scope) else { return .none }
       if field.type == .measure { return completeUnit(behindNumber: start) }
-      let found = values(of: column.name, in: table, with: scope.with, startingWith: start)
-      return choose(start, found, ending: isPattern ? "" : "'")
+      let found = values(of: column.name, in: table, startingWith: start)
+      let common =
+        found.count < Self.mostValues
+        ? [] : bounds(of: column.name, in: table, startingWith: start)
+      return choose(start, found, ending: isPattern ? "" : "'", besides: common)
     }
   }
 
@@ -42,7 +45,7 @@ extension Completer {
     guard start.isEmpty, case .value(let column, _)? = TextUse(of: tokens, in: Source(prefix)),
       let (table, field) = find(column, in: scope), field.type == .varchar
     else { return [] }
-    return values(of: column.name, in: table, with: scope.with, startingWith: "").map {
+    return values(of: column.name, in: table, startingWith: "").map {
       Completion.Candidate(text: SQLText.literal($0.text), kind: $0.kind)
     }
   }
@@ -64,18 +67,37 @@ extension Completer {
     return nil
   }
 
-  /// The values of a column that begin with `start` in any case, the most frequent first.
+  /// The values of a column that begin with `start` in any case, the most frequent first; none
+  /// where the rows of the table would have to be computed.
   private func values(
-    of column: String, in table: String, with: String, startingWith start: String
+    of column: String, in table: String, startingWith start: String
   ) -> [Completion.Candidate] {
+    guard engine.holdsRows(table) else { return [] }
     let name = SQLText.name(column)
-    let pattern = SQLText.literal(start.lowercased())
     return engine.pairs(
       """
-      \(with) SELECT \(name), concat(count(*), if(count(*) = 1, ' row', ' rows')) FROM \(table)
-      WHERE starts_with(lower(\(name)), \(pattern))
+      SELECT \(name), concat(count(*), if(count(*) = 1, ' row', ' rows')) FROM \(table)
+      WHERE \(Self.begins(name, with: start))
       GROUP BY \(name) ORDER BY count(*) DESC, \(name) LIMIT \(Self.mostValues)
       """)
+  }
+
+  /// The least and the greatest of all such values, in small letters: what these have in common all
+  /// have.
+  private func bounds(
+    of column: String, in table: String, startingWith start: String
+  ) -> [String] {
+    let name = SQLText.name(column)
+    let found = engine.pairs(
+      """
+      SELECT min(lower(\(name))), max(lower(\(name))) FROM \(table)
+      WHERE \(Self.begins(name, with: start))
+      """)
+    return found.flatMap { [$0.text, $0.kind] }
+  }
+
+  private static func begins(_ name: String, with start: String) -> String {
+    "starts_with(lower(\(name)), \(SQLText.literal(start.lowercased())))"
   }
 
   private var units: [Completion.Candidate] {
@@ -102,16 +124,20 @@ extension Completer {
       """)
   }
 
-  /// - Parameter ending: what closes the text behind a candidate that is alone.
+  /// - Parameters:
+  ///   - ending: what closes the text behind a candidate that is alone.
+  ///   - others: texts that may stand there too, and are not listed.
   private func choose(
-    _ start: String, _ candidates: [Completion.Candidate], ending: String = "'"
+    _ start: String, _ candidates: [Completion.Candidate], ending: String = "'",
+    besides others: [String] = []
   ) -> Completion {
     let folded = start.lowercased()
-    let fitting = candidates.filter { $0.text.lowercased().hasPrefix(folded) }.map {
-      // Inside quotes a quote is doubled, as it was when it was typed.
-      Completion.Candidate(text: $0.text.replacing("'", with: "''"), kind: $0.kind)
-    }
-    return Completion(of: start.replacing("'", with: "''"), from: fitting, ending: ending)
+    // Inside quotes a quote is doubled, as it was when it was typed.
+    func doubled(_ text: String) -> String { text.replacing("'", with: "''") }
+    let fitting = candidates.filter { $0.text.lowercased().hasPrefix(folded) && $0.isVisible }
+      .map { Completion.Candidate(text: doubled($0.text), kind: $0.kind) }
+    return Completion(
+      of: doubled(start), from: fitting, ending: ending, besides: others.map(doubled))
   }
 }
 

@@ -7,6 +7,9 @@ struct Completion: Equatable {
     let text: String
     /// What it is, in a few words.
     let kind: String
+
+    /// Whether it can be put into a line and read there.
+    var isVisible: Bool { VisibleText.string(text) == text }
   }
 
   /// What is put in the place of the word before the cursor.
@@ -23,18 +26,27 @@ struct Completion: Equatable {
 
   static let none = Completion(of: "", from: [])
 
+  /// Whether there are more than are listed.
+  let isCut: Bool
+
   /// Completions of `typed`, of which the candidates may be spelt in another case.
   ///
-  /// - Parameter ending: what follows a candidate that is alone.
-  init(of typed: String, from candidates: [Candidate], ending: String = " ") {
+  /// - Parameters:
+  ///   - ending: what follows a candidate that is alone.
+  ///   - others: texts that may stand there too, and are not listed.
+  init(
+    of typed: String, from candidates: [Candidate], ending: String = " ",
+    besides others: [String] = []
+  ) {
     self.candidates = candidates
+    isCut = !others.isEmpty
     guard let first = candidates.first else {
       replacement = nil
       return
     }
     var common = first.text.unicodeScalars[...]
-    for candidate in candidates.dropFirst() {
-      let same = zip(common, candidate.text.unicodeScalars).prefix { a, b in
+    for text in candidates.dropFirst().map(\.text) + others {
+      let same = zip(common, text.unicodeScalars).prefix { a, b in
         a.properties.lowercaseMapping == b.properties.lowercaseMapping
       }
       common = common.prefix(same.count)
@@ -50,19 +62,22 @@ struct Completion: Equatable {
   ///
   /// - Parameter rows: the most lines.
   func lines(columns: Int, rows: Int) -> [String] {
+    let candidates = candidates.map {
+      Candidate(text: VisibleText.string($0.text), kind: VisibleText.string($0.kind))
+    }
     let widest = candidates.map { DisplayWidth.of($0.text) }.max() ?? 0
     let isDescribed = candidates.contains { !$0.kind.isEmpty }
     if isDescribed, candidates.count <= rows, widest + 12 <= columns {
       return candidates.map { candidate in
         let padding = String(repeating: " ", count: widest - DisplayWidth.of(candidate.text) + 2)
         return candidate.text + padding + candidate.kind
-      }
+      } + (isCut ? ["… and others"] : [])
     }
-    return columned(width: columns, most: max(rows, 1))
+    return columned(candidates.map(\.text), width: columns, most: max(rows, 1))
   }
 
-  private func columned(width: Int, most: Int) -> [String] {
-    var texts = candidates.map(\.text)
+  private func columned(_ texts: [String], width: Int, most: Int) -> [String] {
+    var texts = texts
     let widest = texts.map(DisplayWidth.of).max() ?? 0
     let columns = max(1, width / (widest + 2))
     var left = 0
@@ -81,7 +96,11 @@ struct Completion: Equatable {
       }
       return line
     }
-    if left > 0 { lines.append("… \(NumberGrouping.string(left)) more") }
+    if isCut {
+      lines.append("… and others")
+    } else if left > 0 {
+      lines.append("… \(NumberGrouping.string(left)) more")
+    }
     return lines
   }
 }

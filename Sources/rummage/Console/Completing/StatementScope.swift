@@ -62,7 +62,10 @@ struct StatementScope {
     var isInFrom = false
     while index < group.upperBound {
       switch tokens[index].kind {
-      case .keyword(.from), .keyword(.join), .keyword(.update), .keyword(.into):
+      case .keyword(.into), .keyword(.table):
+        index = readName(from: index + 1, in: group)
+        continue
+      case .keyword(.from), .keyword(.join), .keyword(.update):
         expectsTable = true
         isInFrom = true
       case .keyword(.with) where index == group.lowerBound: readWith(from: index, in: group)
@@ -82,6 +85,35 @@ struct StatementScope {
         if tokens[index].kind == .symbol(.leftParenthesis) { index = end(of: index) }
       }
       index += 1
+    }
+  }
+
+  /// Takes the table of INSERT or ALTER TABLE, which is a name: a parenthesis behind it is a list of
+  /// its columns.
+  ///
+  /// - Returns: the token behind it.
+  private mutating func readName(from start: Int, in group: Range<Int>) -> Int {
+    guard start < group.upperBound, isName(tokens[start].kind) else { return start }
+    let text = String(source.text(of: tokens[start].range))
+    tables.append(Table(text: text, alias: SQLText.unquoted(text)))
+    return start + 1
+  }
+
+  /// The names of the tables that WITH defines.
+  var commonTables: [String] {
+    let tokens = Lexer.tokens(of: with)
+    let source = Source(with)
+    var depth = 0
+    return tokens.indices.compactMap { index in
+      switch tokens[index].kind {
+      case .symbol(.leftParenthesis): depth += 1
+      case .symbol(.rightParenthesis): depth -= 1
+      case .keyword(.with), .keyword(.recursive), .symbol(.comma):
+        guard depth == 0, index + 1 < tokens.count, isName(tokens[index + 1].kind) else { break }
+        return String(source.text(of: tokens[index + 1].range))
+      default: break
+      }
+      return nil
     }
   }
 

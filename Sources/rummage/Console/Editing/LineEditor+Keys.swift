@@ -16,43 +16,50 @@ extension LineEditor {
 
   /// Binds the keys, then obeys `~/.editrc`.
   func bindKeys() {
-    // The user's choice of keys comes first, for it forgets what was bound before.
-    edit_set_keys(editor, "emacs")
-    el_source(editor, nil)
-    let isVi = edit_uses_vi_keys(editor) != 0
+    let settings = Self.userSettings()
+    // The choice of keys comes first, for it forgets what was bound before.
+    let isVi = settings.last { ["-v", "-e"].contains($0.choice) }?.choice == "-v"
     edit_set_keys(editor, isVi ? "vi" : "emacs")
-    KeyInput.marksEscape = isVi
+    KeyInput.translatesSequences = isVi
     for function in Self.functions {
       edit_add_function(editor, function.name, function.help, function.run)
-      for key in function.keys {
-        if function.isForCommands {
-          edit_bind(editor, key, function.name)
-        } else {
-          edit_bind_insert(editor, key, function.name)
-        }
-      }
+      for key in function.keys { bind(key, function.name, forCommands: function.isForCommands) }
     }
-    for (sequence, function) in Self.usualKeys { edit_bind(editor, sequence, function) }
+    for (sequence, function) in Self.usualKeys { bind(sequence, function, forCommands: true) }
     if isVi {
-      edit_bind(editor, "\u{1B}" + String(KeyInput.escapeMark), "vi-command-mode")
+      for (key, function) in Self.viCommands { edit_bind_command(editor, key, function) }
     } else {
-      for (sequence, function) in Self.emacsKeys { edit_bind_insert(editor, sequence, function) }
+      for (key, function) in Self.emacsKeys { bind(key, function, forCommands: false) }
     }
-    obeyUserSettings()
+    for setting in settings { edit_obey(editor, Self.terminated(setting.line)) }
   }
 
-  private func obeyUserSettings() {
+  private func bind(_ key: String, _ function: String, forCommands: Bool) {
+    KeyInput.known.insert(key)
+    let sequence = KeyInput.translated(key)
+    if forCommands {
+      edit_bind(editor, sequence, function)
+    } else {
+      edit_bind_insert(editor, sequence, function)
+    }
+  }
+
+  /// The lines of `~/.editrc`, and of those that bind the word behind `bind`.
+  private static func userSettings() -> [(line: String, choice: Substring)] {
     let path = Environment["EDITRC"] ?? Environment["HOME"].map { $0 + "/.editrc" }
-    guard let path, var input = try? LineInput(path: path) else { return }
+    guard let path, var input = try? LineInput(path: path) else { return [] }
+    var settings: [(line: String, choice: Substring)] = []
     while let line = try? input.next() {
-      let words = line.drop { $0 == " " || $0 == "\t" }
-      if words.isEmpty || words.first == "#" { continue }
-      edit_obey(editor, Self.terminated(String(words)))
+      let words = line.split { $0 == " " || $0 == "\t" }
+      guard let first = words.first, first.first != "#" else { continue }
+      // A key of theirs may send what we would take for a key that nobody knows.
+      if line.contains("\\e") || line.contains("^[") { KeyInput.knowsAll = true }
+      let isBind = first == "bind" || first == "rummage:bind"
+      settings.append((line, isBind && words.count > 1 ? words[1] : ""))
     }
+    return settings
   }
 
-  private static let previousEntry = "\u{1B}[rummage-previous~"
-  private static let nextEntry = "\u{1B}[rummage-next~"
   private static let cutAll = "\u{1B}[rummage-cut~"
   private static let putBackKey = "\u{1B}[rummage-put-back~"
 
@@ -76,6 +83,15 @@ extension LineEditor {
       name: "rummage-down", help: "Go down a line, or to the next statement",
       run: { _, _ in LineEditor.current?.move(up: false) ?? UInt8(CC_ERROR) },
       keys: ["\u{1B}[B", "\u{1B}OB"]),
+    KeyFunction(
+      name: "rummage-older", help: "Go to the statement before",
+      run: { _, _ in LineEditor.current?.show(older: true) ?? UInt8(CC_ERROR) }, keys: []),
+    KeyFunction(
+      name: "rummage-newer", help: "Go to the next statement",
+      run: { _, _ in LineEditor.current?.show(older: false) ?? UInt8(CC_ERROR) }, keys: []),
+    KeyFunction(
+      name: "rummage-cut-start", help: "Delete to the start of the line",
+      run: { _, _ in LineEditor.current?.deleteLineStart() ?? UInt8(CC_ERROR) }, keys: []),
     KeyFunction(
       name: "rummage-left", help: "Go back a character with all its marks",
       run: { _, _ in LineEditor.current?.move(by: -1) ?? UInt8(CC_ERROR) },
@@ -122,33 +138,26 @@ extension LineEditor {
     KeyFunction(
       name: "rummage-put-back", help: "Put back what was set aside",
       run: { _, _ in LineEditor.current?.putBack() ?? UInt8(CC_ERROR) }, keys: [putBackKey]),
-    KeyFunction(
-      name: "rummage-nothing", help: "Do nothing",
-      run: { _, _ in UInt8(CC_NORM) }, keys: unusedKeys),
   ]
 
   /// What terminals send for keys that libedit leaves unbound.
   private static let usualKeys = [
     ("\u{1B}[1;5C", "em-next-word"), ("\u{1B}[1;5D", "ed-prev-word"),
     ("\u{1B}[1;3C", "em-next-word"), ("\u{1B}[1;3D", "ed-prev-word"),
-    ("\u{1B}[5~", "ed-prev-history"), ("\u{1B}[6~", "ed-next-history"),
-    // Keys that nobody types: how our functions reach those of libedit.
-    (previousEntry, "ed-prev-history"), (nextEntry, "ed-next-history"),
+    ("\u{1B}[5~", "rummage-older"), ("\u{1B}[6~", "rummage-newer"),
+    // A key that nobody types: how a function of ours reaches one of libedit.
     (cutAll, "ed-kill-line"),
   ]
 
   private static let emacsKeys = [
     ("^A", "rummage-line-start"), ("^E", "rummage-line-end"), ("^B", "rummage-left"),
     ("^F", "rummage-right"), ("^P", "rummage-up"), ("^N", "rummage-down"),
-    ("^K", "rummage-cut-line"),
+    ("^K", "rummage-cut-line"), ("^U", "rummage-cut-start"),
   ]
 
-  /// Keys that would leave the end of what terminals send for them in the text: Insert, Shift-Tab,
-  /// F1 to F12, the edges of the window.
-  private static let unusedKeys =
-    ["[2~", "[Z", "OP", "OQ", "OR", "OS", "[I", "[O", "[15~", "[17~", "[18~", "[19~"]
-    .map { "\u{1B}" + $0 }
-    + ["[20~", "[21~", "[23~", "[24~"].map { "\u{1B}" + $0 }
+  private static let viCommands = [
+    ("k", "rummage-up"), ("j", "rummage-down"), ("v", "rummage-edit"),
+  ]
 
   // MARK: What they do
 
@@ -170,12 +179,12 @@ extension LineEditor {
     let lineStart = (text[..<cursor].lastIndex(of: Self.lineFeed) ?? -1) + 1
     let column = cursor - lineStart
     if up {
-      guard lineStart > 0 else { return push(Self.previousEntry) }
+      guard lineStart > 0 else { return show(older: true) }
       let previousStart = (text[..<(lineStart - 1)].lastIndex(of: Self.lineFeed) ?? -1) + 1
       el_cursor(editor, Int32(min(previousStart + column, lineStart - 1) - cursor))
     } else {
       guard let lineEnd = text[cursor...].firstIndex(of: Self.lineFeed) else {
-        return push(Self.nextEntry)
+        return show(older: false)
       }
       let nextEnd = text[(lineEnd + 1)...].firstIndex(of: Self.lineFeed) ?? text.count
       el_cursor(editor, Int32(min(lineEnd + 1 + column, nextEnd) - cursor))
@@ -183,8 +192,12 @@ extension LineEditor {
     return UInt8(CC_CURSOR)
   }
 
+  private func show(older: Bool) -> UInt8 {
+    showEntry(older: older) ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+  }
+
   private func push(_ keys: String) -> UInt8 {
-    edit_push(editor, Self.terminated(keys))
+    edit_push(editor, Self.terminated(KeyInput.translated(keys)))
     return UInt8(CC_NORM)
   }
 
@@ -234,7 +247,16 @@ extension LineEditor {
     el_cursor(editor, Int32(text.count - cursor))
     el_deletestr(editor, Int32(setAside.count))
     el_cursor(editor, Int32(cursor - lineEnd))
-    return push(Self.cutAll + Self.putBackKey)
+    // What is pushed last comes first.
+    _ = push(Self.putBackKey)
+    return push(Self.cutAll)
+  }
+
+  private func deleteLineStart() -> UInt8 {
+    let (text, cursor) = buffer
+    let start = (text[..<cursor].lastIndex(of: Self.lineFeed) ?? -1) + 1
+    el_deletestr(editor, Int32(cursor - start))
+    return UInt8(CC_REFRESH)
   }
 
   private func putBack() -> UInt8 {
@@ -248,7 +270,14 @@ extension LineEditor {
   private func paste() -> UInt8 {
     let end: [UInt32] = "\u{1B}[201~".unicodeScalars.map(\.value)
     var text: [UInt32] = []
-    while let scalar = KeyInput.next() {
+    var endsWithReturn = false
+    while let scalar = KeyInput.next(isText: true) {
+      // A line ends with a return, or with both.
+      if scalar == "\n", endsWithReturn {
+        endsWithReturn = false
+        continue
+      }
+      endsWithReturn = scalar == "\r"
       text.append(scalar == "\r" ? Self.lineFeed : scalar.value)
       if text.suffix(end.count).elementsEqual(end) {
         text.removeLast(end.count)

@@ -72,7 +72,9 @@ extension LineEditor {
       case 0x13: if !current.goOn(older: false) { beep() }
       case 0x07: return UInt8(CC_REFRESH)
       case 0x08, 0x7F: current.look(for: String(current.pattern.dropLast()))
-      case 0..<0x20: return take(current.statement, then: key)
+      // Nothing that cannot be seen is handed over.
+      case 0x0A where current.found == nil, 0x0D where current.found == nil: beep()
+      case 0..<0x20, 0x80..<0xA0: return take(current.statement, then: key)
       default:
         current.look(for: current.pattern + String(key))
         if current.found == nil { beep() }

@@ -38,6 +38,10 @@ final class LineEditor {
   private var prefilled: String?
   /// The lines beneath the text; they go with the next key.
   var menu: [String] = []
+  /// Where Up and Down have come to in ``entries``; behind the last stands what is being typed.
+  private var place = 0
+  /// What entries were changed to since the statement was begun, and what is being typed.
+  private var changed: [Int: String] = [:]
   /// Text behind the line of which the end is being cut.
   var setAside: [UInt32] = []
   /// What Ctrl-R looks for; nil while nothing is searched.
@@ -95,6 +99,18 @@ final class LineEditor {
     if let history { edit_history_add(history, Self.terminated(entry)) }
   }
 
+  /// Shows the entry before or behind; what was typed or changed is kept until all is handed over.
+  ///
+  /// - Returns: whether there is one.
+  func showEntry(older: Bool) -> Bool {
+    let next = place + (older ? -1 : 1)
+    guard next >= 0, next <= entries.count else { return false }
+    changed[place] = Self.string(buffer.scalars)
+    place = next
+    replaceText(with: changed[next] ?? (next < entries.count ? entries[next] : ""))
+    return true
+  }
+
   // MARK: Reading
 
   /// Lets the user type a text.
@@ -105,6 +121,8 @@ final class LineEditor {
     shown = .empty
     menu = []
     search = nil
+    place = entries.count
+    changed = [:]
     Interrupts.reset()
     KeyInput.reset()
     isReading = true
