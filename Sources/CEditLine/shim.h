@@ -34,7 +34,11 @@ static inline EditLine *edit_start(const char *program, int screen) {
   FILE *nowhere = fopen("/dev/null", "we");
   if (nowhere == NULL)
     return NULL;
-  return el_init_fd(program, stdin, nowhere, stderr, 0, screen, 2);
+  EditLine *editor = el_init_fd(program, stdin, nowhere, stderr, 0, screen, 2);
+  // Return and line feed stay apart while something is edited: a paste may have both.
+  if (editor != NULL)
+    el_set(editor, EL_SETTY, "-d", "-inlcr", NULL);
+  return editor;
 }
 
 static inline void edit_set_reader(EditLine *editor, edit_read_function reader) {

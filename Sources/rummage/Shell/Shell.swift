@@ -79,7 +79,7 @@ final class Shell {
         if let chart = answer.chart {
           try draw(relation, chart.kind, to: chart.path, at: chart.range)
         } else {
-          let isOnScreen = output === FileOutput.standardOutput
+          let isOnScreen = once == nil && output === FileOutput.standardOutput
           try show(relation, after: watch.work)
           tutorial?.take(isOnScreen ? .shown(relation) : .written(relation))
         }

@@ -20,7 +20,7 @@ final class ConsoleOnTerminal {
   private(set) var bytes: [UInt8] = []
 
   /// How long anything may take on a busy machine, in milliseconds.
-  private static let patience: Int64 = 20_000
+  private static let patience: Int64 = 60_000
 
   struct NotShown: Error, CustomStringConvertible {
     let wanted: String
@@ -124,6 +124,17 @@ final class ConsoleOnTerminal {
       let goesOn = take(waiting: 100)
       if isShown(screen) { return }
       if !goesOn || clock.now > end { throw NotShown(wanted: wanted, screen: screen.text) }
+    }
+  }
+
+  /// Types `keys` again and again until `isShown` holds of the screen.
+  func type(_ keys: String, until wanted: String, _ isShown: (ScreenModel) -> Bool) throws {
+    let clock = ContinuousClock()
+    let end = clock.now + .milliseconds(Self.patience)
+    while !isShown(screen) {
+      try type(keys)
+      for _ in 0..<10 where !isShown(screen) { _ = take(waiting: 50) }
+      if clock.now > end { throw NotShown(wanted: wanted, screen: screen.text) }
     }
   }
 

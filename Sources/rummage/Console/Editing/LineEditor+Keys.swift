@@ -37,6 +37,8 @@ extension LineEditor {
   private func bind(_ key: String, _ function: String, forCommands: Bool) {
     KeyInput.known.insert(key)
     let sequence = KeyInput.translated(key)
+    // Behind Escape, which is a key of its own to vi, nothing can be bound.
+    if KeyInput.translatesSequences, sequence.hasPrefix("\u{1B}") { return }
     if forCommands {
       edit_bind(editor, sequence, function)
     } else {
@@ -247,9 +249,8 @@ extension LineEditor {
     el_cursor(editor, Int32(text.count - cursor))
     el_deletestr(editor, Int32(setAside.count))
     el_cursor(editor, Int32(cursor - lineEnd))
-    // What is pushed last comes first.
-    _ = push(Self.putBackKey)
-    return push(Self.cutAll)
+    _ = push(Self.cutAll)
+    return push(Self.putBackKey)
   }
 
   private func deleteLineStart() -> UInt8 {
