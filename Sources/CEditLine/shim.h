@@ -34,11 +34,7 @@ static inline EditLine *edit_start(const char *program, int screen) {
   FILE *nowhere = fopen("/dev/null", "we");
   if (nowhere == NULL)
     return NULL;
-  EditLine *editor = el_init_fd(program, stdin, nowhere, stderr, 0, screen, 2);
-  // Return and line feed stay apart while something is edited: a paste may have both.
-  if (editor != NULL)
-    el_set(editor, EL_SETTY, "-d", "-inlcr", NULL);
-  return editor;
+  return el_init_fd(program, stdin, nowhere, stderr, 0, screen, 2);
 }
 
 static inline void edit_set_reader(EditLine *editor, edit_read_function reader) {

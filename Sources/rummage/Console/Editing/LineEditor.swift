@@ -47,6 +47,7 @@ final class LineEditor {
   /// What Ctrl-R looks for; nil while nothing is searched.
   var search: HistorySearch?
   private(set) var isReading = false
+  private var keepsReturns = false
 
   nonisolated(unsafe) private(set) static var current: LineEditor?
 
@@ -155,7 +156,10 @@ final class LineEditor {
 
   /// Pastes are to come in brackets (xterm's mode 2004), which tell their tabs and line feeds from
   /// keys.
-  private func takeTerminal() { write("\u{1B}[?2004h") }
+  private func takeTerminal() {
+    write("\u{1B}[?2004h")
+    keepsReturns = false
+  }
 
   private func write(_ text: String) { try? screen.write(text) }
 
@@ -169,6 +173,7 @@ final class LineEditor {
   /// Called before waiting for a key.
   func draw() {
     guard isReading else { return }
+    keepReturnsApart()
     insertPrefilled()
     let news = language.takeNews()
     if !news.isEmpty { tell(news) }
@@ -184,6 +189,17 @@ final class LineEditor {
     }
     write(frame.changes(from: shown, columns: size.columns))
     shown = frame
+  }
+
+  /// Lets return and line feed come as they are, which libedit's state of the terminal swaps: a paste
+  /// may have both.
+  private func keepReturnsApart() {
+    if keepsReturns { return }
+    keepsReturns = true
+    var settings = termios()
+    guard tcgetattr(0, &settings) == 0 else { return }
+    settings.c_iflag &= ~tcflag_t(INLCR | ICRNL)
+    tcsetattr(0, TCSANOW, &settings)
   }
 
   private func insertPrefilled() {
