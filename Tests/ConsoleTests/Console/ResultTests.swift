@@ -111,7 +111,8 @@ import Testing
     #expect(console.screen.text.components(separatedBy: "paged").count == 3)
   }
 
-  @Test func aPagerThatIsLeftEarly() throws {
+  @Test(.enabled(if: access("/usr/bin/less", X_OK) == 0, "less is not installed"))
+  func aPagerThatIsLeftEarly() throws {
     let console = try console(TemporaryFolder())
     try console.run("SELECT range AS n, repeat('x', 200) AS t FROM range(200000);")
     try console.type(".last\r")
