@@ -33,7 +33,7 @@ import Testing
   @Test func aQueryThatReadsTellsHowFarItIs() throws {
     let console = try ConsoleOnTerminal(["--no-init", "--threads", "1"], in: TemporaryFolder())
     try console.run("CREATE TABLE t AS FROM range(2000000);")
-    try console.type("SELECT max(t.range * 3 + u.range) FROM t, range(100) AS u;\r")
+    try console.type("SELECT max(t.range * 3 + u.range) FROM t, range(800) AS u;\r")
     try console.wait(for: "a bar, a share and the time left") {
       $0.cursorLine.contains(/grouping  █*░*  [0-9]+ %  .* left/)
     }
