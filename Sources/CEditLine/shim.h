@@ -51,12 +51,6 @@ static inline void edit_add_function(
   el_set(editor, EL_ADDFN, name, help, function);
 }
 
-/// Binds a key sequence, in emacs and insert mode, and in vi's command mode as well.
-static inline void edit_bind(EditLine *editor, const char *sequence, const char *function) {
-  el_set(editor, EL_BIND, sequence, function, NULL);
-  el_set(editor, EL_BIND, "-a", sequence, function, NULL);
-}
-
 /// Binds a key sequence in vi's command mode alone.
 static inline void edit_bind_command(
     EditLine *editor, const char *sequence, const char *function) {
@@ -66,6 +60,12 @@ static inline void edit_bind_command(
 /// Binds a key sequence in emacs and insert mode alone.
 static inline void edit_bind_insert(EditLine *editor, const char *sequence, const char *function) {
   el_set(editor, EL_BIND, sequence, function, NULL);
+}
+
+/// Binds a key sequence, in emacs and insert mode, and in vi's command mode as well.
+static inline void edit_bind(EditLine *editor, const char *sequence, const char *function) {
+  edit_bind_insert(editor, sequence, function);
+  edit_bind_command(editor, sequence, function);
 }
 
 static inline void edit_use_history(EditLine *editor, HistoryW *history) {

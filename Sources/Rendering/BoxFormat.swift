@@ -99,7 +99,7 @@ struct BoxFormat: ResultFormat {
   private func head(
     _ text: String, paint: Paint, _ column: BoxLayout.Column, to out: inout ByteBuffer
   ) {
-    let (cut, width) = fitted(text, width: column.width)
+    let (cut, width) = DisplayWidth.fitted(text, width: column.width)
     let padding = column.width - width
     if column.isNumeric { out.append(repeating: UInt8(ascii: " "), count: padding) }
     out.append(paint, if: screen.usesColor) { $0.append(cut) }
@@ -123,16 +123,8 @@ struct BoxFormat: ResultFormat {
       }
       return
     }
-    let (cut, width) = fitted(text.string, width: column.width)
+    let (cut, width) = DisplayWidth.fitted(text.string, width: column.width)
     out.append(.faint, if: screen.usesColor && isNull) { $0.append(cut) }
     out.append(repeating: UInt8(ascii: " "), count: column.width - width)
-  }
-
-  /// `text` in at most `width` cells, with `…` in place of what is cut off, and the cells it takes.
-  private func fitted(_ text: String, width: Int) -> (text: String, width: Int) {
-    let natural = DisplayWidth.of(text)
-    if natural <= width { return (text, natural) }
-    let (start, used) = DisplayWidth.prefix(of: text, width: max(width - 1, 0))
-    return (start + "…", used + 1)
   }
 }

@@ -45,6 +45,15 @@ package enum DisplayWidth {
     return (text[..<end], used)
   }
 
+  /// `text` in at most `width` cells, with `…` in place of what is cut off, and the cells it takes.
+  static func fitted(_ text: String, width: Int) -> (text: String, width: Int) {
+    let natural = of(text)
+    if natural <= width { return (text, natural) }
+    if width <= 0 { return ("", 0) }
+    let (start, used) = prefix(of: text, width: width - 1)
+    return (start + "…", used + 1)
+  }
+
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
     var low = 0

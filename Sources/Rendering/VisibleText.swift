@@ -16,12 +16,17 @@ package enum VisibleText {
   package static func lines(_ text: String) -> String {
     var out = ByteBuffer()
     var copy = text
-    copy.withUTF8 { bytes in
-      for index in bytes.indices where !appendControl(at: index, of: bytes, to: &out) {
-        out.append(bytes[index])
-      }
-    }
+    copy.withUTF8 { appendLines($0, to: &out) }
     return out.string
+  }
+
+  /// Appends `text` made safe; its line ends and tabs stay.
+  package static func appendLines(
+    _ text: UnsafeBufferPointer<UInt8>, to out: inout ByteBuffer
+  ) {
+    for index in text.indices where !appendControl(at: index, of: text, to: &out) {
+      out.append(text[index])
+    }
   }
 
   /// Appends `text` made safe.

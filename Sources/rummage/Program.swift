@@ -106,8 +106,9 @@ enum Program {
         succeeded = try shell.run(file: path, keepsGoing: options.keepsGoing)
       }
     }
-    for path in options.data where loads && (succeeded || options.keepsGoing) {
-      succeeded = try shell.load(path) && succeeded
+    if loads, succeeded || options.keepsGoing {
+      succeeded =
+        try shell.load(all: options.data, keepsGoing: options.keepsGoing) && succeeded
     }
     return succeeded || options.keepsGoing
   }

@@ -21,9 +21,7 @@ final class RunningProgram {
   init(_ arguments: [String], in folder: String = "/tmp", environment: [String: String] = [:])
     throws
   {
-    // The tests are built beside the program.
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("rummage")
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
     let keepsInit =
       ["test", "sample-data"].contains(arguments.first ?? "") || arguments.contains("--init")
     process.arguments = arguments + (keepsInit ? [] : ["--no-init"])

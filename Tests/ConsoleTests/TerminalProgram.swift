@@ -23,8 +23,7 @@ final class TerminalProgram {
     else { throw FileError(path: "/dev/ptmx", code: errno) }
     let end = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard end >= 0 else { throw FileError(path: "/dev/pts", code: errno) }
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    process.executableURL = tests.deletingLastPathComponent().appendingPathComponent("rummage")
+    process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
     process.arguments = arguments + ["--no-init"]
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/tmp", "TERM": term]
     process.standardInput = input

@@ -6,8 +6,7 @@ import Synchronization
 ///
 /// Nobody else may use the shell until ``wait()`` has returned.
 final class BackgroundLoad: Sendable {
-  private let isOver = Mutex(false)
-  private let isStopped = Mutex(false)
+  private let isStopped = Atomic(false)
   private let end = DispatchGroup()
 
   /// Begins to load `paths` into `shell`, until one fails unless `keepsGoing`.
@@ -18,9 +17,8 @@ final class BackgroundLoad: Sendable {
     end.enter()
     DispatchQueue.global().async { [self] in
       load(paths, into: shell, keepsGoing: keepsGoing)
-      isOver.withLock { $0 = true }
-      Interrupts.announceNews()
       end.leave()
+      Interrupts.announceNews()
     }
   }
 
@@ -33,7 +31,7 @@ final class BackgroundLoad: Sendable {
     do {
       for (index, path) in paths.enumerated() {
         defer { done = index + 1 }
-        guard !isStopped.withLock({ $0 }), try shell.load(path) || keepsGoing else { break }
+        guard !isStopped.load(ordering: .relaxed), try shell.load(path) || keepsGoing else { break }
       }
     } catch is Interrupted {
       try? shell.tell("interrupted")
@@ -45,7 +43,7 @@ final class BackgroundLoad: Sendable {
   }
 
   /// Whether all has been loaded, or one file failed.
-  var hasEnded: Bool { isOver.withLock { $0 } }
+  var hasEnded: Bool { ends(within: 0) }
 
   /// Whether it ends within so many milliseconds.
   func ends(within milliseconds: Int) -> Bool {
@@ -54,7 +52,7 @@ final class BackgroundLoad: Sendable {
 
   /// Asks it to stop.
   func stop(_ cancellation: Cancellation) {
-    isStopped.withLock { $0 = true }
+    isStopped.store(true, ordering: .relaxed)
     cancellation.cancel()
   }
 

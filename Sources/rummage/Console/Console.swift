@@ -29,17 +29,13 @@ final class Console {
     Interrupts.listenToTerminal()
     let onStandardOutput = FileOutput.standardOutput.isTerminal
     let screen: FileOutput = onStandardOutput ? .standardOutput : .standardError
-    guard screen.isTerminal, !Terminal.isDumb,
-      let editor = LineEditor(
-        screen: screen, drawsOnStandardError: !onStandardOutput, language: self)
-    else {
-      for path in data {
-        guard try shell.load(path) || keepsGoing else { break }
-      }
-      return try PlainConsole(shell).run()
-    }
+    guard screen.isTerminal, !Terminal.isDumb else { return try runPlain() }
     let history = HistoryFile()
-    editor.recall(history?.load() ?? [])
+    guard
+      let editor = LineEditor(
+        screen: screen, drawsOnStandardError: !onStandardOutput, language: self,
+        earlierEntries: { history?.load() ?? [] })
+    else { return try runPlain() }
     try shell.tell(Self.greeting)
     if !data.isEmpty {
       loading = BackgroundLoad(data, into: shell, keepsGoing: keepsGoing)
@@ -51,7 +47,7 @@ final class Console {
         return
       case .interrupted(let wasEmpty): if wasEmpty { try endLoading(stopping: true) }
       case .text(let text):
-        let leaves = [".quit", ".exit"].contains(Self.command(in: text))
+        let leaves = [".quit", ".exit"].contains(Self.plain(Self.meaning(of: text)))
         let isInterrupted = try endLoading(stopping: leaves)
         remember(text, editor, history)
         // Ctrl-C while it waited for the data was meant for it too.
@@ -59,6 +55,11 @@ final class Console {
         if shell.wantsToLeave { return }
       }
     }
+  }
+
+  private func runPlain() throws {
+    _ = try shell.load(all: data, keepsGoing: keepsGoing)
+    try PlainConsole(shell).run()
   }
 
   /// Waits until the data is there, or is not coming any more.
@@ -86,22 +87,21 @@ final class Console {
   }
 
   private func run(_ text: String) throws {
-    let isCommand = text.first { $0 != " " } == "."
-    let text = isCommand ? text : Self.command(in: text) ?? text
-    try Self.runAll(StatementSplitter.items(of: text), in: shell)
+    try Self.runAll(StatementSplitter.items(of: Self.meaning(of: text)), in: shell)
   }
 
-  /// The dot-command that `text` is, also where it is one of the words by which other consoles are
-  /// left or asked for help; nil where it is a statement.
-  private static func command(in text: String) -> String? {
-    let word = text.split(separator: " ").joined(separator: " ").lowercased()
-    if word.hasPrefix(".") { return word }
-    return switch word {
-    case "help", "?", "\\?", "\\h": ".help"
-    case "quit", "exit", "\\q": ".quit"
-    case "\\d", "\\dt": ".tables"
-    default: nil
-    }
+  /// The words by which other consoles are left or asked for help, and the commands that do it here.
+  private static let otherWords = [
+    "help": ".help", "?": ".help", "\\?": ".help", "\\h": ".help", "quit": ".quit", "exit": ".quit",
+    "\\q": ".quit", "\\d": ".tables", "\\dt": ".tables",
+  ]
+
+  /// `text`, or the command that it stands for.
+  private static func meaning(of text: String) -> String { otherWords[plain(text)] ?? text }
+
+  /// `text` in small letters, with single blanks between its words.
+  private static func plain(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ").lowercased()
   }
 
   /// Runs statements one after the other, until one fails.
@@ -124,7 +124,7 @@ final class Console {
 
 extension Console: EditedLanguage {
   func isComplete(_ text: String) -> Bool {
-    if Self.command(in: text) != nil, !text.contains("\n") { return true }
+    if Self.otherWords[Self.plain(text)] != nil { return true }
     var splitter = StatementSplitter()
     for line in Self.lines(of: text) { _ = splitter.feed(line: line) }
     return splitter.pending == .nothing

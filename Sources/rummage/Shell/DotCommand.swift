@@ -99,7 +99,7 @@ struct DotCommand: Sendable {
   static func named(_ name: String) -> DotCommand? { all.first { $0.name == name } }
 
   static func unknown(_ name: String, at range: SourceRange?) -> Diagnostic {
-    if name == ".cite" { return Diagnostic(.error, "'.cite' is not built yet", at: range) }
+    if let refusal = Unbuilt.refusal(of: name) { return Diagnostic(.error, refusal, at: range) }
     let begun = all.map(\.name).filter { $0.hasPrefix(name) }
     let guess =
       begun.count == 1 ? begun.first : Spelling.closest(to: name, among: all.map(\.name))

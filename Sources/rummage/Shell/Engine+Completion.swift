@@ -18,11 +18,13 @@ extension Engine {
   ///
   /// - Parameter with: the tables that WITH defines before it, as written.
   func fields(of table: String, with: String = "") -> [Field]? {
-    if let known = tables.first(where: { SQLText.name($0.name) == table || $0.name == table }) {
-      return known.fields
-    }
+    if let known = self.table(written: table) { return known.fields }
     guard isQuick(table) else { return nil }
     return try? aside.fields(of: Source("\(with) SELECT * FROM \(table)"))
+  }
+
+  private func table(written name: String) -> Table? {
+    tables.first { SQLText.name($0.name) == name || $0.name == name }
   }
 
   /// The rows of a query of two columns of text.
@@ -41,9 +43,7 @@ extension Engine {
   /// Whether the values of a column of `table` are there to be looked at: it is a table in memory or
   /// a small file, and no query that would have to be computed.
   func holdsRows(_ table: String) -> Bool {
-    if tables.contains(where: { SQLText.name($0.name) == table || $0.name == table }) {
-      return true
-    }
+    if self.table(written: table) != nil { return true }
     let tokens = Lexer.tokens(of: table)
     return tokens.count == 2 && tokens[0].kind == .string && isQuick(table)
   }

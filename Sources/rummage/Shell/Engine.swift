@@ -26,8 +26,10 @@ final class Engine {
     let name: String
     let fields: [Field]
     let rowCount: Int
+    fileprivate let definition: TableDefinition
+
     /// The statement that makes it, without its rows.
-    var statement = ""
+    var statement: String { definition.sql(name: name) }
   }
 
   /// The views with the statements that make them, in order of their names.
@@ -96,17 +98,17 @@ final class Engine {
 
   /// The rows of a query of our own, of which nothing is told and nothing is kept; nil where it
   /// fails.
-  func quietly(_ query: String) -> Relation? {
-    guard case .rows(let relation)? = (try? aside.run(Source(query)))?.content else { return nil }
-    return relation
-  }
+  func quietly(_ query: String) -> Relation? { Self.rows(of: query, in: aside) }
 
   /// A session with the same tables, of which nothing comes back.
   var aside: Session { session.aside() }
 
   /// The rows of an example, which sees no table but those that come with the program.
   func example(_ query: String) -> Relation? {
-    let session = Session(threads: session.threads)
+    Self.rows(of: query, in: Session(threads: session.threads))
+  }
+
+  private static func rows(of query: String, in session: Session) -> Relation? {
     guard case .rows(let relation)? = (try? session.run(Source(query)))?.content else { return nil }
     return relation
   }
@@ -197,7 +199,7 @@ final class Engine {
     session.catalog.tables.map {
       Table(
         name: $0.name, fields: $0.relation.fields, rowCount: $0.relation.rowCount,
-        statement: $0.definition.sql(name: $0.name))
+        definition: $0.definition)
     }.sorted { $0.name < $1.name }
   }
 

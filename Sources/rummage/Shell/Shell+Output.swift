@@ -20,30 +20,23 @@ extension Shell {
     let rows = splitsMeasures ? MeasureSplitting.split(relation) : relation
     var screen = screen
     screen.seconds = isInteractive ? seconds : nil
-    if let path = takeOnce() { return try write(rows, to: path) }
-    if pagesResults, let most = screen.maximumRows, rows.rowCount > most {
-      try page(relation)
-    } else {
-      try formatInUse.writer(screen: screen).write(rows, to: sink)
+    if let path = takeOnce() {
+      let format = format(for: path)
+      return try WholeFile.write(path) { try format.writer().write(rows, to: ResultSink($0)) }
     }
+    if pagesResults, let most = screen.maximumRows, rows.rowCount > most {
+      return try page(rows: rows)
+    }
+    let format = format(for: outputPath)
+    let isForFiles = format != .box && format != .line
+    let sink: any ByteSink =
+      output.isTerminal && isForFiles ? ScreenSink(output) : ResultSink(output)
+    try format.writer(screen: screen).write(rows, to: sink)
   }
 
-  /// The format that was chosen, or else that of the file that results go into.
-  private var formatInUse: OutputFormat {
-    hasChosenFormat ? format : outputPath.flatMap(OutputFormat.of) ?? format
-  }
-
-  /// Where a result goes now.
-  private var sink: any ByteSink {
-    let format = formatInUse
-    return output.isTerminal && format != .box && format != .line
-      ? ScreenSink(output) : ResultSink(output)
-  }
-
-  /// Writes rows into a file of their own, which is whole or as it was before.
-  private func write(_ rows: Relation, to path: String) throws {
-    let format = hasChosenFormat ? format : OutputFormat.of(path) ?? format
-    try WholeFile.write(path) { try format.writer().write(rows, to: ResultSink($0)) }
+  /// The format that was chosen, or else that of the file at `path` that results go into.
+  private func format(for path: String?) -> OutputFormat {
+    hasChosenFormat ? format : path.flatMap(OutputFormat.of) ?? format
   }
 
   /// Shows what a statement of our own answers.
@@ -54,7 +47,10 @@ extension Shell {
   /// Shows all of a result in the pager; without a screen, where results go.
   func page(_ relation: Relation) throws {
     guard output.isTerminal else { return try show(relation) }
-    let rows = splitsMeasures ? MeasureSplitting.split(relation) : relation
+    try page(rows: splitsMeasures ? MeasureSplitting.split(relation) : relation)
+  }
+
+  private func page(rows: Relation) throws {
     let screen = Screen(usesColor: usesColor(on: output) && pager.takesColor)
     try pager.show { try format.writer(screen: screen).write(rows, to: $0) }
   }
@@ -108,9 +104,7 @@ extension Shell {
   func printPainted(_ line: String) throws { try output.write(line + "\n") }
 
   /// Writes a line to standard error.
-  func tell(_ line: String) throws {
-    try Notices.shared.write(VisibleText.lines(line) + "\n")
-  }
+  func tell(_ line: String) throws { try Notices.shared.tell(line) }
 
   func tell(_ diagnostic: Diagnostic, in source: Source) throws {
     let errors = FileOutput.standardError

@@ -54,7 +54,7 @@ final class Shell {
       threads: options.threads, isStrict: options.isStrict,
       inputHoldsStatements: options.inputs.isEmpty
     ) { line in
-      try? Notices.shared.write(VisibleText.lines(line) + "\n")
+      try? Notices.shared.tell(line)
     }
     output = .standardOutput
     format = options.format ?? (FileOutput.standardOutput.isTerminal ? .box : .csv)
@@ -170,6 +170,15 @@ final class Shell {
       try tell(diagnostic, in: Source(""))
       return false
     }
+  }
+
+  /// Loads files of data one after the other, until one fails unless `keepsGoing`.
+  ///
+  /// - Returns: whether all succeeded.
+  func load(all paths: [String], keepsGoing: Bool) throws -> Bool {
+    var succeeded = true
+    for path in paths where succeeded || keepsGoing { succeeded = try load(path) && succeeded }
+    return succeeded
   }
 
   private func timed(_ source: Source, _ body: (inout Stopwatch) throws -> Void) throws -> Bool {

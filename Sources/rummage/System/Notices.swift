@@ -1,3 +1,4 @@
+import Rendering
 import Synchronization
 
 /// What the program tells besides its results: on standard error, but not into a text that is being
@@ -28,6 +29,9 @@ final class Notices: Sendable {
     }
     if isHeld { Interrupts.announceNews() } else { try FileOutput.standardError.write(lines) }
   }
+
+  /// Writes a line, in which nothing speaks to the terminal.
+  func tell(_ line: String) throws { try write(VisibleText.lines(line) + "\n") }
 
   /// Keeps the progress of work, nil where it is over, while notices are held.
   ///

@@ -21,7 +21,8 @@ final class ScreenSink: ByteSink {
   init(_ output: FileOutput) { sink = ResultSink(output) }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    var text = VisibleText.lines(String(decoding: bytes, as: UTF8.self))
-    try text.withUTF8 { try sink.write($0) }
+    var out = ByteBuffer(capacity: bytes.count)
+    VisibleText.appendLines(bytes, to: &out)
+    try sink.write(out.bytes)
   }
 }

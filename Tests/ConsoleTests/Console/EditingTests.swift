@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Rendering
 import Testing
 
 @testable import rummage
@@ -189,7 +190,7 @@ import Testing
       program: "/bin/bash", waitsForPrompt: false)
     try shell.wait(for: "shell$")
     try shell.type(
-      "\(ConsoleOnTerminal.program) --no-init; stty -a | tr ';' '\\n' | grep -w icanon\r")
+      "\(BuiltProgram.path) --no-init; stty -a | tr ';' '\\n' | grep -w icanon\r")
     try shell.waitForPrompt()
     // Ctrl-\ does nothing.
     try shell.type("\u{1C}SELECT 1")
@@ -276,7 +277,7 @@ import Testing
     try console.wait(forLine: "rummage> SELECT '\(text)' AS t;")
     try console.type(Self.end)
     try console.wait(for: "the cursor at the end") {
-      $0.column == width - ConsoleText.width(text)
+      $0.column == width - DisplayWidth.of(text)
     }
     try console.type("\r")
     try console.wait(for: "│ \(text)")
@@ -343,7 +344,7 @@ import Testing
       ["--norc", "--noprofile", "-i"], in: folder, environment: ["PS1": "shell$ "],
       program: "/bin/bash", waitsForPrompt: false)
     try shell.wait(for: "shell$")
-    try shell.type("\(ConsoleOnTerminal.program) --no-init\r")
+    try shell.type("\(BuiltProgram.path) --no-init\r")
     try shell.waitForPrompt()
     try shell.type("SELECT 4")
     try shell.wait(forLine: "rummage> SELECT 4")

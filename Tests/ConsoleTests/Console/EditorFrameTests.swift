@@ -90,9 +90,7 @@ import Testing
       let one = Self.screen([frames[3]], columns: columns, rows: rows)
       let many = Self.screen(frames, columns: columns, rows: rows)
       func visible(_ screen: ScreenModel) -> [String] {
-        let height = frames.map(\.rows.count).max() ?? 0
-        _ = height
-        return screen.shownLines.filter { !$0.isEmpty }
+        screen.shownLines.filter { !$0.isEmpty }
       }
       #expect(visible(many) == visible(one))
       #expect(many.column == one.column)

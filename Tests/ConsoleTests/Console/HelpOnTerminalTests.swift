@@ -1,3 +1,4 @@
+import Rendering
 import Testing
 
 @testable import rummage
@@ -12,7 +13,7 @@ import Testing
     return try commands.map { command in
       let lines = try console.answer(to: command)
       for line in lines {
-        #expect(ConsoleText.width(line) <= columns, "\(command) at \(columns): \(line)")
+        #expect(DisplayWidth.of(line) <= columns, "\(command) at \(columns): \(line)")
       }
       return lines
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 import Testing
 
 @testable import rummage
@@ -99,7 +100,7 @@ import Testing
       let commands = [".tutorial \(number)", ".tutorial hint", ".tutorial answer"]
       for command in commands + (number == 10 ? [".tutorial next"] : []) {
         for line in try console.answer(to: command) {
-          #expect(ConsoleText.width(line) <= columns, "\(command): \(line)")
+          #expect(DisplayWidth.of(line) <= columns, "\(command): \(line)")
         }
       }
     }
@@ -123,7 +124,7 @@ import Testing
   @Test func fromAPipe() throws {
     let folder = try TemporaryFolder()
     let console = try ConsoleOnTerminal(
-      ["-c", "echo .tutorial | \(ConsoleOnTerminal.program) --no-init | cat"], in: folder,
+      ["-c", "echo .tutorial | \(BuiltProgram.path) --no-init | cat"], in: folder,
       program: "/bin/sh", waitsForPrompt: false)
     #expect(try withExtendedLifetime(folder) { try console.waitForEnd() } == 0)
     #expect(console.screen.text.contains("Step 1 of 10: looking at a table"))

@@ -46,7 +46,7 @@ import Testing
   @Test func closedStandardInput() throws {
     let program = Process()
     program.executableURL = URL(fileURLWithPath: "/bin/sh")
-    program.arguments = ["-c", "exec \(ConsoleOnTerminal.program) --no-init <&-"]
+    program.arguments = ["-c", "exec \(BuiltProgram.path) --no-init <&-"]
     try program.run()
     program.waitUntilExit()
     #expect(program.terminationStatus == 0)

@@ -41,7 +41,7 @@ final class ConsoleOnTerminal {
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TERM": "xterm-256color", "LANG": "C.UTF-8",
     ]
     variables.merge(environment) { $1 }
-    let path = program ?? Self.program
+    let path = program ?? BuiltProgram.path
     var arguments = ([path] + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
@@ -56,12 +56,6 @@ final class ConsoleOnTerminal {
     screen = ScreenModel(columns: columns, rows: rows)
     guard terminal >= 0 else { throw FileError(path: path, code: errno) }
     if waitsForPrompt { try waitForPrompt() }
-  }
-
-  /// The program that was built beside the tests.
-  static var program: String {
-    let tests = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    return tests.deletingLastPathComponent().appendingPathComponent("rummage").path
   }
 
   deinit {
@@ -183,11 +177,4 @@ final class ConsoleOnTerminal {
     var source = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
     return poll(&source, 1, 0) > 0 && source.revents & Int16(POLLIN) != 0
   }
-}
-
-import Rendering
-
-/// What is known of texts on a screen.
-enum ConsoleText {
-  static func width(_ text: String) -> Int { DisplayWidth.of(text) }
 }

@@ -142,6 +142,6 @@ struct SVGPage {
 
   /// `text` in about `width` pixels, cut with `…`.
   static func fitted(_ text: String, _ width: Double) -> String {
-    ChartLine.fitted(text, max(Int(width / (fontSize * 0.6)), 1))
+    DisplayWidth.fitted(text, width: max(Int(width / (fontSize * 0.6)), 1)).text
   }
 }

@@ -22,8 +22,8 @@ struct ChartLine {
   mutating func append(
     _ text: String, in cells: Int, right: Bool = false, _ paint: ChartPaint? = nil
   ) {
-    let fitted = Self.fitted(text, cells)
-    let padding = cells - DisplayWidth.of(fitted)
+    let (fitted, width) = DisplayWidth.fitted(text, width: cells)
+    let padding = cells - width
     if right { space(padding) }
     append(fitted, paint)
     if !right { space(padding) }
@@ -37,13 +37,6 @@ struct ChartLine {
     append(shown, paint)
   }
 
-  /// `text` in at most `width` cells, with `…` in place of what is cut off.
-  static func fitted(_ text: String, _ width: Int) -> String {
-    if DisplayWidth.of(text) <= width { return text }
-    if width <= 0 { return "" }
-    return DisplayWidth.prefix(of: text, width: width - 1).text + "…"
-  }
-
   /// The line in at most `limit` cells, without spaces at its end.
   func string(width limit: Int, usesColor: Bool) -> String {
     var out = ""
@@ -54,8 +47,9 @@ struct ChartLine {
       if index == last, piece.paint == nil { while text.last == " " { text.removeLast() } }
       // What follows must have room, if only for the sign that it is cut.
       if index < last, DisplayWidth.of(text) >= left { text += "…" }
-      text = Self.fitted(text, left)
-      left -= DisplayWidth.of(text)
+      let (fitted, width) = DisplayWidth.fitted(text, width: left)
+      text = fitted
+      left -= width
       if usesColor, let paint = piece.paint {
         out += paint.sequence + text + Paint.end
       } else {

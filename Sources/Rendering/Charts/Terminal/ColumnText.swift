@@ -145,7 +145,7 @@ struct ColumnText {
     let every = model.isTime ? max((widest + pitch) / pitch, 1) : 1
     for place in stride(from: 0, to: shown.count, by: every) {
       let room = every == 1 ? pitch - 1 : every * pitch - 1
-      let label = ChartLine.fitted(shown[place], max(room, 1))
+      let label = DisplayWidth.fitted(shown[place], width: max(room, 1)).text
       let isTight = every > 1
       let middle = isTight ? 0 : (pitch - DisplayWidth.of(label) + 1) / 2
       let offset = isTight ? (pitch - columnWidth + 1) / 2 : middle

@@ -137,7 +137,9 @@ struct LineText {
   private func appendLegend(to text: inout ChartText) {
     var line = ChartLine()
     for (index, name) in names.enumerated() {
-      let item = ChartLine.fitted(size.usesColor ? "━ \(name)" : name, size.width)
+      let item = DisplayWidth.fitted(
+        size.usesColor ? "━ \(name)" : name, width: size.width
+      ).text
       if line.width > 0, line.width + 2 + DisplayWidth.of(item) > size.width {
         text.append(line)
         line = ChartLine()

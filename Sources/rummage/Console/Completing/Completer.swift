@@ -28,14 +28,14 @@ struct Completer {
     _ = splitter.feed(line: last)
     // The splitter ended the last line, which goes on.
     let typed = String(splitter.remainder.dropLast())
-    let tokens = Lexer.tokens(of: typed).dropLast()
+    let all = Lexer.tokens(of: typed, includingComments: true).dropLast()
     // A line that ends as a comment does not go on.
-    if let last = Lexer.tokens(of: typed, includingComments: true).dropLast().last,
-      last.kind == .comment, last.range.upperBound == typed.utf8.count,
+    if let last = all.last, last.kind == .comment, last.range.upperBound == typed.utf8.count,
       Source(typed).text(of: last.range).hasPrefix("--")
     {
       return .none
     }
+    let tokens = all.filter { $0.kind != .comment }[...]
     switch tokens.last?.kind {
     case .invalid(.unclosedString): return completeText(tokens, typed: typed, after: after)
     case .invalid(.unclosedComment): return .none

@@ -93,6 +93,10 @@ struct EditorFrame: Equatable {
     return out + "\r" + Self.right(cursorColumn)
   }
 
+  /// What takes the frame off a screen that shows it, and leaves the cursor where it began; nothing
+  /// where nothing is shown.
+  var erasing: String { rows.isEmpty ? "" : "\r" + Self.up(cursorRow) + Self.eraseBelow }
+
   /// What leaves the cursor on a new row beneath all that is shown.
   func leaving() -> String {
     Self.down(max(rows.count - 1 - cursorRow, 0)) + "\r\n"
@@ -108,12 +112,11 @@ struct EditorFrame: Equatable {
   }
 
   // ECMA-48: CUU, CUD, CUF, EL, ED.
-  static func upward(_ count: Int) -> String { up(count) }
   private static func up(_ count: Int) -> String { count > 0 ? "\u{1B}[\(count)A" : "" }
   private static func down(_ count: Int) -> String { count > 0 ? "\u{1B}[\(count)B" : "" }
   private static func right(_ count: Int) -> String { count > 0 ? "\u{1B}[\(count)C" : "" }
   private static let eraseRow = "\u{1B}[K"
-  static let eraseBelow = "\u{1B}[J"
+  private static let eraseBelow = "\u{1B}[J"
 }
 
 /// Breaks a text into rows.

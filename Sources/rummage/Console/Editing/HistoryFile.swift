@@ -28,7 +28,8 @@ struct HistoryFile {
   /// How many lines the file has, and those that are worth keeping; nil where it cannot be read.
   private func read() -> (lines: Int, kept: [Substring])? {
     guard var input = try? LineInput(path: path), let text = try? input.rest() else { return nil }
-    let lines = text.split(separator: "\n")
+    // By bytes: a return before the line feed would make one character of both.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
     var seen: Set<Substring> = []
     var kept: [Substring] = []
     for line in lines.reversed() where seen.insert(line).inserted {

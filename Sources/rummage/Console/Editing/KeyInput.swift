@@ -77,9 +77,9 @@ enum KeyInput {
   ///
   /// - Returns: whether it was one.
   private static func takeSequence() -> Bool {
-    guard hasMore(waiting: patience), let kind = Optional(bytes[position]),
-      kind == UInt8(ascii: "[") || kind == UInt8(ascii: "O")
-    else { return false }
+    guard hasMore(waiting: patience) else { return false }
+    let kind = bytes[position]
+    guard kind == UInt8(ascii: "[") || kind == UInt8(ascii: "O") else { return false }
     var end = position + 1
     // Parameters and what is between, then one final byte.
     while kind == UInt8(ascii: "["), end < bytes.count, (0x20...0x3F).contains(bytes[end]) {

@@ -63,6 +63,7 @@ extension LineEditor {
   /// goes on, Ctrl-S back, Enter runs what was found, Ctrl-G and Ctrl-C give up, and any other key
   /// does what it does to what was found.
   func searchHistory() -> UInt8 {
+    recallEarlier()
     var current = HistorySearch(entries)
     search = current
     defer { search = nil }

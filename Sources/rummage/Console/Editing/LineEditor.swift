@@ -31,6 +31,8 @@ final class LineEditor {
   private let history: OpaquePointer?
   /// Statements that Up reaches, oldest first.
   private(set) var entries: [String] = []
+  /// Gives the entries of earlier sessions, once: they are read while the first key is waited for.
+  private var earlierEntries: (() -> [String])?
   private let screen: FileOutput
   private var shown = EditorFrame.empty
   private var shownColumns = 0
@@ -54,14 +56,23 @@ final class LineEditor {
   /// Entries that Up can reach.
   static let historyLength = 5_000
 
-  /// - Parameter screen: where to draw, a terminal that is not dumb.
+  /// xterm's mode 2004: pastes come in brackets, which tell their tabs and line feeds from keys.
+  private static let brackets = (on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
+
+  /// - Parameters:
+  ///   - screen: where to draw, a terminal that is not dumb.
+  ///   - earlierEntries: gives those of earlier sessions, oldest first and each once.
   /// - Returns: nil where libedit does not start.
-  init?(screen: FileOutput, drawsOnStandardError: Bool, language: any EditedLanguage) {
+  init?(
+    screen: FileOutput, drawsOnStandardError: Bool, language: any EditedLanguage,
+    earlierEntries: @escaping () -> [String]
+  ) {
     edit_use_utf8()
     guard let editor = edit_start("rummage", drawsOnStandardError ? 2 : 1) else { return nil }
     self.editor = editor
     self.language = language
     self.screen = screen
+    self.earlierEntries = earlierEntries
     history = edit_history_start(Int32(Self.historyLength))
     Self.current = self
     edit_set_reader(editor) { _, character in
@@ -82,6 +93,7 @@ final class LineEditor {
 
   /// Adds an entry that Up recalls; an earlier one like it is forgotten.
   func remember(_ entry: String) {
+    recallEarlier()
     if let known = entries.firstIndex(of: entry) {
       entries.remove(at: known)
       if let history { edit_history_forget(history, Self.terminated(entry)) }
@@ -89,9 +101,12 @@ final class LineEditor {
     add(entry)
   }
 
-  /// Adds entries of earlier sessions, each of which is there once.
-  func recall(_ entries: [String]) {
-    for entry in entries { add(entry) }
+  /// Takes the entries of earlier sessions, before any other.
+  func recallEarlier() {
+    guard let earlier = earlierEntries else { return }
+    earlierEntries = nil
+    for entry in earlier() { add(entry) }
+    place = entries.count
   }
 
   private func add(_ entry: String) {
@@ -104,6 +119,7 @@ final class LineEditor {
   ///
   /// - Returns: whether there is one.
   func showEntry(older: Bool) -> Bool {
+    recallEarlier()
     let next = place + (older ? -1 : 1)
     guard next >= 0, next <= entries.count else { return false }
     changed[place] = Self.string(buffer.scalars)
@@ -148,16 +164,14 @@ final class LineEditor {
       leaveFrame()
       return .end
     }
-    var text = Self.string(line, Int(length))
+    var text = Self.string(UnsafeBufferPointer(start: line, count: Int(length)))
     if text.unicodeScalars.last == "\n" { text.unicodeScalars.removeLast() }
     leaveFrame(text)
     return .text(text)
   }
 
-  /// Pastes are to come in brackets (xterm's mode 2004), which tell their tabs and line feeds from
-  /// keys.
   private func takeTerminal() {
-    write("\u{1B}[?2004h")
+    write(Self.brackets.on)
     keepsReturns = false
   }
 
@@ -178,17 +192,22 @@ final class LineEditor {
     let news = language.takeNews()
     if !news.isEmpty { tell(news) }
     let size = Terminal.size
-    if shownColumns != size.columns { shown = shown.reflowed(columns: size.columns) }
-    let isNew = shownColumns != size.columns
-    shownColumns = size.columns
-    let frame = EditorFrame(content(columns: size.columns), columns: size.columns, rows: size.rows)
-    if isNew, !shown.rows.isEmpty {
+    if shownColumns != size.columns {
       // Its rows are where the terminal put them.
-      write("\r" + EditorFrame.upward(shown.cursorRow) + EditorFrame.eraseBelow)
-      shown = .empty
+      shown = shown.reflowed(columns: size.columns)
+      erase()
+      shownColumns = size.columns
     }
+    let frame = EditorFrame(content(columns: size.columns), columns: size.columns, rows: size.rows)
     write(frame.changes(from: shown, columns: size.columns))
     shown = frame
+    recallEarlier()
+  }
+
+  /// Takes what is shown off the screen.
+  private func erase() {
+    write(shown.erasing)
+    shown = .empty
   }
 
   /// Lets return and line feed come as they are, which libedit's state of the terminal swaps: a paste
@@ -234,15 +253,10 @@ final class LineEditor {
     let final = text ?? Self.string(buffer.scalars)
     let frame = EditorFrame(
       Self.content(of: final, columns: columns, language: language), columns: columns, rows: nil)
-    var out = ""
-    if frame.rows.count > shown.rows.count || frame.rows.count > Terminal.size.rows {
-      // What was above the rows shown comes to stand above them.
-      out += "\r" + EditorFrame.upward(shown.cursorRow) + EditorFrame.eraseBelow
-      out += frame.changes(from: .empty, columns: columns)
-    } else {
-      out += frame.changes(from: shown, columns: columns)
-    }
-    write(out + word + frame.leaving() + "\u{1B}[?2004l")
+    // What was above the rows shown comes to stand above them.
+    if frame.rows.count > shown.rows.count || frame.rows.count > Terminal.size.rows { erase() }
+    write(
+      frame.changes(from: shown, columns: columns) + word + frame.leaving() + Self.brackets.off)
     shown = .empty
   }
 
@@ -255,25 +269,17 @@ final class LineEditor {
 
   /// Writes lines above the text that is being typed.
   func tell(_ lines: String) {
-    write("\r" + EditorFrame.upward(shown.cursorRow) + EditorFrame.eraseBelow)
+    erase()
     let ended = lines.split(separator: "\n", omittingEmptySubsequences: false)
     write(ended.joined(separator: "\r\n"))
-    shown = .empty
   }
 
   /// Ctrl-Z: gives the terminal back, stops the program, and goes on when it is continued.
-  func suspend() {
-    write(shown.leaving() + "\u{1B}[?2004l")
-    shown = .empty
-    edit_prepare_terminal(editor, 0)
-    Interrupts.stop()
-    edit_prepare_terminal(editor, 1)
-    takeTerminal()
-  }
+  func suspend() { lend(Interrupts.stop) }
 
   /// Lets `body` have the terminal as it is when nothing is edited.
   func lend(_ body: () -> Void) {
-    write(shown.leaving() + "\u{1B}[?2004l")
+    write(shown.leaving() + Self.brackets.off)
     shown = .empty
     edit_prepare_terminal(editor, 0)
     body()
@@ -303,10 +309,6 @@ final class LineEditor {
     var text = String.UnicodeScalarView()
     for value in values { text.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
     return String(text)
-  }
-
-  private static func string(_ start: UnsafePointer<UInt32>, _ count: Int) -> String {
-    string(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// `text` as libedit takes it: ending in 0.
