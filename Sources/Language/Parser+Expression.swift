@@ -273,7 +273,10 @@ extension Parser {
     default: return nil
     }
     advance()
+    // Its primary stands within a primary: two levels of the stack.
+    try enter()
     let value = try primary()
+    leave()
     let unit = intervalUnit(text(token.range))
     if unit != nil {
       advance()

@@ -61,15 +61,7 @@ extension Parser {
             at: token.range)
         }
         return .describe(try tableOrQuery())
-      case .explain:
-        advance()
-        let analyze = accept(.analyze)
-        if at(.leftParenthesis), !holdsQuery {
-          throw SyntaxError(
-            .unexpected(expected: (analyze ? [] : [.keyword(.analyze)]) + [.query]),
-            at: token.range)
-        }
-        return .explain(try statement(), analyze: analyze)
+      case .explain: return try explain()
       case .set: return .set(try setVariable())
       case .reset:
         advance()
@@ -83,6 +75,22 @@ extension Parser {
     default: break
     }
     throw statementStartError()
+  }
+
+  /// `EXPLAIN [ANALYZE] statement`; it weighs a level more than other statements, whose frames
+  /// around a nested one are smaller.
+  @inline(never)
+  private mutating func explain() throws(SyntaxError) -> Statement.Kind {
+    advance()
+    let analyze = accept(.analyze)
+    if at(.leftParenthesis), !holdsQuery {
+      throw SyntaxError(
+        .unexpected(expected: (analyze ? [] : [.keyword(.analyze)]) + [.query]), at: token.range)
+    }
+    try enter()
+    let explained = try statement()
+    leave()
+    return .explain(explained, analyze: analyze)
   }
 
   /// `CHART [kind] [TO 'file.svg']`.
