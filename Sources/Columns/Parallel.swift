@@ -8,7 +8,7 @@ package enum Parallel {
   /// Which thread takes which piece is left open, so pieces must not depend on each other; the
   /// caller gets the same result on any number of threads by keeping one result a piece. If
   /// pieces throw, the error of the lowest-numbered one is thrown, and pieces above it may not
-  /// have run.
+  /// have run. What stops the kernels of the caller stops those of `body`.
   package static func perform<Failure: Error>(
     _ count: Int, threads: Int, _ body: @Sendable (Int) throws(Failure) -> Void
   ) throws(Failure) {
@@ -19,7 +19,7 @@ package enum Parallel {
     let next = Atomic<Int>(0)
     let failure = Mutex<(index: Int, error: Failure)?>(nil)
     let firstFailed = Atomic<Int>(Int.max)
-    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+    @Sendable func work() {
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         if index >= count || index > firstFailed.load(ordering: .relaxed) { return }
@@ -33,6 +33,10 @@ package enum Parallel {
           }
         }
       }
+    }
+    let cancellation = Cancellation.current
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      if let cancellation { cancellation.governing(work) } else { work() }
     }
     if let failed = failure.withLock({ $0 }) { throw failed.error }
   }

@@ -24,8 +24,17 @@ package final class TextDictionary: Sendable {
   /// - Complexity: constant, after a first call that hashes every text.
   package func code(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     index.withLock { index in
-      if index == nil { index = CodeIndex(texts) }
+      if index == nil { index = CodeIndex(texts) {} }
       return index?.find(text, in: texts)
+    }
+  }
+
+  /// Hashes every text, so that ``code(of:)`` is quick from the first call on.
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  func prepareCodes() throws(ValueError) {
+    try index.withLock { index throws(ValueError) in
+      if index == nil { index = try CodeIndex(texts, pause: Cancellation.point) }
     }
   }
 
@@ -37,11 +46,12 @@ package final class TextDictionary: Sendable {
 
   /// The place of each code when the texts stand in byte order; NULL has place 0.
   ///
-  /// - Complexity: O(*n* log *n*) at the first call, then constant.
-  package var ranks: Buffer<UInt32> {
-    order.withLock { order in
+  /// - Throws: ``ValueError/interrupted`` alone.
+  /// - Complexity: that of ``TextSort`` at the first call, then constant.
+  package func ranks() throws(ValueError) -> Buffer<UInt32> {
+    try order.withLock { order throws(ValueError) in
       if let order { return order }
-      let made = TextOrder.ranks(of: texts)
+      let made = try TextOrder.ranks(of: texts)
       order = made
       return made
     }

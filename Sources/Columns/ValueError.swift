@@ -17,6 +17,8 @@ package enum ValueError: Error, Hashable, Sendable {
   case mixedDimensions([DimensionRows])
   /// Measures of these dimensions were to be shown in `unit`.
   case inconvertible(unit: Unit, [DimensionRows])
+  /// Nothing: the user stopped the work. Where it leaves the kernels it becomes ``Interrupted``.
+  case interrupted
 
   /// The ``UnitRegistry`` has no number for one more.
   static let tooManyUnits = ValueError.badArgument(

@@ -32,7 +32,7 @@ extension CompiledExpression {
       if isCheap, let blended = try? blend(branches, otherwise, batch, context) { return blended }
       let chosen = try choose(branches, otherwise, batch, context)
       guard case .dictionary(let dictionary)? = domain else { return chosen }
-      return DictionaryEncoding.coded(chosen, by: dictionary)
+      return try DictionaryEncoding.coded(chosen, by: dictionary)
     case .recode(let inner, let domain, let image):
       let vector = try inner.evaluate(batch, context)
       return try located { try Lookup.rows(of: vector, in: domain, from: image) }
@@ -116,7 +116,7 @@ extension CompiledExpression {
       try otherwise?.evaluate(batch, context)
       ?? Vector(constant: .null, type: type, count: batch.count)
     if case .dictionary(let dictionary)? = domain {
-      result = DictionaryEncoding.coded(result, by: dictionary)
+      result = try DictionaryEncoding.coded(result, by: dictionary)
     }
     for branch in branches.reversed() {
       let answer = try branch.condition.evaluate(batch, context)
@@ -167,7 +167,7 @@ extension CompiledExpression {
     do {
       return try body()
     } catch let error as ValueError {
-      throw BindingProblem.value(error).diagnostic(at: range)
+      throw error.thrown(at: range)
     }
   }
 }

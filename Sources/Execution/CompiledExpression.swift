@@ -47,6 +47,19 @@ final class CompiledExpression: Sendable {
     }
   }
 
+  /// Whether a row of it takes microseconds.
+  var isSlow: Bool {
+    switch kind {
+    case .column, .constant, .lookup: false
+    case .call(let overload, let arguments):
+      overload.isSlow || arguments.contains(where: \.isSlow)
+    case .cast(let inner, _), .recode(let inner, _, _): inner.isSlow
+    case .and(let terms), .or(let terms): terms.contains(where: \.isSlow)
+    case .choose(let branches, let otherwise):
+      branches.contains { $0.condition.isSlow || $0.result.isSlow } || otherwise?.isSlow == true
+    }
+  }
+
   private init(
     _ kind: Kind, type: DataType, range: SourceRange, domain: ColumnDomain?, isCheap: Bool
   ) {

@@ -79,32 +79,42 @@ struct Pipeline: Sendable {
   }
 
   /// Sends one piece through its steps, handing what comes out to `body`.
+  ///
+  /// - Parameter body: takes a batch, and a way to tell how many more of its rows are done where it
+  ///   takes long.
   static func run(
     _ piece: (chunk: Chunk, steps: [any Step]), _ context: ExecutionContext,
-    _ body: (Batch) throws -> Void
+    _ body: (_ batch: Batch, _ advance: (_ rows: Int) -> Void) throws -> Void
   ) throws {
-    try context.cancellation.check()
-    defer { context.progress?.finish(piece.chunk.count) }
+    var rest = piece.chunk.count
+    func advance(_ rows: Int) {
+      context.progress?.finish(min(rows, rest))
+      rest -= min(rows, rest)
+    }
+    defer { advance(rest) }
     let batch = Batch(piece.chunk)
+    let body = { (batch: Batch) in try body(batch, advance) }
     guard let size = context.batchRows, size < batch.count else {
-      try run(batch, piece.steps[...], body)
+      try run(batch, piece.steps[...], context, body)
       return
     }
     for start in stride(from: 0, to: batch.count, by: size) {
       let rows = RowSelection(range: start..<min(start + size, batch.count))
-      try run(batch.selecting(rows), piece.steps[...], body)
+      try run(batch.selecting(rows), piece.steps[...], context, body)
     }
   }
 
   private static func run(
-    _ batch: Batch, _ steps: ArraySlice<any Step>, _ body: (Batch) throws -> Void
+    _ batch: Batch, _ steps: ArraySlice<any Step>, _ context: ExecutionContext,
+    _ body: (Batch) throws -> Void
   ) throws {
     if batch.count == 0 { return }
+    try context.cancellation.check()
     guard let step = steps.first else {
       try body(batch)
       return
     }
-    try step.process(batch) { try run($0, steps.dropFirst(), body) }
+    try step.process(batch) { try run($0, steps.dropFirst(), context, body) }
   }
 
   /// Runs every piece and keeps what `transform` makes of each batch, in the order of the rows.
@@ -115,7 +125,7 @@ struct Pipeline: Sendable {
     context.progress?.expect(sourceRows)
     return try Parallel.map(pieces.count, threads: context.threads) { index in
       var results: [Result] = []
-      try Self.run(pieces[index], context) { results.append(try transform($0)) }
+      try Self.run(pieces[index], context) { batch, _ in results.append(try transform(batch)) }
       return results
     }.flatMap { $0 }
   }

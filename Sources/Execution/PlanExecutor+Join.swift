@@ -41,7 +41,7 @@ extension PlanExecutor {
         buildColumns: buildColumns, keys: keys, context: context)
       return probe.adding(step, columns: both)
     }
-    let table = JoinTable(
+    let table = try JoinTable(
       build: buildKeys, matchesNull: matchesNull, rowCount: build.rowCount,
       keepsRows: !join.kind.asksForMatchAlone || join.residual != nil, threads: context.threads)
     switch join.kind {

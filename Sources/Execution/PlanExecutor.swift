@@ -143,7 +143,7 @@ struct PlanExecutor {
       switch sample.size {
       case .share(let share):
         Sampling.rows(share: share, count: input.rowCount, seed: sample.seed)
-      case .rows(let count): Sampling.rows(count, count: input.rowCount, seed: sample.seed)
+      case .rows(let count): try Sampling.rows(count, count: input.rowCount, seed: sample.seed)
       }
     return try Arrangement.relation(input.chunks, in: rows, fields: input.fields, context)
   }
@@ -157,7 +157,7 @@ struct PlanExecutor {
     var wanted = count ?? Int.max
     context.progress?.expect(input.sourceRows)
     for piece in input.pieces where wanted > 0 {
-      try Pipeline.run(piece, context) { batch in
+      try Pipeline.run(piece, context) { batch, _ in
         let first = min(skip, batch.count)
         skip -= first
         let taken = min(batch.count - first, wanted)

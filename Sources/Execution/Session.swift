@@ -51,14 +51,22 @@ package final class Session {
     return other
   }
 
-  /// Runs one statement.
+  /// Runs one statement, unless ``cancellation`` is set already: whoever sets it takes it back.
   ///
   /// - Throws: a ``Diagnostic`` about the statement or its data, or ``Interrupted``. Nothing has
   ///   changed then.
   package func run(_ source: Source) throws -> Outcome {
-    cancellation.reset()
+    try cancellation.check()
     progress.begin()
     defer { standardInput.forget() }
+    do {
+      return try cancellation.governing { try answer(source) }
+    } catch ValueError.interrupted {
+      throw Interrupted()
+    }
+  }
+
+  private func answer(_ source: Source) throws -> Outcome {
     let statement = try Parser.statement(source)
     let bound = try bind(statement, source)
     let context = ExecutionContext(

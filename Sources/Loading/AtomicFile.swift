@@ -3,7 +3,7 @@ import Glibc
 
 /// A file that is there whole or not at all.
 ///
-/// It is written under another name in the same folder; ``commit()`` brings it to the disk and only
+/// It is written under another name in the same folder; ``commit(_:)`` brings it to the disk and only
 /// then gives it its name, in place of a file that has it. Where that does not happen, nothing of it
 /// is left.
 final class AtomicFile {
@@ -59,8 +59,10 @@ final class AtomicFile {
 
   /// Brings what was written to the disk and gives it its name.
   ///
-  /// - Throws: ``SaveError``; a file of that name is as it was before.
-  func commit() throws {
+  /// - Throws: ``SaveError``; `Interrupted` where the work was asked to stop. A file of that name is
+  ///   as it was before.
+  func commit(_ cancellation: Cancellation?) throws {
+    try FileFlush.flush(descriptor, waits: true) { try cancellation?.check() }
     guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw Self.failure(path) }
     isCommitted = true
     try Self.syncFolder(of: path)

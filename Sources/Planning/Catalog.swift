@@ -111,43 +111,52 @@ package struct Catalog: Sendable {
 
   /// Puts `chunks`, whose keys are new, behind the rows of a table.
   ///
-  /// - Throws: ``ValueError/textTooLong``.
+  /// - Throws: ``ValueError/textTooLong``, ``ValueError/interrupted``; nothing has changed then.
   /// - Complexity: O(rows added), amortised, where the texts of coded columns are known already.
   package mutating func append(_ chunks: [Chunk], to name: String) throws(ValueError) {
     guard let index = positions[name.lowercased()] else { return }
     let firstRow = tables[index].relation.rowCount
-    tables[index].relation = try tables[index].relation.appending(chunks)
-    for key in tables[index].indexes.indices {
-      // In place: a copy of the index would cost as much as all rows.
-      let columns = tables[index].definition.keys[key].columns
-      tables[index].indexes[key]?.add(chunks, columns: columns, firstRow: firstRow)
+    let relation = try tables[index].relation.appending(chunks)
+    do throws(ValueError) {
+      for key in tables[index].indexes.indices {
+        // In place: a copy of the index would cost as much as all rows.
+        let columns = tables[index].definition.keys[key].columns
+        try tables[index].indexes[key]?.add(chunks, columns: columns, firstRow: firstRow)
+      }
+    } catch {
+      // An index that has some of the keys is made anew when it is needed.
+      tables[index].indexes = tables[index].indexes.map { _ in nil }
+      throw error
     }
+    tables[index].relation = relation
   }
 
   /// The first row of `chunks` that has a key of a row of the table or of `chunks` before it.
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
   package mutating func conflict(
     of chunks: [Chunk], withKey key: Int, of name: String
-  ) -> KeyIndex.Conflict? {
+  ) throws(ValueError) -> KeyIndex.Conflict? {
     guard let index = positions[name.lowercased()] else { return nil }
-    prepareIndex(key, ofTable: index)
-    return tables[index].indexes[key]?.conflict(
+    try prepareIndex(key, ofTable: index)
+    return try tables[index].indexes[key]?.conflict(
       of: chunks, columns: tables[index].definition.keys[key].columns)
   }
 
   /// For each row of `chunks`, the row of the table with the same key; see ``KeyIndex/matches(of:columns:)``.
   package mutating func matches(
     of chunks: [Chunk], withKey key: Int, of name: String
-  ) -> [KeyIndex.Match] {
+  ) throws(ValueError) -> [KeyIndex.Match] {
     guard let index = positions[name.lowercased()] else { return [] }
-    prepareIndex(key, ofTable: index)
-    return tables[index].indexes[key]?.matches(
+    try prepareIndex(key, ofTable: index)
+    return try tables[index].indexes[key]?.matches(
       of: chunks, columns: tables[index].definition.keys[key].columns) ?? []
   }
 
-  private mutating func prepareIndex(_ key: Int, ofTable table: Int) {
+  private mutating func prepareIndex(_ key: Int, ofTable table: Int) throws(ValueError) {
     if tables[table].indexes[key] != nil { return }
     var index = KeyIndex()
-    index.add(
+    try index.add(
       tables[table].relation.chunks, columns: tables[table].definition.keys[key].columns,
       firstRow: 0)
     tables[table].indexes[key] = index

@@ -26,7 +26,7 @@ struct TextDictionaryTests {
 
   @Test func ranksGoByBytes() throws {
     let dictionary = try Self.dictionary()
-    let ranks = dictionary.ranks
+    let ranks = try dictionary.ranks()
     #expect(ranks.pointer[0] == 0)
     let byRank = Self.texts.sorted {
       ranks.pointer[dictionary.code(of: $0) ?? 0] < ranks.pointer[dictionary.code(of: $1) ?? 0]

@@ -5,6 +5,7 @@
 
 #include "BlendKernels.h"
 #include "CompareKernels.h"
+#include "FileFlush.h"
 #include "KernelForms.h"
 #include "MeasureKernels.h"
 #include "Prefetch.h"

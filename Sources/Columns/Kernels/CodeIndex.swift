@@ -4,13 +4,18 @@ struct CodeIndex: Sendable {
   private let mask: Int
 
   /// Hashes every text but that of NULL.
-  init(_ texts: TextStore) {
+  ///
+  /// - Parameter pause: called every so many texts; what it throws is thrown.
+  init<Failure: Error>(
+    _ texts: TextStore, pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     var size = 16
     while size < texts.count * 2 { size *= 2 }
     let slots = Buffer<UInt32>(repeating: 0, count: size)
     mask = size - 1
     var code = 1
     while code < texts.count {
+      if code & 0xFFFF == 0 { try pause() }
       let text = texts[code]
       if let start = text.baseAddress {
         var slot = Int(truncatingIfNeeded: TextHash.hash(start, text.count)) & mask

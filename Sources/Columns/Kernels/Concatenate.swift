@@ -9,7 +9,8 @@ package enum Concatenate {
   /// Integers get the widest width among the parts; codes stay codes where all parts share one
   /// dictionary, and are recoded into a new one where they do not.
   ///
-  /// - Throws: ``ValueError/textTooLong`` where plain texts exceed one ``TextStore``.
+  /// - Throws: ``ValueError/textTooLong`` where plain texts exceed one ``TextStore``;
+  ///   ``ValueError/interrupted``.
   /// - Complexity: O(rows), and the bytes of plain text.
   package static func vectors(
     _ vectors: [Vector], type: DataType
@@ -31,6 +32,7 @@ package enum Concatenate {
       let result = Buffer<Double>(count: count)
       var row = 0
       for part in parts.map(Constants.expanded) {
+        try Cancellation.point()
         if case .float64(let values) = part.storage {
           (result.pointer + row).update(from: values.pointer, count: part.count)
         }
@@ -41,10 +43,10 @@ package enum Concatenate {
       return try joinedTexts(parts, count, validity)
     case .measure:
       if let column = try joinedMeasures(parts, count) { return Vector(column) }
-      return joinedIntegers(
+      return try joinedIntegers(
         parts.map { Constants.expanded(MeasurePacking.packed($0)) }, type, count, validity)
     case .bigint, .hugeint, .decimal, .date, .timestamp, .time, .interval:
-      return joinedIntegers(parts.map(Constants.expanded), type, count, validity)
+      return try joinedIntegers(parts.map(Constants.expanded), type, count, validity)
     }
   }
 
@@ -66,6 +68,7 @@ package enum Concatenate {
     let codes = Buffer<UInt8>(count: count)
     var row = 0
     for column in columns {
+      try Cancellation.point()
       (codes.pointer + row).update(from: column.codes.pointer, count: column.codes.count)
       row += column.codes.count
     }
@@ -76,36 +79,37 @@ package enum Concatenate {
 
   private static func joinedIntegers(
     _ parts: [Vector], _ type: DataType, _ count: Int, _ validity: Bitmap?
-  ) -> Vector {
+  ) throws(ValueError) -> Vector {
     if type.isWide {
       let result = Buffer<Int128>(count: count)
-      copyIntegers(parts, to: result.pointer)
+      try copyIntegers(parts, to: result.pointer)
       return Vector(type: type, count: count, storage: .int128(result), validity: validity)
     }
     let bounds = joinedBounds(parts)
     let storage: Vector.Storage
     switch parts.reduce(8, { max($0, width(of: $1)) }) {
-    case 8: storage = .int8(copied(parts, count))
-    case 16: storage = .int16(copied(parts, count))
-    case 32: storage = .int32(copied(parts, count))
-    default: storage = .int64(copied(parts, count))
+    case 8: storage = .int8(try copied(parts, count))
+    case 16: storage = .int16(try copied(parts, count))
+    case 32: storage = .int32(try copied(parts, count))
+    default: storage = .int64(try copied(parts, count))
     }
     return Vector(type: type, count: count, storage: storage, validity: validity, bounds: bounds)
   }
 
   private static func copied<Number: FixedWidthInteger & BitwiseCopyable>(
     _ parts: [Vector], _ count: Int
-  ) -> Buffer<Number> {
+  ) throws(ValueError) -> Buffer<Number> {
     let result = Buffer<Number>(count: count)
-    copyIntegers(parts, to: result.pointer)
+    try copyIntegers(parts, to: result.pointer)
     return result
   }
 
   private static func copyIntegers<Number: FixedWidthInteger & BitwiseCopyable>(
     _ parts: [Vector], to target: UnsafeMutablePointer<Number>
-  ) {
+  ) throws(ValueError) {
     var row = 0
     for part in parts {
+      try Cancellation.point()
       switch part.storage {
       case .int8(let values): copy(values, to: target + row)
       case .int16(let values): copy(values, to: target + row)
@@ -190,6 +194,7 @@ package enum Concatenate {
         let codes = Buffer<UInt32>(count: count)
         var row = 0
         for part in coded {
+          try Cancellation.point()
           DomainNumbers.fold(
             part, in: .dictionary(dictionary), multiplier: 0, into: codes.pointer + row)
           row += part.count
@@ -210,6 +215,7 @@ package enum Concatenate {
     var row = 0
     var position = 0
     for part in expanded {
+      try Cancellation.point()
       guard case .text(let texts) = part.storage else { continue }
       let start = Int(texts.offsets.pointer[0])
       let size = Int(texts.offsets.pointer[texts.count]) - start

@@ -4,7 +4,8 @@ package enum DictionaryEncoding {
   ///
   /// Vectors that already share a dictionary are returned as they are.
   ///
-  /// - Throws: ``ValueError/textTooLong`` where the distinct texts exceed one ``TextStore``.
+  /// - Throws: ``ValueError/textTooLong`` where the distinct texts exceed one ``TextStore``;
+  ///   ``ValueError/interrupted``.
   /// - Complexity: O(rows) and the bytes of plain text; a coded part costs its dictionary and one
   ///   look-up a row.
   package static func encode(_ vectors: [Vector]) throws(ValueError) -> [Vector] {
@@ -17,6 +18,7 @@ package enum DictionaryEncoding {
     var codes: [Buffer<UInt32>] = []
     var maps: [ObjectIdentifier: Buffer<UInt32>] = [:]
     for vector in vectors {
+      try Cancellation.point()
       let target = Buffer<UInt32>(count: vector.count)
       if let dictionary = vector.dictionary {
         let identity = ObjectIdentifier(dictionary)
@@ -33,19 +35,13 @@ package enum DictionaryEncoding {
           target.pointer[row] = map.pointer[Int(target.pointer[row])]
         }
       } else if case .text(let texts) = Constants.expanded(vector).storage {
-        for row in 0..<vector.count {
-          if vector.isNull(row) {
-            target.pointer[row] = 0
-          } else {
-            target.pointer[row] = try code(texts[row], in: builder)
-          }
-        }
+        try code(texts, vector, in: builder, to: target.pointer)
       } else {
         target.pointer.update(repeating: 0, count: vector.count)
       }
       codes.append(target)
     }
-    let dictionary = builder.finish()
+    let dictionary = try builder.finish(pause: Cancellation.point)
     return zip(vectors, codes).map { vector, codes in
       self.vector(
         codes, dictionary, count: vector.count,
@@ -78,8 +74,11 @@ package enum DictionaryEncoding {
   /// The same texts under the codes of `dictionary`, which holds all of them; texts that it does not
   /// hold would be NULL.
   ///
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: one look-up a row, and one for each text of another dictionary.
-  package static func coded(_ vector: Vector, by dictionary: TextDictionary) -> Vector {
+  package static func coded(
+    _ vector: Vector, by dictionary: TextDictionary
+  ) throws(ValueError) -> Vector {
     if vector.dictionary === dictionary { return vector }
     let count = vector.count
     if let constant = vector.constant {
@@ -90,7 +89,7 @@ package enum DictionaryEncoding {
     }
     let codes = Buffer<UInt32>(repeating: 0, count: count)
     if let other = vector.dictionary {
-      let map = DictionaryTranslation.shared.map(from: other, to: dictionary)
+      let map = try DictionaryTranslation.shared.map(from: other, to: dictionary)
       DomainNumbers.fold(vector, in: .dictionary(other), multiplier: 0, into: codes.pointer)
       for row in 0..<count { codes.pointer[row] = map.pointer[Int(codes.pointer[row])] }
     } else if case .text(let texts) = vector.storage {
@@ -129,9 +128,31 @@ package enum DictionaryEncoding {
     let map = Buffer<UInt32>(count: dictionary.count)
     map.pointer[0] = 0
     for code in 1..<max(1, dictionary.count) {
+      if code % rowsAtATime == 1 { try builder.makeRoom(for: rowsAtATime, bytes: 0) }
+      try Cancellation.point(at: code, every: rowsAtATime)
       map.pointer[code] = try self.code(dictionary.texts[code], in: builder)
     }
     return map
+  }
+
+  /// Texts that are looked for between two cancellation points.
+  private static let rowsAtATime = 1 << 14
+
+  /// Writes the codes of the texts of `vector`, 0 where it is NULL.
+  private static func code(
+    _ texts: TextStore, _ vector: Vector, in builder: TextDictionaryBuilder,
+    to codes: UnsafeMutablePointer<UInt32>
+  ) throws(ValueError) {
+    for start in stride(from: 0, to: vector.count, by: rowsAtATime) {
+      let end = min(vector.count, start + rowsAtATime)
+      try Cancellation.point()
+      try builder.makeRoom(
+        for: end - start,
+        bytes: Int(texts.offsets.pointer[end] &- texts.offsets.pointer[start]))
+      for row in start..<end {
+        codes[row] = vector.isNull(row) ? 0 : try code(texts[row], in: builder)
+      }
+    }
   }
 
   private static func code(

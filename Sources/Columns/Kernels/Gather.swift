@@ -10,7 +10,8 @@ package enum Gather {
   ///
   /// Bounds are kept: they still hold, if no longer tightly.
   ///
-  /// - Throws: ``ValueError/textTooLong`` where the texts taken exceed one ``TextStore``.
+  /// - Throws: ``ValueError/textTooLong`` where the texts taken exceed one ``TextStore``;
+  ///   ``ValueError/interrupted``.
   /// - Complexity: O(rows taken), and the bytes of plain text.
   package static func rows(
     _ selection: RowSelection, of vector: Vector
@@ -25,29 +26,29 @@ package enum Gather {
       }
       return Vector(constant: value, type: vector.type, count: count)
     }
-    let validity = gatheredValidity(selection, vector.validity)
+    let validity = try gatheredValidity(selection, vector.validity)
     let storage: Vector.Storage
     switch vector.storage {
     case .constant(let value): storage = .constant(value)
-    case .bits(let bits): storage = .bits(gathered(bits, selection))
-    case .int8(let buffer): storage = .int8(gathered(buffer, selection))
-    case .int16(let buffer): storage = .int16(gathered(buffer, selection))
-    case .int32(let buffer): storage = .int32(gathered(buffer, selection))
-    case .int64(let buffer): storage = .int64(gathered(buffer, selection))
-    case .int128(let buffer): storage = .int128(gathered(buffer, selection))
-    case .float64(let buffer): storage = .float64(gathered(buffer, selection))
+    case .bits(let bits): storage = .bits(try gathered(bits, selection))
+    case .int8(let buffer): storage = .int8(try gathered(buffer, selection))
+    case .int16(let buffer): storage = .int16(try gathered(buffer, selection))
+    case .int32(let buffer): storage = .int32(try gathered(buffer, selection))
+    case .int64(let buffer): storage = .int64(try gathered(buffer, selection))
+    case .int128(let buffer): storage = .int128(try gathered(buffer, selection))
+    case .float64(let buffer): storage = .float64(try gathered(buffer, selection))
     case .code8(let codes, let dictionary):
-      storage = .code8(gathered(codes, selection), dictionary)
+      storage = .code8(try gathered(codes, selection), dictionary)
     case .code16(let codes, let dictionary):
-      storage = .code16(gathered(codes, selection), dictionary)
+      storage = .code16(try gathered(codes, selection), dictionary)
     case .code32(let codes, let dictionary):
-      storage = .code32(gathered(codes, selection), dictionary)
+      storage = .code32(try gathered(codes, selection), dictionary)
     case .text(let texts): storage = .text(try gathered(texts, selection))
     case .measure(let column):
       return Vector(
         MeasureColumn(
           amounts: Constants.expanded(try rows(selection, of: column.amounts)),
-          codes: gathered(column.codes, selection), units: column.units))
+          codes: try gathered(column.codes, selection), units: column.units))
     }
     return Vector(
       type: vector.type, count: count, storage: storage, validity: validity, bounds: vector.bounds)
@@ -132,14 +133,14 @@ package enum Gather {
   @inline(__always)
   private static func gathered<Element: BitwiseCopyable & FixedWidthInteger>(
     _ buffer: Buffer<Element>, _ selection: RowSelection
-  ) -> Buffer<Element> {
-    gathered(buffer, selection, zero: 0)
+  ) throws(ValueError) -> Buffer<Element> {
+    try gathered(buffer, selection, zero: 0)
   }
 
   private static func gathered(
     _ buffer: Buffer<Double>, _ selection: RowSelection
-  ) -> Buffer<Double> {
-    gathered(buffer, selection, zero: 0)
+  ) throws(ValueError) -> Buffer<Double> {
+    try gathered(buffer, selection, zero: 0)
   }
 
   /// The bits of `selection` where keeping rows by them is less work than taking one after another.
@@ -154,7 +155,7 @@ package enum Gather {
   @inline(__always)
   private static func gathered<Element: BitwiseCopyable>(
     _ buffer: Buffer<Element>, _ selection: RowSelection, zero: Element
-  ) -> Buffer<Element> {
+  ) throws(ValueError) -> Buffer<Element> {
     let count = selection.count
     let result = Buffer<Element>(count: count)
     let target = result.pointer
@@ -166,23 +167,28 @@ package enum Gather {
     }
     let source = buffer.pointer
     let rows = selection.rows.pointer
-    var index = 0
-    if selection.hasMissing {
-      while index < count {
-        let row = rows[index]
-        target[index] = row == RowSelection.missing ? zero : source[Int(row)]
-        index &+= 1
-      }
-    } else {
-      while index < count {
-        target[index] = source[Int(rows[index])]
-        index &+= 1
+    let hasMissing = selection.hasMissing
+    try Cancellation.forBlocks(of: 0..<count) { block in
+      var index = block.lowerBound
+      if hasMissing {
+        while index < block.upperBound {
+          let row = rows[index]
+          target[index] = row == RowSelection.missing ? zero : source[Int(row)]
+          index &+= 1
+        }
+      } else {
+        while index < block.upperBound {
+          target[index] = source[Int(rows[index])]
+          index &+= 1
+        }
       }
     }
     return result
   }
 
-  private static func gathered(_ bits: Bitmap, _ selection: RowSelection) -> Bitmap {
+  private static func gathered(
+    _ bits: Bitmap, _ selection: RowSelection
+  ) throws(ValueError) -> Bitmap {
     let count = selection.count
     let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
     let target = words.pointer
@@ -193,22 +199,26 @@ package enum Gather {
     }
     let source = bits.words.pointer
     let rows = selection.rows.pointer
-    var index = 0
-    while index < count {
-      let row = rows[index]
-      if row != RowSelection.missing {
-        let bit = source[Int(row >> 6)] >> UInt64(row & 63) & 1
-        target[index >> 6] |= bit << UInt64(index & 63)
+    try Cancellation.forBlocks(of: 0..<count) { block in
+      var index = block.lowerBound
+      while index < block.upperBound {
+        let row = rows[index]
+        if row != RowSelection.missing {
+          let bit = source[Int(row >> 6)] >> UInt64(row & 63) & 1
+          target[index >> 6] |= bit << UInt64(index & 63)
+        }
+        index &+= 1
       }
-      index &+= 1
     }
     return Bitmap(words: words, count: count)
   }
 
   /// The validity of the rows taken; nil where none is NULL.
-  private static func gatheredValidity(_ selection: RowSelection, _ validity: Bitmap?) -> Bitmap? {
+  private static func gatheredValidity(
+    _ selection: RowSelection, _ validity: Bitmap?
+  ) throws(ValueError) -> Bitmap? {
     if let validity {
-      let kept = gathered(validity, selection)
+      let kept = try gathered(validity, selection)
       return kept.setBits == selection.count ? nil : kept
     }
     guard selection.hasMissing else { return nil }
@@ -231,24 +241,28 @@ package enum Gather {
     let rows = selection.rows.pointer
     let starts = texts.offsets.pointer
     var length = 0
-    for index in 0..<count {
-      offsets.pointer[index] = UInt32(truncatingIfNeeded: length)
-      let row = rows[index]
-      if row != RowSelection.missing {
-        length += Int(starts[Int(row) + 1] &- starts[Int(row)])
+    try Cancellation.forBlocks(of: 0..<count) { block in
+      for index in block {
+        offsets.pointer[index] = UInt32(truncatingIfNeeded: length)
+        let row = rows[index]
+        if row != RowSelection.missing {
+          length += Int(starts[Int(row) + 1] &- starts[Int(row)])
+        }
       }
     }
     guard length <= Int(UInt32.max) else { throw .textTooLong }
     offsets.pointer[count] = UInt32(truncatingIfNeeded: length)
     let bytes = Buffer<UInt8>(count: length)
     var position = 0
-    for index in 0..<count {
-      let row = rows[index]
-      if row == RowSelection.missing { continue }
-      let start = Int(starts[Int(row)])
-      let size = Int(starts[Int(row) + 1]) - start
-      memcpy(bytes.pointer + position, texts.bytes.pointer + start, size)
-      position += size
+    try Cancellation.forBlocks(of: 0..<count) { block in
+      for index in block {
+        let row = rows[index]
+        if row == RowSelection.missing { continue }
+        let start = Int(starts[Int(row)])
+        let size = Int(starts[Int(row) + 1]) - start
+        memcpy(bytes.pointer + position, texts.bytes.pointer + start, size)
+        position += size
+      }
     }
     return TextStore(offsets: offsets, bytes: bytes)
   }

@@ -27,11 +27,18 @@ package struct KeyIndex: Sendable {
   /// Adds the keys that the rows of `chunks` have in `columns`.
   ///
   /// - Parameter firstRow: the row of the table that the first row of `chunks` is.
+  /// - Throws: ``ValueError/interrupted`` alone; some keys are there then.
   /// - Complexity: O(rows), amortised.
-  package mutating func add(_ chunks: [Chunk], columns: [Int], firstRow: Int) {
+  package mutating func add(
+    _ chunks: [Chunk], columns: [Int], firstRow: Int
+  ) throws(ValueError) {
+    let count = chunks.reduce(0) { $0 + $1.count }
+    // Growing step by step takes long at a time; a table that few rows are added to need not.
+    if count > rows.count { rows.reserveCapacity(rows.count + count) }
     var first = firstRow
     for chunk in chunks {
       for row in 0..<chunk.count {
+        try Cancellation.point(at: row, every: 1 << 12)
         if let key = Self.key(of: chunk, row, columns) { rows[key] = first + row }
       }
       first += chunk.count
@@ -40,13 +47,16 @@ package struct KeyIndex: Sendable {
 
   /// The first row of `chunks` whose key in `columns` is here, or in a row of `chunks` before it.
   ///
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: O(rows).
-  package func conflict(of chunks: [Chunk], columns: [Int]) -> Conflict? {
-    let isAlone = chunks.reduce(0) { $0 + $1.count } == 1
-    var seen: Set<[Value]> = []
+  package func conflict(of chunks: [Chunk], columns: [Int]) throws(ValueError) -> Conflict? {
+    let count = chunks.reduce(0) { $0 + $1.count }
+    let isAlone = count == 1
+    var seen = Set<[Value]>(minimumCapacity: isAlone ? 0 : count)
     var first = 0
     for chunk in chunks {
       for row in 0..<chunk.count {
+        try Cancellation.point(at: row, every: 1 << 12)
         guard let key = Self.key(of: chunk, row, columns) else { continue }
         if rows[key] != nil || !isAlone && !seen.insert(key).inserted {
           return Conflict(row: first + row, key: key)
@@ -59,12 +69,14 @@ package struct KeyIndex: Sendable {
 
   /// What is known of the key in `columns` of each row of `chunks`.
   ///
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: O(rows).
-  package func matches(of chunks: [Chunk], columns: [Int]) -> [Match] {
-    var seen: [[Value]: Int] = [:]
+  package func matches(of chunks: [Chunk], columns: [Int]) throws(ValueError) -> [Match] {
+    var seen = [[Value]: Int](minimumCapacity: chunks.reduce(0) { $0 + $1.count })
     var result: [Match] = []
     for chunk in chunks {
       for row in 0..<chunk.count {
+        try Cancellation.point(at: row, every: 1 << 12)
         guard let key = Self.key(of: chunk, row, columns) else {
           result.append(.none)
           continue

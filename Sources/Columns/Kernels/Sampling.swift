@@ -15,10 +15,15 @@ package enum Sampling {
 
   /// `wanted` of the rows below `count`, all of them where there are no more, in order.
   ///
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: O(*n* log *n*).
-  package static func rows(_ wanted: Int, count: Int, seed: UInt64) -> RowSelection {
+  package static func rows(
+    _ wanted: Int, count: Int, seed: UInt64
+  ) throws(ValueError) -> RowSelection {
     if wanted >= count { return RowSelection(range: 0..<count) }
-    let byHash = (0..<count).map { (hash: hash($0, seed), row: $0) }.sorted { $0 < $1 }
+    var byHash = (0..<count).map { (hash: hash($0, seed), row: $0) }
+    try Cancellation.point()
+    try byHash.sortStoppably { $0 < $1 }
     let chosen = byHash.prefix(wanted).map { UInt32(truncatingIfNeeded: $0.row) }.sorted()
     return RowSelection(rows: Buffer(chosen), count: wanted)
   }

@@ -65,12 +65,26 @@ package final class TextDictionaryBuilder {
     return insert(start, length, tag: tag, slot: slot)
   }
 
+  /// Makes room, where there are many texts already, for so many more: then that can be stopped.
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone; the builder is of no use then.
+  func makeRoom(for texts: Int, bytes: Int) throws(ValueError) {
+    if count < Self.manyTexts { return }
+    while (count + texts) * 2 > slotMask { try growSlots(pause: Cancellation.point) }
+    if byteCount + bytes > byteCapacity {
+      try growBytes(atLeast: byteCount + bytes, pause: Cancellation.point)
+    }
+  }
+
+  /// Fewer take a few milliseconds.
+  private static let manyTexts = 1 << 16
+
   private func insert(
     _ start: UnsafePointer<UInt8>, _ length: Int, tag: UInt32, slot: Int
   ) -> UInt32? {
     guard byteCount + length <= Int(UInt32.max), count < Int(UInt32.max) else { return nil }
     if count == capacity { growEntries() }
-    if byteCount + length > byteCapacity { growBytes(atLeast: byteCount + length) }
+    if byteCount + length > byteCapacity { growBytes(atLeast: byteCount + length) {} }
     memcpy(bytes + byteCount, start, length)
     byteCount += length
     let code = UInt32(count)
@@ -88,9 +102,27 @@ package final class TextDictionaryBuilder {
     capacity *= 2
   }
 
-  private func growBytes(atLeast needed: Int) {
+  private func growBytes<Failure: Error>(
+    atLeast needed: Int, pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     byteCapacity = max(needed, byteCapacity * 2)
-    bytes = Self.reallocated(bytes, used: byteCount, capacity: byteCapacity)
+    let old = bytes
+    bytes = .allocate(capacity: byteCapacity)
+    defer { old.deallocate() }
+    try Self.copy(old, to: bytes, byteCount, pause)
+  }
+
+  /// Bytes that are copied between two pauses.
+  private static let bytesAtATime = 1 << 23
+
+  private static func copy<Failure: Error>(
+    _ source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>, _ count: Int,
+    _ pause: () throws(Failure) -> Void
+  ) throws(Failure) {
+    for start in stride(from: 0, to: count, by: bytesAtATime) {
+      try pause()
+      memcpy(target + start, source + start, min(bytesAtATime, count - start))
+    }
   }
 
   private static func reallocated<Element: BitwiseCopyable>(
@@ -102,13 +134,16 @@ package final class TextDictionaryBuilder {
     return new
   }
 
-  private func growSlots() {
+  private func growSlots() { growSlots {} }
+
+  private func growSlots<Failure: Error>(pause: () throws(Failure) -> Void) throws(Failure) {
     let size = (slotMask + 1) * 4
     slots.deallocate()
     slots = .allocate(capacity: size)
     slots.initialize(repeating: 0, count: size)
     slotMask = size - 1
     for code in 1..<count {
+      if code & (Cancellation.blockRows - 1) == 0 { try pause() }
       let begin = Int(ends[code - 1])
       let hash = TextHash.hash(bytes + begin, Int(ends[code]) - begin)
       var slot = Int(truncatingIfNeeded: hash) & slotMask
@@ -142,11 +177,19 @@ package final class TextDictionaryBuilder {
   }
 
   /// The dictionary as it stands.
-  package func finish() -> TextDictionary {
+  package func finish() -> TextDictionary { finish {} }
+
+  /// The same.
+  ///
+  /// - Parameter pause: called every so many bytes; what it throws is thrown.
+  func finish<Failure: Error>(
+    pause: () throws(Failure) -> Void
+  ) throws(Failure) -> TextDictionary {
     let offsets = Buffer<UInt32>(count: count + 1)
     offsets.pointer[0] = 0
     for code in 0..<count { offsets.pointer[code + 1] = ends[code] }
-    return TextDictionary(
-      texts: TextStore(offsets: offsets, bytes: Buffer(bytes: bytes, count: byteCount)))
+    let copy = Buffer<UInt8>(count: byteCount)
+    try Self.copy(bytes, to: copy.pointer, byteCount, pause)
+    return TextDictionary(texts: TextStore(offsets: offsets, bytes: copy))
   }
 }

@@ -60,7 +60,8 @@ extension Session {
     defer { BufferPool.clear() }
     let loaded: LoadedFiles
     do {
-      loaded = try FilesLoader.load(loading)
+      // It asks the flag itself, and takes what its kernels throw to be about values.
+      loaded = try Cancellation().governing { try FilesLoader.load(loading) }
     } catch let error as LoadError {
       throw Diagnostic(.error, error.description, at: request.place(of: error))
     }

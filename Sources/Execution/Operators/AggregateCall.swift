@@ -32,7 +32,7 @@ struct AggregateCall: Sendable {
     do {
       return try body()
     } catch {
-      throw aggregate.diagnostic(error)
+      throw aggregate.thrown(error)
     }
   }
 
@@ -122,6 +122,7 @@ final class AggregateStates {
   func results(_ cells: RowSelection, threads: Int) throws -> [Vector] {
     var results: [Vector] = []
     for (call, state) in zip(calls, states) {
+      try call.located { () throws(ValueError) in try Cancellation.point() }
       state.threads = threads
       let vector = try call.located { () throws(ValueError) in try state.result(cells) }
       results.append(vector.retyped(call.type))

@@ -64,14 +64,15 @@ struct Aggregation {
     let states = try Parallel.map(ranges.count, threads: context.threads) { index in
       let states = Isolated(AggregateStates(calls, cells: cells))
       for piece in ranges[index] {
-        try Pipeline.run(pieces[piece], context) { batch in
-          try update(states.value, batch, combination)
+        try Pipeline.run(pieces[piece], context) { batch, advance in
+          try update(states.value, batch, combination, advance)
         }
       }
       return states
     }
     let total = states.first?.value ?? AggregateStates(calls, cells: cells)
     for later in states.dropFirst() {
+      try context.cancellation.check()
       try total.merge(later.value)
     }
     if keys.isEmpty { total.rows.grow(to: 1) }
@@ -91,9 +92,10 @@ struct Aggregation {
   }
 
   private func update(
-    _ states: AggregateStates, _ batch: Batch, _ combination: KeyCombination
+    _ states: AggregateStates, _ batch: Batch, _ combination: KeyCombination,
+    _ advance: (_ rows: Int) -> Void
   ) throws {
-    let (inputs, filters) = try inputs(batch)
+    let (inputs, filters) = try inputs(batch, advance)
     let ids =
       keys.isEmpty
       ? nil
@@ -105,10 +107,30 @@ struct Aggregation {
     withExtendedLifetime(ids) {}
   }
 
-  private func inputs(_ batch: Batch) throws -> (inputs: [[Vector]], filters: [Vector?]) {
-    (
-      try calls.map { try $0.inputs.map { try $0.evaluate(batch, context) } },
-      try calls.map { try $0.filter?.evaluate(batch, context) }
+  /// Rows of a slow input that are evaluated before it is told how far it is.
+  private static let slowRows = 1 << 12
+
+  /// What the calls are fed of a batch, evaluated a slice at a time where that takes long.
+  private func inputs(
+    _ batch: Batch, _ advance: (_ rows: Int) -> Void
+  ) throws -> (inputs: [[Vector]], filters: [Vector?]) {
+    func value(_ expression: CompiledExpression) throws -> Vector {
+      guard expression.isSlow, batch.count > Self.slowRows else {
+        return try expression.evaluate(batch, context)
+      }
+      var parts: [Vector] = []
+      for start in stride(from: 0, to: batch.count, by: Self.slowRows) {
+        let rows = RowSelection(range: start..<min(start + Self.slowRows, batch.count))
+        parts.append(try expression.evaluate(batch.selecting(rows), context))
+        advance(rows.count)
+      }
+      return try located { () throws(ValueError) in
+        try Concatenate.vectors(parts, type: expression.type)
+      }
+    }
+    return (
+      try calls.map { try $0.inputs.map(value) },
+      try calls.map { try $0.filter.map(value) }
     )
   }
 
@@ -129,7 +151,7 @@ struct Aggregation {
 
   private func byHash(_ pipeline: Pipeline) throws -> Relation {
     let pieces = try pipeline.collect(context) { batch in
-      let (inputs, filters) = try inputs(batch)
+      let (inputs, filters) = try inputs(batch) { _ in }
       return Piece(
         count: batch.count, keys: try keys.map { try $0.evaluate(batch, context) },
         inputs: inputs, filters: filters)
@@ -141,8 +163,9 @@ struct Aggregation {
         rowCounts: pieces.map(\.count))
     }
     let bits = rows < Self.partitionedRows ? 0 : Self.partitionBits
-    let partitions = Parallel.map(pieces.count, threads: context.threads) { index in
-      KeyPartition(packer.words(ofChunk: index), bits: bits)
+    let partitions = try Parallel.map(pieces.count, threads: context.threads) { index in
+      try context.cancellation.check()
+      return KeyPartition(packer.words(ofChunk: index), bits: bits)
     }
     let packing = packer.packing
     let chunks = try Parallel.map(1 << bits, threads: context.threads) { part in
@@ -162,6 +185,7 @@ struct Aggregation {
     let table = GroupTable(expected: rows / 2)
     let states = AggregateStates(calls, cells: nil)
     for (piece, partition) in zip(pieces, partitions) {
+      try context.cancellation.check()
       let ids = partition.groups(ofPart: part, in: table)
       if ids.count == 0 { continue }
       let groups = GroupNumbers(
@@ -200,7 +224,7 @@ struct Aggregation {
       return try body()
     } catch {
       let range = keys.first?.range ?? calls.first?.range ?? SourceRange(at: 0)
-      throw BindingProblem.value(error).diagnostic(at: range)
+      throw error.thrown(at: range)
     }
   }
 }

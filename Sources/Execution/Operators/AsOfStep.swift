@@ -15,7 +15,7 @@ struct AsOfStep: Step {
   func process(_ batch: Batch, _ emit: (Batch) throws -> Void) throws {
     let vectors = try keys.map { try $0.evaluate(batch, context) }
     guard let values = vectors.last else { return }
-    let found = table.matches(
+    let found = try table.matches(
       keys: Array(vectors.dropLast()), values: values, count: batch.count, side)
     let all = RowSelection(range: 0..<batch.count)
     let joined = batch.joining(all, with: buildColumns, at: found)

@@ -37,7 +37,7 @@ struct ExpandStep: Step {
           vectors[0], vectors[1], group: vectors[2], pattern, count: batch.count, emission)
       }
     } catch let error as ValueError {
-      throw BindingProblem.value(error).diagnostic(at: expansion.range)
+      throw error.thrown(at: expansion.range)
     }
   }
 }

@@ -21,7 +21,7 @@ struct JoinStep: Step {
 
   func process(_ batch: Batch, _ emit: (Batch) throws -> Void) throws {
     let vectors = try keys.map { try $0.evaluate(batch, context) }
-    let groups = table.groups(of: vectors, count: batch.count)
+    let groups = try table.groups(of: vectors, count: batch.count)
     if kind == .single && table.hasSeveralMatches(groups) {
       throw BindingProblem.subqueryRows(nil).diagnostic(at: range ?? SourceRange(at: 0))
     }

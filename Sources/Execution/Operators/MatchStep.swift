@@ -20,12 +20,12 @@ struct MatchStep: Step {
     let vectors = try keys.map { try $0.evaluate(batch, context) }
     let matched =
       try residual.map { residual in
-        try self.matched(batch, table.groups(of: vectors, count: batch.count), residual)
+        try self.matched(batch, try table.groups(of: vectors, count: batch.count), residual)
       } ?? table.matched(of: vectors, count: batch.count)
     switch kind {
     case .mark:
       let answer =
-        membership?.answer(matched, vectors)
+        try membership?.answer(matched, vectors)
         ?? Vector(type: .boolean, count: batch.count, storage: .bits(matched))
       try emit(batch.appending([answer]))
     default:
@@ -72,20 +72,20 @@ struct MembershipTables: Sendable {
     let others = Array(keys.dropLast())
     let flags = Array(matchesNull.dropLast())
     let count = keys.last?.count ?? 0
-    candidates = JoinTable(
+    candidates = try JoinTable(
       build: others, matchesNull: flags, rowCount: count, keepsRows: false)
     let isNull = keys.last.map { LogicKernels.isNull($0, isNegated: false) }
     let rows = isNull.flatMap { Selecting.rows(where: $0) } ?? RowSelection(range: 0..<count)
-    nulls = JoinTable(
+    nulls = try JoinTable(
       build: try others.map { try Gather.rows(rows, of: $0) }, matchesNull: flags,
       rowCount: rows.count, keepsRows: false)
   }
 
   /// The answer of IN for probing rows with `keys`, of which those in `matched` have a match.
-  func answer(_ matched: Bitmap, _ keys: [Vector]) -> Vector? {
+  func answer(_ matched: Bitmap, _ keys: [Vector]) throws -> Vector? {
     guard let values = keys.last else { return nil }
     let others = Array(keys.dropLast())
-    return JoinMatching.membership(
+    return try JoinMatching.membership(
       matched: matched,
       candidates: JoinMatching.matched(candidates.groups(of: others, count: matched.count)),
       withNulls: JoinMatching.matched(nulls.groups(of: others, count: matched.count)),

@@ -46,7 +46,7 @@ struct Recursion {
       return Relation(fields: fields, chunks: rows.chunks.filter { $0.count > 0 })
     }
     let chunks = try rows.chunks.map { chunk in
-      let fresh = seen.insert(chunk)
+      let fresh = try seen.insert(chunk)
       return fresh.count == chunk.count
         ? chunk
         : Chunk(

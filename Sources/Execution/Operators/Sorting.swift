@@ -44,7 +44,7 @@ struct Sorting {
     try checkUnits(pieces, joined)
     try context.cancellation.check()
     context.progress?.enter(.sorting)
-    let order = RowOrder.rows(
+    let order = try RowOrder.rows(
       by: sortTerms(joined), count: count, limit: limit, threads: context.threads)
     return try Arrangement.relation(
       pieces.map(\.chunk), in: order, fields: fields, context)
@@ -61,7 +61,7 @@ struct Sorting {
         if index == 0 { throw fault }
         try UnitCounts.check(keys[index], amongEqual: Array(keys[..<index]))
       } catch {
-        throw BindingProblem.value(error).diagnostic(at: term.value.range)
+        throw error.thrown(at: term.value.range)
       }
     }
   }
@@ -75,7 +75,7 @@ struct Sorting {
     guard let limit, limit < batch.count / 4, !terms.dropFirst().contains(where: isMeasure) else {
       return Piece(chunk: try batch.chunk(), keys: keys, isOrdered: false, units: units)
     }
-    let first = RowOrder.rows(by: sortTerms(keys), count: batch.count, limit: limit)
+    let first = try RowOrder.rows(by: sortTerms(keys), count: batch.count, limit: limit)
     return Piece(
       chunk: try batch.selecting(first).chunk(),
       keys: try keys.map { try Gather.rows(first, of: $0) }, isOrdered: true, units: units)
@@ -146,8 +146,10 @@ private final class SortThreshold: Sendable {
       guard let all = try? joined(known.best, values) else { return }
       let term = SortTerm(
         vector: all, isDescending: term.isDescending, nullsFirst: term.nullsFirst)
-      let order = RowOrder.rows(by: [term], count: all.count, limit: min(limit, all.count))
-      guard let best = try? Gather.rows(order, of: all) else { return }
+      let count = min(limit, all.count)
+      guard let order = try? RowOrder.rows(by: [term], count: all.count, limit: count),
+        let best = try? Gather.rows(order, of: all)
+      else { return }
       known.best = best
       // A NULL rules nothing out where it comes last, and all but NULLs where it comes first.
       let last = best.value(best.count - 1)

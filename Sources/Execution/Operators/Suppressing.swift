@@ -57,7 +57,7 @@ struct Suppressing {
     do {
       return try body()
     } catch {
-      throw BindingProblem.value(error).diagnostic(at: suppression.range)
+      throw error.thrown(at: suppression.range)
     }
   }
 }

@@ -19,10 +19,10 @@ struct WindowAggregate {
 
   /// The value of each row where the frame is the whole partition: one for each partition.
   func overPartitions() throws -> Vector {
-    let numbers = order.partitionNumbers()
+    let numbers = try located { () throws(ValueError) in try order.partitionNumbers() }
     let rows = GroupRowCounts()
     let state = makeState(rows, cells: order.partitionCount)
-    let chosen = fedRows()
+    let chosen = try located { () throws(ValueError) in try fedRows() }
     let results = try located { () throws(ValueError) in
       rows.grow(to: order.partitionCount)
       let ids = chosen.map { Gather.numbers(numbers.pointer, at: $0) } ?? numbers
@@ -42,11 +42,11 @@ struct WindowAggregate {
 
   /// The rows that pass the filter, in the order in which the aggregate takes them in; nil for all
   /// as they stand.
-  private func fedRows() -> RowSelection? {
+  private func fedRows() throws(ValueError) -> RowSelection? {
     guard isOrdered, aggregate.function.traits.contains(.ordered) else {
       return filter.flatMap { Selecting.rows(where: $0) }
     }
-    return CountedPositions(order, values: nil, filter: filter).rows(of: order)
+    return try CountedPositions(order, values: nil, filter: filter).rows(of: order)
   }
 
   /// The value of each row over its frame.
@@ -79,9 +79,9 @@ struct WindowAggregate {
     }
     switch (aggregate.function.name, value) {
     case ("count", _), ("approx_count_distinct", _):
-      return FrameSums(frames, order, values: value, filter: filter).counts()
+      return try FrameSums(frames, order, values: value, filter: filter).counts()
     case ("sum", let value?), ("avg", let value?):
-      let sums = FrameSums(frames, order, values: value, filter: filter)
+      let sums = try FrameSums(frames, order, values: value, filter: filter)
       let average = aggregate.function.name == "avg"
       if value.type == .double {
         return try sums.doubles(value, average: average).retyped(aggregate.type)
@@ -89,13 +89,13 @@ struct WindowAggregate {
       return value.type.isExact ? try sums.exact(value, average: average) : nil
     case ("min", let value?) where value.type != .measure,
       ("max", let value?) where value.type != .measure:
-      let rows = FrameExtremes.rows(
+      let rows = try FrameExtremes.rows(
         frames, order, values: value, filter: filter,
         isMaximum: aggregate.function.name == "max")
       return try Gather.rows(rows, of: value)
     case ("first", let value?), ("last", let value?), ("any_value", let value?):
       let name = aggregate.function.name
-      let rows = PickingKernels.inFrame(
+      let rows = try PickingKernels.inFrame(
         frames, order, name == "last" ? .last : .first,
         skippingNullsOf: name == "any_value" ? value : nil, filter: filter)
       return try Gather.rows(rows, of: value)
@@ -105,7 +105,9 @@ struct WindowAggregate {
 
   /// Feeds a new state with the rows of some frames at a time.
   private func writtenOut(_ frames: WindowFrames) throws -> Vector {
-    var batches = FrameBatches(frames, order, filter: filter)
+    var batches = try located { () throws(ValueError) in
+      try FrameBatches(frames, order, filter: filter)
+    }
     var parts: [Vector] = []
     while let batch = batches.nextBatch() {
       try context.cancellation.check()
@@ -127,7 +129,9 @@ struct WindowAggregate {
 
   /// Feeds one state a partition, and asks it for its result after every step.
   private func growing(_ frames: WindowFrames) throws -> Vector {
-    var growth = FrameGrowth(frames, order, filter: filter)
+    var growth = try located { () throws(ValueError) in
+      try FrameGrowth(frames, order, filter: filter)
+    }
     var parts: [Vector] = []
     var rows = GroupRowCounts()
     var state = makeState(rows, cells: 1)
@@ -172,7 +176,7 @@ struct WindowAggregate {
     do {
       return try body()
     } catch {
-      throw aggregate.diagnostic(error)
+      throw aggregate.thrown(error)
     }
   }
 }

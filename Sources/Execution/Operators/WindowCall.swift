@@ -89,7 +89,7 @@ struct WindowCall: Sendable {
         partition: partition.map { values[$0] },
         order: terms.map { $0.sortTerm(values) }, count: count, threads: threads)
       for term in terms where values[term.value].type == .measure {
-        let partitions = order.partitionNumbers()
+        let partitions = try order.partitionNumbers()
         try UnitCounts.check(
           values[term.value],
           GroupNumbers(
@@ -124,8 +124,7 @@ struct WindowCall: Sendable {
       let outer = try frames(values, order)
       let own = try located(window.range) { () throws(ValueError) in
         try FrameOrder(
-          outer, order, terms: ownTerms.map { $0.sortTerm(values) }, skippingNullsOf: skipping,
-          context.cancellation)
+          outer, order, terms: ownTerms.map { $0.sortTerm(values) }, skippingNullsOf: skipping)
       }
       return try evaluate(function, inputs, in: own)
     }
@@ -167,7 +166,7 @@ struct WindowCall: Sendable {
       do {
         return try order.buckets(counts: inputs[0])
       } catch let error as ValueError {
-        throw BindingProblem.value(error).diagnostic(at: window.range)
+        throw error.thrown(at: window.range)
       }
     case .lag, .lead:
       rows = try order.shifted(
@@ -194,32 +193,42 @@ struct WindowCall: Sendable {
     frames: () throws -> WindowFrames
   ) throws -> Vector {
     func picked(_ place: PickingKernels.Place) throws -> Vector {
-      let rows = PickingKernels.inFrame(try frames(), order, place, skippingNullsOf: skipping)
+      let frames = try frames()
       return try located(window.range) { () throws(ValueError) in
-        try Gather.rows(rows, of: inputs[0])
+        let rows = try PickingKernels.inFrame(frames, order, place, skippingNullsOf: skipping)
+        return try Gather.rows(rows, of: inputs[0])
       }
     }
     switch function.kind {
-    case .rowNumber: return RankingKernels.rowNumbers(order)
-    case .rank: return RankingKernels.ranks(order, isDense: false)
-    case .denseRank: return RankingKernels.ranks(order, isDense: true)
-    case .percentRank: return RankingKernels.percentRanks(order)
-    case .cumulativeDistribution: return RankingKernels.cumulativeDistribution(order)
-    case .buckets:
+    case .rowNumber, .rank, .denseRank, .percentRank, .cumulativeDistribution, .buckets:
       return try located(window.range) { () throws(ValueError) in
-        try RankingKernels.buckets(order, counts: inputs[0])
+        try ranked(function.kind, inputs, order)
       }
     case .lag, .lead:
-      let rows = PickingKernels.shifted(
-        order, distances: inputs.count > 1 ? inputs[1] : nil, isLead: function.kind == .lead,
-        skippingNullsOf: skipping, fallback: inputs.count > 2)
       return try located(window.range) { () throws(ValueError) in
-        try Gather.rows(rows, of: try withDefault(inputs))
+        let rows = try PickingKernels.shifted(
+          order, distances: inputs.count > 1 ? inputs[1] : nil, isLead: function.kind == .lead,
+          skippingNullsOf: skipping, fallback: inputs.count > 2)
+        return try Gather.rows(rows, of: try withDefault(inputs))
       }
     case .firstValue: return try picked(.first)
     case .lastValue: return try picked(.last)
     case .nthValue: return try picked(.nth(inputs[1]))
     case .periodBefore: return inputs[0]
+    }
+  }
+
+  /// The value of each row by its place alone.
+  private func ranked(
+    _ kind: WindowFunction.Kind, _ inputs: [Vector], _ order: WindowOrder
+  ) throws(ValueError) -> Vector {
+    switch kind {
+    case .rank: try RankingKernels.ranks(order, isDense: false)
+    case .denseRank: try RankingKernels.ranks(order, isDense: true)
+    case .percentRank: try RankingKernels.percentRanks(order)
+    case .cumulativeDistribution: try RankingKernels.cumulativeDistribution(order)
+    case .buckets: try RankingKernels.buckets(order, counts: inputs[0])
+    default: try RankingKernels.rowNumbers(order)
     }
   }
 
@@ -260,7 +269,7 @@ struct WindowCall: Sendable {
     do {
       return try body()
     } catch {
-      throw BindingProblem.value(error).diagnostic(at: range)
+      throw error.thrown(at: range)
     }
   }
 }

@@ -81,6 +81,7 @@ struct Windowing {
     }
     let offsets = starts
     let extended = try Parallel.map(chunks.count, threads: context.threads) { index in
+      try context.cancellation.check()
       let chunk = chunks[index]
       let rows = RowSelection(range: offsets[index]..<offsets[index] + chunk.count)
       return Chunk(

@@ -130,7 +130,7 @@ struct NewRows {
     }
     do {
       return try convert(isTry: false)
-    } catch let error as ValueError {
+    } catch let error as ValueError where error != .interrupted {
       // The first row that a forgiving cast makes NULL is the one that failed.
       let forgiven = try? convert(isTry: true)
       let row = forgiven.flatMap { Nulls.firstNull(of: $0, butNotOf: vector) }

@@ -18,7 +18,7 @@ extension Session {
     let relation = try Relation.unified(fields: definition.fields, chunks: chunks)
     try new.check(relation.chunks, alter.checks) { $0 + 1 }
     for key in definition.keys {
-      if let conflict = KeyIndex().conflict(of: relation.chunks, columns: key.columns) {
+      if let conflict = try KeyIndex().conflict(of: relation.chunks, columns: key.columns) {
         throw new.duplicate(conflict, of: key, row: conflict.row + 1)
       }
     }

@@ -27,7 +27,7 @@ extension Session {
     }
     do {
       for (index, key) in definition.keys.enumerated() {
-        if let conflict = catalog.conflict(of: chunks, withKey: index, of: insert.table) {
+        if let conflict = try catalog.conflict(of: chunks, withKey: index, of: insert.table) {
           throw new.duplicate(
             conflict, of: key, row: source.rowCount == 1 ? nil : conflict.row + 1)
         }
@@ -72,7 +72,7 @@ extension Session {
     case .ignore(let keys):
       var count = 0
       for key in keys {
-        let matches = catalog.matches(of: chunks, withKey: key, of: insert.table)
+        let matches = try catalog.matches(of: chunks, withKey: key, of: insert.table)
         let kept = matches.indices.filter { matches[$0] == .none }
         if kept.count == matches.count { continue }
         count += matches.count - kept.count
@@ -80,7 +80,7 @@ extension Session {
       }
       return Settlement(count: count, change: nil)
     case .update(let key, let update):
-      let matches = catalog.matches(of: chunks, withKey: key, of: insert.table)
+      let matches = try catalog.matches(of: chunks, withKey: key, of: insert.table)
       var targets: [Int] = []
       var conflicting: [Int] = []
       var seen: Set<Int> = []

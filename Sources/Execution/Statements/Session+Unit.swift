@@ -30,7 +30,7 @@ extension Session {
       catalog = before
       _ = UnitRegistry.remove(create.name)
       for unit in unitsBefore { UnitRegistry.restore(unit) }
-      throw BindingProblem.value(error).diagnostic(at: create.range)
+      throw error.thrown(at: create.range)
     }
   }
 

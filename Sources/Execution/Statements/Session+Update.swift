@@ -49,7 +49,7 @@ extension Session {
     let after = try changes.applied(to: relation)
     let touched = checks.definition.keys.filter { !Set($0.columns).isDisjoint(with: columns) }
     for key in touched {
-      if let conflict = KeyIndex().conflict(of: after.chunks, columns: key.columns) {
+      if let conflict = try KeyIndex().conflict(of: after.chunks, columns: key.columns) {
         throw new.duplicate(conflict, of: key, row: conflict.row + 1)
       }
     }

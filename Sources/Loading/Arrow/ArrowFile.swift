@@ -44,8 +44,7 @@ package enum ArrowFile {
       relation, to: file, path: path,
       metadata: statement.map { [statementKey: $0] } ?? [:], threads: threads,
       cancellation: cancellation)
-    try cancellation?.check()
-    try file.commit()
+    try file.commit(cancellation)
   }
 
   /// The statement that made the table in the file at `path`; nil where there is none.

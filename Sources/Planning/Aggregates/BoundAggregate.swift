@@ -22,12 +22,12 @@ package struct BoundAggregate: Sendable {
 
   package var type: DataType { overload.resultType }
 
-  /// What went wrong with a value, in words, at the call.
-  package func diagnostic(_ error: ValueError) -> Diagnostic {
+  /// What a statement throws where this came up: a ``Diagnostic`` at the call, or ``Interrupted``.
+  package func thrown(_ error: ValueError) -> any Error {
     if case .mixedDimensions(let rows) = error, let measures {
       return BindingProblem.mixedMeasures(measures, rows, at: range)
     }
-    return BindingProblem.value(error).diagnostic(at: range)
+    return error.thrown(at: range)
   }
 
   /// All that its state is fed of each row: the arguments, then the values to order by.

@@ -169,7 +169,7 @@ extension Binder {
         Vector(constant: value, type: expression.type, count: 1), to: type, isTry: isTry)
       return BoundExpression(.constant(converted.value(0)), type: type, range: range)
     } catch let error as ValueError {
-      throw BindingProblem.value(error).diagnostic(at: expression.range)
+      throw error.thrown(at: expression.range)
     }
   }
 

@@ -318,6 +318,7 @@ extension ValueError {
     case .outOfRange(let value, let type): "\(value) does not fit \(type.article) \(type)"
     case .badArgument(let reason): reason
     case .textTooLong: "the texts of this result exceed 4 GiB"
+    case .interrupted: "the work was stopped"
     case .mixedDimensions(let rows):
       "this would take together \(BindingProblem.dimensions(rows))"
     case .inconvertible(let unit, let rows):

@@ -53,12 +53,14 @@ extension FunctionTable {
   ]
 
   private static func digest(_ kernel: DigestFunction, _ name: String) -> ScalarFunction {
-    function(
-      name, signature: "\(name)(text)",
+    let overload = ScalarOverload([.varchar], .varchar, isSlow: true) { arguments, _, _ in
+      try DigestKernels.digest(kernel, arguments[0])
+    }
+    return ScalarFunction(
+      names: [name], signature: "\(name)(text)",
       help: "The \(name.uppercased()) digest of the text's UTF-8 bytes, in hexadecimal.",
-      example: "SELECT \(name)('DE-2024-0017')",
-      [.varchar], .varchar
-    ) { try DigestKernels.digest(kernel, $0[0]) }
+      example: "SELECT \(name)('DE-2024-0017')"
+    ) { types, _ in overload.ifMatching(types) }
   }
 
   private static func encoding(

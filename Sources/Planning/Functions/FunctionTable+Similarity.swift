@@ -50,7 +50,7 @@ extension FunctionTable {
   private static func distance(
     _ measure: TextMeasure, _ names: String..., help: String
   ) -> ScalarFunction {
-    let overload = ScalarOverload([.varchar, .varchar], .bigint) { arguments, _, _ in
+    let overload = ScalarOverload([.varchar, .varchar], .bigint, isSlow: true) { arguments, _, _ in
       try TextDistanceKernels.distance(measure, arguments[0], arguments[1])
     }
     return ScalarFunction(
@@ -63,13 +63,13 @@ extension FunctionTable {
     _ measure: TextSimilarity, _ names: String..., takesCutoff: Bool, help: String
   ) -> ScalarFunction {
     var overloads = [
-      ScalarOverload([.varchar, .varchar], .double) { arguments, _, _ in
+      ScalarOverload([.varchar, .varchar], .double, isSlow: true) { arguments, _, _ in
         try TextDistanceKernels.similarity(measure, arguments[0], arguments[1])
       }
     ]
     if takesCutoff {
       overloads.append(
-        ScalarOverload([.varchar, .varchar, .double], .double) { arguments, _, _ in
+        ScalarOverload([.varchar, .varchar, .double], .double, isSlow: true) { arguments, _, _ in
           try TextDistanceKernels.similarity(
             measure, arguments[0], arguments[1], cutoff: arguments[2])
         })

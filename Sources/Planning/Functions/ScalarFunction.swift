@@ -80,6 +80,8 @@ package struct ScalarOverload: Sendable {
   package let catchesErrors: Bool
   /// The same, whose notes speak of the column of that name; nil where they speak of none.
   package let noting: (@Sendable (String) -> ScalarOverload)?
+  /// Whether a row takes microseconds, so that a batch takes long enough to tell how far it is.
+  package let isSlow: Bool
   /// What is wrong with the call, where something is: it is refused.
   package let fault: ArgumentFault?
   package let evaluate: Evaluation
@@ -87,7 +89,7 @@ package struct ScalarOverload: Sendable {
   package init(
     _ argumentTypes: [DataType], _ resultType: DataType, handlesNulls: Bool = false,
     countsNotes: Bool = false, noting: (@Sendable (String) -> ScalarOverload)? = nil,
-    catchesErrors: Bool = false, fault: ArgumentFault? = nil,
+    catchesErrors: Bool = false, isSlow: Bool = false, fault: ArgumentFault? = nil,
     evaluate: @escaping Evaluation
   ) {
     self.argumentTypes = argumentTypes
@@ -96,6 +98,7 @@ package struct ScalarOverload: Sendable {
     self.countsNotes = countsNotes
     self.noting = noting
     self.catchesErrors = catchesErrors
+    self.isSlow = isSlow
     self.fault = fault
     self.evaluate = evaluate
   }

@@ -41,8 +41,8 @@ extension KernelData {
   }
 
   /// All rows by country, the greatest values first and none last.
-  func sort(threads: Int) -> RowSelection {
-    RowOrder.rows(
+  func sort(threads: Int) throws -> RowSelection {
+    try RowOrder.rows(
       by: [
         SortTerm(vector: reporters, isDescending: false, nullsFirst: false),
         SortTerm(vector: values, isDescending: true, nullsFirst: false),

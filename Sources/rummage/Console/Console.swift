@@ -104,10 +104,10 @@ final class Console {
     text.split(separator: " ").joined(separator: " ").lowercased()
   }
 
-  /// Runs statements one after the other, until one fails.
+  /// Runs statements one after the other, until one fails or Ctrl-C is pressed, be it before the
+  /// first has begun.
   static func runAll(_ items: [StatementSplitter.Item], in shell: Shell) throws {
     for item in items where !shell.wantsToLeave {
-      Interrupts.reset()
       do {
         // What follows a statement that failed was meant for its result.
         if try !shell.run(item) { break }

@@ -155,7 +155,6 @@ final class Engine {
   ///
   /// - Throws: `Diagnostic`; `Interrupted`.
   func load(_ command: LoadCommand) throws {
-    session.cancellation.reset()
     defer { progress?.erase() }
     try session.load(
       FileRequest(paths: [command.path], options: command.options), as: command.table)
@@ -181,15 +180,13 @@ final class Engine {
   /// - Returns: what was done, and what was not, a line each.
   /// - Throws: `Diagnostic`; `Interrupted`.
   func save(_ table: String?, to path: String) throws -> [String] {
-    session.cancellation.reset()
-    return try session.save(table, to: path)
+    try session.save(table, to: path)
   }
 
   /// Loads saved tables under their names; see `Session.open(_:)`.
   ///
   /// - Throws: `Diagnostic`; `Interrupted`.
   func open(_ path: String) throws {
-    session.cancellation.reset()
     defer { progress?.erase() }
     try session.open(path)
   }

@@ -121,7 +121,10 @@ final class Shell {
   /// Runs a statement or a dot-command, as its own method does.
   func run(_ item: StatementSplitter.Item) throws -> Bool {
     // Ctrl-C between two statements is meant for both.
-    if Interrupts.wasInterrupted { throw Interrupted() }
+    if Interrupts.wasInterrupted {
+      try tell("interrupted")
+      throw Interrupted()
+    }
     let succeeded =
       switch item {
       case .statement(let source): try run(source)

@@ -1,4 +1,6 @@
+import Columns
 import Glibc
+import Loading
 import Rendering
 
 /// Nobody reads the other end of the pipe any more.
@@ -30,15 +32,32 @@ final class FileOutput: ByteSink {
     closesAtEnd = false
   }
 
-  /// Makes the file at `path`, or empties it.
+  /// Makes the file at `path`, or empties it; a pipe that has a name waits for its reader.
   ///
-  /// - Throws: ``FileError``.
+  /// - Throws: ``FileError``, `Interrupted`.
   init(creating path: String) throws {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    if descriptor < 0 { throw FileError(path: path, code: errno) }
+    descriptor = try Self.opened(path)
     name = path
     closesAtEnd = true
   }
+
+  private static func opened(_ path: String) throws -> Int32 {
+    while true {
+      // A pipe that nobody reads is asked again and again: an `open` that waits for its reader would
+      // not see a Ctrl-C that came just before it.
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK, 0o666)
+      if descriptor >= 0 {
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
+      }
+      guard errno == ENXIO || errno == EINTR else { throw FileError(path: path, code: errno) }
+      if Interrupts.wasInterrupted { throw Interrupted() }
+      usleep(pauseForReader)
+    }
+  }
+
+  /// Microseconds.
+  private static let pauseForReader: UInt32 = 10_000
 
   deinit {
     if closesAtEnd { close(descriptor) }
@@ -66,6 +85,15 @@ final class FileOutput: ByteSink {
   func write(_ text: String) throws {
     var copy = text
     try copy.withUTF8 { try write($0) }
+  }
+
+  /// Hands what was written to a file to the disk, so that putting it in place of another is quick.
+  ///
+  /// - Throws: `Interrupted`.
+  func flush() throws {
+    try FileFlush.flush(descriptor, waits: false) {
+      if Interrupts.wasInterrupted { throw Interrupted() }
+    }
   }
 
   /// Whether a person reads along.

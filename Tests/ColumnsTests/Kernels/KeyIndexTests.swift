@@ -2,39 +2,39 @@ import Columns
 import Testing
 
 @Suite struct KeyIndexTests {
-  @Test func findsTheFirstRowWhoseKeyIsThere() {
+  @Test func findsTheFirstRowWhoseKeyIsThere() throws {
     var index = KeyIndex()
-    index.add([chunk([1, 2, 3])], columns: [0], firstRow: 0)
-    let conflict = index.conflict(of: [chunk([4, 5]), chunk([6, 2, 1])], columns: [0])
+    try index.add([chunk([1, 2, 3])], columns: [0], firstRow: 0)
+    let conflict = try index.conflict(of: [chunk([4, 5]), chunk([6, 2, 1])], columns: [0])
     #expect(conflict?.row == 3)
     #expect(conflict?.key == [.integer(2)])
-    #expect(index.conflict(of: [chunk([4, 5])], columns: [0]) == nil)
+    #expect(try index.conflict(of: [chunk([4, 5])], columns: [0]) == nil)
   }
 
-  @Test func findsAKeyThatNewRowsHaveTwice() {
-    let conflict = KeyIndex().conflict(of: [chunk([1, 2]), chunk([3, 1])], columns: [0])
+  @Test func findsAKeyThatNewRowsHaveTwice() throws {
+    let conflict = try KeyIndex().conflict(of: [chunk([1, 2]), chunk([3, 1])], columns: [0])
     #expect(conflict?.row == 3)
   }
 
-  @Test func nullsEqualNothing() {
+  @Test func nullsEqualNothing() throws {
     var index = KeyIndex()
-    index.add([chunk([nil, 1])], columns: [0], firstRow: 0)
-    #expect(index.conflict(of: [chunk([nil, nil])], columns: [0]) == nil)
+    try index.add([chunk([nil, 1])], columns: [0], firstRow: 0)
+    #expect(try index.conflict(of: [chunk([nil, nil])], columns: [0]) == nil)
   }
 
-  @Test func saysOfEachRowWhoHasItsKey() {
+  @Test func saysOfEachRowWhoHasItsKey() throws {
     var index = KeyIndex()
-    index.add([chunk([7, 8]), chunk([9])], columns: [0], firstRow: 0)
-    let matches = index.matches(of: [chunk([9, 1]), chunk([1, nil, 7])], columns: [0])
+    try index.add([chunk([7, 8]), chunk([9])], columns: [0], firstRow: 0)
+    let matches = try index.matches(of: [chunk([9, 1]), chunk([1, nil, 7])], columns: [0])
     #expect(matches == [.table(row: 2), .none, .earlier(row: 1), .none, .table(row: 0)])
   }
 
-  @Test func keysOfSeveralColumnsAreEqualWhereAllAre() {
+  @Test func keysOfSeveralColumnsAreEqualWhereAllAre() throws {
     var index = KeyIndex()
-    index.add(
+    try index.add(
       [Chunk(count: 2, columns: [numbers([1, 1]), numbers([1, 2])])], columns: [0, 1], firstRow: 0)
     let other = Chunk(count: 2, columns: [numbers([2, 1]), numbers([1, 2])])
-    #expect(index.conflict(of: [other], columns: [0, 1])?.row == 1)
+    #expect(try index.conflict(of: [other], columns: [0, 1])?.row == 1)
   }
 
   private func chunk(_ values: [Int?]) -> Chunk {

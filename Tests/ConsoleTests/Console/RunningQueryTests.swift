@@ -8,15 +8,13 @@ import Testing
   /// Pairs of rows that no machine makes in a minute.
   private static let endless =
     "SELECT count(*) FROM range(1000000) AS a, range(1000000) AS b WHERE a.range % 7 = b.range % 5;"
-  /// One batch that takes long, in which nobody looks for Ctrl-C.
-  private static let stubborn =
-    "SELECT max(md5(repeat('x', 30000) || range)) FROM range(65536);"
-
   /// How often two million rows are paired, so that it takes seconds and a part of it less.
   #if DEBUG
     private static let copies = 100
+    private static let writtenRows = 100_000
   #else
     private static let copies = 800
+    private static let writtenRows = 2_000_000
   #endif
 
   @Test func progressShowsAndCtrlCStopsTheQuery() throws {
@@ -49,11 +47,28 @@ import Testing
     try console.waitForPrompt()
   }
 
+  /// A statement of many megabytes is read in one go, in which nobody looks for Ctrl-C.
   @Test func aSecondCtrlCLeaves() throws {
-    let console = try ConsoleOnTerminal(["--no-init"], in: TemporaryFolder())
-    try console.type(Self.stubborn + "\r")
+    let folder = try TemporaryFolder()
+    let rows = String(repeating: "(1, 'a'), ", count: Self.writtenRows)
+    let file = try folder.file("long.sql", "SELECT count(*) FROM (VALUES \(rows)(1, 'a'));")
+    let console = try ConsoleOnTerminal(["--no-init"], in: folder)
+    try console.type(".read \(file)\r")
     try console.wait(for: "the statement to run") { !$0.wantsBrackets }
     #expect(try console.waitForEnd(typing: "\u{03}") == 130)
+  }
+
+  @Test func aPipeThatNobodyReadsIsNotWaitedForAfterCtrlC() throws {
+    let folder = try TemporaryFolder()
+    let pipe = folder.path + "/pipe.csv"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let console = try ConsoleOnTerminal(["--no-init"], in: folder)
+    try console.type("COPY (SELECT 1) TO '\(pipe)';\r")
+    try console.wait(for: "the statement to run") { !$0.wantsBrackets }
+    try console.type("\u{03}")
+    try console.waitForPrompt()
+    #expect(console.screen.text.contains("interrupted"))
+    #expect(!console.screen.text.contains("error"))
   }
 
   @Test func aLongResultStopsToo() throws {

@@ -28,9 +28,12 @@ package class AggregateState {
 
   init(rows: GroupRowCounts) { self.rows = rows }
 
-  /// Calls `body` with each number below `count`, on ``threads``.
-  func each(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    Parallel.perform(count, threads: threads) { body($0) }
+  /// Calls `body` with each number below `count`, on ``threads``, a cancellation point before each.
+  func each(_ count: Int, _ body: @Sendable (Int) -> Void) throws(ValueError) {
+    try Parallel.perform(count, threads: threads) { index throws(ValueError) in
+      try Cancellation.point()
+      body(index)
+    }
   }
 
   /// Takes in the rows of one batch, after ``rows`` has.
@@ -51,7 +54,8 @@ package class AggregateState {
   ///
   /// May be asked again after further rows: nothing that was taken in is given up.
   ///
-  /// - Throws: ``ValueError/overflow(type:)`` where a result does not fit its type.
+  /// - Throws: ``ValueError/overflow(type:)`` where a result does not fit its type;
+  ///   ``ValueError/interrupted``.
   package func result(_ cells: RowSelection) throws(ValueError) -> Vector {
     Vector(constant: .null, type: .null, count: cells.count)
   }

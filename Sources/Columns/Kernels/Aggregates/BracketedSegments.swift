@@ -53,12 +53,13 @@ struct BracketedSegments: OrderedSegments {
       collected.batchCount * groups <= Self.mostCounts
     else { return nil }
     let stride = max(8, collected.count / (groups * Self.sampledRows))
-    let sample = GroupedNumbers(
+    let sample = try GroupedNumbers(
       try Parallel.map(collected.batchCount, threads: threads) { batch throws(ValueError) in
         try Self.sampled(collected, batch, stride)
       }, groups: groups, threads: threads)
     let brackets = Buffer<Bracket>(repeating: Bracket(), count: groups)
-    Parallel.perform(groups, threads: threads) { group in
+    try Parallel.perform(groups, threads: threads) { group throws(ValueError) in
+      try Cancellation.point()
       let count = sample.count(group)
       if count == 0 { return }
       let margin = Int((fraction.deviation(count) * Self.deviations).rounded(.up)) + 1
@@ -75,8 +76,9 @@ struct BracketedSegments: OrderedSegments {
 
     let batches = collected.batchCount
     let tallies = Buffer<UInt32>(repeating: 0, count: batches * groups * Side.count)
-    let parts = Parallel.map(batches, threads: threads) { batch in
-      collected.withBatch(batch) { vector, numbers in
+    let parts = try Parallel.map(batches, threads: threads) { batch throws(ValueError) in
+      try Cancellation.point()
+      return collected.withBatch(batch) { vector, numbers in
         Self.inside(
           vector, numbers, brackets.pointer, tallies.pointer + batch * groups * Side.count)
       }
@@ -91,7 +93,7 @@ struct BracketedSegments: OrderedSegments {
       }
     }
     withExtendedLifetime((brackets, tallies)) {}
-    let kept = GroupedNumbers(parts, groups: groups, threads: threads)
+    let kept = try GroupedNumbers(parts, groups: groups, threads: threads)
     for group in 0..<groups where counts.pointer[group] > 0 {
       let place = fraction.places(counts.pointer[group], isContinuous: isContinuous)
       let first = below.pointer[group]

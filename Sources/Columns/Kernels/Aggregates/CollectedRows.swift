@@ -81,11 +81,14 @@ final class CollectedRows: @unchecked Sendable {
   ///
   /// - Parameter validity: rows to take; nil for all.
   /// - Complexity: O(rows + groups).
-  func rowsByGroup(validity: Bitmap?) -> GroupedRows {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  func rowsByGroup(validity: Bitmap?) throws(ValueError) -> GroupedRows {
+    try Cancellation.point()
     let groups = self.groups()
     let starts = Buffer<Int>(repeating: 0, count: groupCount + 1)
     var row = 0
     while row < count {
+      try Cancellation.point(at: row)
       if validity?[row] ?? true { starts.pointer[Int(groups.pointer[row]) &+ 1] &+= 1 }
       row &+= 1
     }
@@ -98,6 +101,7 @@ final class CollectedRows: @unchecked Sendable {
     let rows = Buffer<UInt32>(count: starts.pointer[groupCount])
     row = 0
     while row < count {
+      try Cancellation.point(at: row)
       if validity?[row] ?? true {
         let group = Int(groups.pointer[row])
         rows.pointer[next.pointer[group]] = UInt32(truncatingIfNeeded: row)

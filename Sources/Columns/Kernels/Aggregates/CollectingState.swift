@@ -28,6 +28,7 @@ package class CollectingState: AggregateState {
     let groups = collected.groups()
     var start = 0
     while start < selection.count {
+      try Cancellation.point()
       let end = min(selection.count, start + Chunk.standardRows)
       let slice = Gather.slice(selection, start..<end)
       let ids = Gather.numbers(UnsafePointer(groups.pointer), at: slice)

@@ -17,8 +17,7 @@ struct CombinationNumbers {
     let table = GroupTable()
     numbers = Buffer(count: count)
     let words = packer.words(ofChunk: 0)
-    table.number(words.pointer, count: count, into: numbers.pointer)
-    withExtendedLifetime(words) {}
+    try table.number(words, into: numbers)
     self.count = table.count
   }
 }

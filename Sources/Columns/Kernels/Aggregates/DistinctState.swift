@@ -27,10 +27,12 @@ package final class DistinctState: AggregateState {
 
   package override func update(_ vector: Vector, _ groups: GroupNumbers) throws(ValueError) {
     let numbers = try numbers(vector)
+    try seen.makeRoom(for: groups.count)
     let fresh = Buffer<UInt32>(count: groups.count)
     var freshCount = 0
     var row = 0
     while row < groups.count {
+      try Cancellation.point(at: row)
       let number = numbers.pointer[row]
       if number != 0 {
         let group = groups.ids.map { UInt64($0[row]) } ?? 0
@@ -70,7 +72,9 @@ package final class DistinctState: AggregateState {
       DomainNumbers.fold(
         coded, in: .dictionary(dictionary), multiplier: 0, into: result.pointer)
       let known = Buffer<UInt32>(repeating: 0, count: dictionary.count)
+      try texts.makeRoom(for: dictionary.count, bytes: dictionary.texts.bytes.count)
       for row in 0..<vector.count where result.pointer[row] != 0 {
+        try Cancellation.point(at: row, every: 1 << 14)
         let code = Int(result.pointer[row])
         if known.pointer[code] == 0 {
           known.pointer[code] = try textNumber(dictionary.texts[code])
@@ -78,7 +82,9 @@ package final class DistinctState: AggregateState {
         result.pointer[row] = known.pointer[code]
       }
     case .double, .percent:
+      try texts.makeRoom(for: vector.count, bytes: vector.count * MemoryLayout<Double>.size)
       for row in 0..<vector.count {
+        try Cancellation.point(at: row, every: 1 << 14)
         guard case .double(let value) = vector.value(row) else {
           result.pointer[row] = 0
           continue
@@ -86,7 +92,7 @@ package final class DistinctState: AggregateState {
         result.pointer[row] = try textNumber(ofBits: value)
       }
     default:
-      let numbers = integers.numbers(of: vector)
+      let numbers = try integers.numbers(of: vector)
       for row in 0..<vector.count {
         result.pointer[row] = UInt32(truncatingIfNeeded: numbers.pointer[row])
       }

@@ -33,6 +33,7 @@ package final class FrequencyState: CollectingState {
     let first = Buffer<UInt32>(count: combinations.count)
     var seen = 0
     for row in 0..<count {
+      try Cancellation.point(at: row)
       let number = Int(combinations.numbers.pointer[row])
       if number == seen {
         first.pointer[seen] = UInt32(truncatingIfNeeded: row)
@@ -42,7 +43,7 @@ package final class FrequencyState: CollectingState {
     }
     switch measure {
     case .mode: return try modes(cells, values, groups, frequencies, first)
-    case .entropy: return entropies(cells, groups, frequencies, first)
+    case .entropy: return try entropies(cells, groups, frequencies, first)
     }
   }
 
@@ -53,6 +54,7 @@ package final class FrequencyState: CollectingState {
     let best = Buffer<Int64>(repeating: 0, count: collected.groupCount)
     let rows = Buffer<UInt32>(repeating: RowSelection.missing, count: collected.groupCount)
     for number in 0..<frequencies.count {
+      try Cancellation.point(at: number)
       let row = first.pointer[number]
       let group = Int(groups.pointer[Int(row)])
       if frequencies.pointer[number] > best.pointer[group] {
@@ -73,14 +75,16 @@ package final class FrequencyState: CollectingState {
   private func entropies(
     _ cells: RowSelection, _ groups: Buffer<UInt32>, _ frequencies: Buffer<Int64>,
     _ first: Buffer<UInt32>
-  ) -> Vector {
+  ) throws(ValueError) -> Vector {
     let totals = Buffer<Int64>(repeating: 0, count: collected.groupCount)
     let sums = Buffer<Double>(repeating: 0, count: collected.groupCount)
     for number in 0..<frequencies.count {
+      try Cancellation.point(at: number)
       totals.pointer[Int(groups.pointer[Int(first.pointer[number])])] +=
         frequencies.pointer[number]
     }
     for number in 0..<frequencies.count where frequencies.pointer[number] > 0 {
+      try Cancellation.point(at: number)
       let group = Int(groups.pointer[Int(first.pointer[number])])
       let share = Double(frequencies.pointer[number]) / Double(totals.pointer[group])
       sums.pointer[group] += share * log2(1 / share)

@@ -28,16 +28,19 @@ struct GroupedNumbers: Sendable {
   /// Brings the numbers of `groups` groups together, those of earlier parts first.
   ///
   /// - Complexity: O(numbers + parts × groups).
-  init(_ parts: [NumbersOfGroups], groups: Int, threads: Int) {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  init(_ parts: [NumbersOfGroups], groups: Int, threads: Int) throws(ValueError) {
     let next = Buffer<Int>(repeating: 0, count: parts.count * groups)
-    Parallel.perform(parts.count, threads: threads) { index in
+    try Parallel.perform(parts.count, threads: threads) { index throws(ValueError) in
+      try Cancellation.point()
       let part = parts[index]
       let counts = next.pointer + index * groups
       for row in 0..<part.count { counts[Int(part.groups.pointer[row])] &+= 1 }
     }
-    let starts = Self.places(next, slices: parts.count, groups: groups)
+    let starts = try Self.places(next, slices: parts.count, groups: groups)
     let numbers = Buffer<UInt64>(count: starts.pointer[groups])
-    Parallel.perform(parts.count, threads: threads) { index in
+    try Parallel.perform(parts.count, threads: threads) { index throws(ValueError) in
+      try Cancellation.point()
       let part = parts[index]
       let next = next.pointer + index * groups
       for row in 0..<part.count {
@@ -52,10 +55,15 @@ struct GroupedNumbers: Sendable {
 
   /// Turns the counts of each group in each of several slices, slice after slice, into the places of
   /// their first numbers, and gives where each group starts.
-  static func places(_ counts: Buffer<Int>, slices: Int, groups: Int) -> Buffer<Int> {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  static func places(
+    _ counts: Buffer<Int>, slices: Int, groups: Int
+  ) throws(ValueError) -> Buffer<Int> {
     let starts = Buffer<Int>(count: groups + 1)
     var total = 0
     for group in 0..<groups {
+      try Cancellation.point(at: group, every: 1 << 14)
       starts.pointer[group] = total
       for slice in 0..<slices {
         let count = counts.pointer[slice * groups + group]

@@ -17,7 +17,7 @@ package final class MedianDeviationState: CollectingState {
     guard let values = try collected.columns().first, values.constant?.isNull != true else {
       return Vector(constant: .null, type: resultType, count: cells.count)
     }
-    let segments = ValueSegments(values, collected)
+    let segments = try ValueSegments(values, collected)
     let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: cells.count))
     for index in 0..<cells.count where segments.count(Int(cells.rows.pointer[index])) > 0 {
       words.pointer[index >> 6] |= 1 << UInt64(index & 63)
@@ -27,7 +27,7 @@ package final class MedianDeviationState: CollectingState {
       let source = NumberSource.doubles(values)
       let result = Buffer<Double>(count: cells.count)
       for index in 0..<cells.count {
-        result.pointer[index] = deviation(Int(cells.rows.pointer[index]), segments, source)
+        result.pointer[index] = try deviation(Int(cells.rows.pointer[index]), segments, source)
       }
       return Vector(
         type: .double, count: cells.count, storage: .float64(result), validity: validity)
@@ -55,7 +55,8 @@ package final class MedianDeviationState: CollectingState {
 
   private func deviation(
     _ group: Int, _ segments: ValueSegments, _ source: Buffer<Double>
-  ) -> Double {
+  ) throws(ValueError) -> Double {
+    try Cancellation.point()
     let count = segments.count(group)
     if count == 0 { return 0 }
     let places = QuantileFraction.half.continuousPlaces(count)
@@ -63,9 +64,18 @@ package final class MedianDeviationState: CollectingState {
       source.pointer[Int(segments.row(at: place, of: group))]
     }
     let median = Self.middle(value(places.lower), value(places.upper), places)
-    var distances = segments.rows(group).map { abs(source.pointer[Int($0)] - median) }
-    distances.sort { SortField.ordered($0) < SortField.ordered($1) }
-    return Self.middle(distances[places.lower], distances[places.upper], places)
+    try Cancellation.point()
+    let rows = segments.rows(group)
+    let differences = Buffer<UInt64>(count: count)
+    try Cancellation.forBlocks(of: 0..<count) { places in
+      for place in places {
+        differences.pointer[place] = SortField.ordered(
+          abs(source.pointer[Int(rows[place])] - median))
+      }
+    }
+    let (low, high) = Selection.values(
+      at: places.lower, and: places.upper, of: differences.elements)
+    return Self.middle(SortField.double(low), SortField.double(high), places)
   }
 
   private static func middle(
@@ -78,6 +88,7 @@ package final class MedianDeviationState: CollectingState {
   private func exactDeviation(
     _ group: Int, _ segments: ValueSegments, _ source: Buffer<Int128>
   ) throws(ValueError) -> Int128 {
+    try Cancellation.point()
     let count = segments.count(group)
     if count == 0 { return 0 }
     let places = QuantileFraction.half.continuousPlaces(count)
@@ -85,7 +96,8 @@ package final class MedianDeviationState: CollectingState {
     let high = source.pointer[Int(segments.row(at: places.upper, of: group))]
     var distances: [Int128] = []
     distances.reserveCapacity(count)
-    for row in segments.rows(group) {
+    for (index, row) in segments.rows(group).enumerated() {
+      try Cancellation.point(at: index)
       let value = source.pointer[Int(row)]
       let (fromLow, overflow) = value.subtractingReportingOverflow(low)
       let (fromHigh, otherOverflow) = value.subtractingReportingOverflow(high)
@@ -95,7 +107,7 @@ package final class MedianDeviationState: CollectingState {
       }
       distances.append(abs(twice))
     }
-    distances.sort()
+    try distances.sortStoppably(by: <)
     let (sum, overflow) = distances[places.lower].addingReportingOverflow(
       distances[places.upper])
     if overflow { throw .overflow(type: type) }

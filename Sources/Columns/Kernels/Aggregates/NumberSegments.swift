@@ -11,7 +11,8 @@ struct NumberSegments: OrderedSegments {
   ///
   /// - Parameter threads: how many may work on it.
   /// - Complexity: two passes over the rows.
-  init?(_ collected: CollectedRows, type: DataType, threads: Int) {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  init?(_ collected: CollectedRows, type: DataType, threads: Int) throws(ValueError) {
     guard OrderedNumbers.hold(type) else { return nil }
     self.type = type
     let groups = collected.groupCount
@@ -19,21 +20,23 @@ struct NumberSegments: OrderedSegments {
     // Several batches at a time, each with counts of its own, or all one after another.
     let slices = batches * groups <= Self.mostCounts ? batches : min(batches, 1)
     let next = Buffer<Int>(repeating: 0, count: slices * groups)
-    Parallel.perform(slices, threads: threads) { slice in
+    try Parallel.perform(slices, threads: threads) { slice throws(ValueError) in
       let counts = next.pointer + slice * groups
       for batch in slices == 1 ? 0..<batches : slice..<slice + 1 {
+        try Cancellation.point()
         collected.withBatch(batch) { vector, groups in
           if vector.constant?.isNull == true { return }
           Self.eachValue(vector, groups, 0..<groups.count) { _, group in counts[group] &+= 1 }
         }
       }
     }
-    let starts = GroupedNumbers.places(next, slices: slices, groups: groups)
+    let starts = try GroupedNumbers.places(next, slices: slices, groups: groups)
     let numbers = Buffer<UInt64>(count: starts.pointer[groups])
-    Parallel.perform(slices, threads: threads) { slice in
+    try Parallel.perform(slices, threads: threads) { slice throws(ValueError) in
       let next = next.pointer + slice * groups
       let target = numbers.pointer
       for batch in slices == 1 ? 0..<batches : slice..<slice + 1 {
+        try Cancellation.point()
         collected.withBatch(batch) { vector, groups in
           if vector.constant?.isNull == true { return }
           OrderedNumbers.eachBlock(of: vector) { first, block, count in

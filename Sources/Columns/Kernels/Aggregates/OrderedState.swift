@@ -29,7 +29,7 @@ package final class OrderedState: CollectingState {
       try checkUnits(term.vector, cells)
     }
     // Rows of one group keep their order whatever stands between them.
-    let order = RowOrder.rows(by: terms, count: collected.count)
+    let order = try RowOrder.rows(by: terms, count: collected.count)
     return try results(of: make, over: order, of: arguments, cells)
   }
 

@@ -36,13 +36,13 @@ package final class QuantileState: CollectingState {
     {
       return try result(cells, bracketed)
     }
-    if let numbers = NumberSegments(collected, type: type, threads: threads) {
+    if let numbers = try NumberSegments(collected, type: type, threads: threads) {
       return try result(cells, numbers)
     }
     guard let values = try collected.columns().first, values.constant?.isNull != true else {
       return Vector(constant: .null, type: resultType, count: cells.count)
     }
-    return try result(cells, ValueSegments(values, collected))
+    return try result(cells, try ValueSegments(values, collected))
   }
 
   private func result(
@@ -62,7 +62,7 @@ package final class QuantileState: CollectingState {
         weights.pointer[index] = fraction.places(values, isContinuous: isContinuous).weight
       }
     }
-    each(count) { [isContinuous, fraction] index in
+    try each(count) { [isContinuous, fraction] index in
       let group = Int(cells.rows.pointer[index])
       let values = segments.count(group)
       if values == 0 { return }

@@ -20,7 +20,7 @@ package final class TextExtremeState: CountingState {
     if vector.constant?.isNull == true { return }
     if !usesOwn, let dictionary = vector.dictionary, shared == nil || shared === dictionary {
       shared = dictionary
-      updateByRank(vector, dictionary, groups)
+      try updateByRank(vector, dictionary, groups)
       return
     }
     try leaveShared()
@@ -31,6 +31,7 @@ package final class TextExtremeState: CountingState {
       }
     } else if case .text(let texts) = Constants.expanded(vector).storage {
       for row in 0..<groups.count where !vector.isNull(row) {
+        try Cancellation.point(at: row)
         try improve(groups.ids.map { Int($0[row]) } ?? 0, texts[row])
       }
     }
@@ -38,8 +39,10 @@ package final class TextExtremeState: CountingState {
 
   private func updateByRank(
     _ vector: Vector, _ dictionary: TextDictionary, _ groups: GroupNumbers
-  ) {
-    let ranks = dictionary.ranks.pointer
+  ) throws(ValueError) {
+    let order = try dictionary.ranks()
+    let ranks = order.pointer
+    defer { withExtendedLifetime(order) {} }
     let buffer = DomainNumbers.numbers(of: vector, in: .dictionary(dictionary))
     let codes = buffer.pointer
     let cells = best.pointer

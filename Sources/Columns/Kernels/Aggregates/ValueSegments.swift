@@ -18,13 +18,15 @@ struct ValueSegments: OrderedSegments {
   private let numbers: Buffer<UInt64>
 
   /// - Parameter values: of all rows of `collected`, and not all NULL.
-  init(_ values: Vector, _ collected: CollectedRows) {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  init(_ values: Vector, _ collected: CollectedRows) throws(ValueError) {
     source = values
-    rows = collected.rowsByGroup(validity: values.validity)
+    rows = try collected.rowsByGroup(validity: values.validity)
     let term = SortTerm(vector: values, isDescending: false, nullsFirst: false)
-    let ordered = SortField.fields(of: term).last?.numbers(count: values.count)
+    let ordered = try SortField.fields(of: term).last?.numbers(count: values.count)
     let numbers = Buffer<UInt64>(count: rows.rows.count)
     for index in 0..<rows.rows.count {
+      try Cancellation.point(at: index)
       numbers.pointer[index] = ordered?.pointer[Int(rows.rows.pointer[index])] ?? 0
     }
     self.numbers = numbers

@@ -3,33 +3,22 @@
 /// Intervals of one total are one value, of which the form that came first stands; so are measures
 /// of one quantity, such as 1 kg and 1000 g.
 struct DistinctIntegers {
-  private var places: [Int128: Int] = [:]
+  private var table = IntegerTable()
   /// The values in order of first appearance.
   private(set) var values: [Int128] = []
 
   /// The place of each row's value, from 1 on; 0 for NULL.
-  mutating func numbers(of vector: Vector) -> Buffer<UInt64> {
-    let result = Buffer<UInt64>(count: vector.count)
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  mutating func numbers(of vector: Vector) throws(ValueError) -> Buffer<UInt64> {
+    let result = Buffer<UInt64>(repeating: 0, count: vector.count)
     for row in 0..<vector.count {
+      try Cancellation.point(at: row, every: 1 << 14)
       let value = vector.value(row)
-      if value.isNull {
-        result.pointer[row] = 0
-        continue
-      }
-      let number = Constants.unscaled(value)
-      let key: Int128 =
-        switch value {
-        case .interval(let interval): interval.total
-        case .measure(let measure): measure.key
-        default: number
-        }
-      if let place = places[key] {
-        result.pointer[row] = UInt64(place)
-      } else {
-        values.append(number)
-        places[key] = values.count
-        result.pointer[row] = UInt64(values.count)
-      }
+      if value.isNull { continue }
+      let place = Int(try table.insert(IntegerTable.key(of: value)))
+      if place > values.count { values.append(Constants.unscaled(value)) }
+      result.pointer[row] = UInt64(place)
     }
     return result
   }

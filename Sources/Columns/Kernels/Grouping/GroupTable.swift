@@ -75,6 +75,17 @@ package final class GroupTable {
     }
   }
 
+  /// The same for all of `words`, of which there are as many as `ids`.
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  func number(_ words: Buffer<UInt64>, into ids: Buffer<UInt32>) throws(ValueError) {
+    try Cancellation.forBlocks(of: 0..<ids.count) { (rows) throws(ValueError) in
+      try makeRoom(for: rows.count)
+      number(
+        words.pointer + rows.lowerBound, count: rows.count, into: ids.pointer + rows.lowerBound)
+    }
+  }
+
   /// The group of `key`, or nil where it never came.
   @inline(__always)
   package func find(_ key: UInt64) -> UInt32? {
@@ -116,17 +127,37 @@ package final class GroupTable {
     if count == capacity { grow() }
   }
 
-  private func grow() {
+  /// Grows a large table ahead of `rows` keys that may all be new, so that growing can be stopped.
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone; the table is of no use then.
+  func makeRoom(for rows: Int) throws(ValueError) {
+    while capacity >= Self.largeCapacity, count + rows >= capacity {
+      try grow(pause: Cancellation.point)
+    }
+  }
+
+  /// Smaller tables grow in a few milliseconds.
+  private static let largeCapacity = 1 << 17
+
+  private func grow() { grow {} }
+
+  private func grow<Failure: Error>(pause: () throws(Failure) -> Void) throws(Failure) {
     capacity *= 2
     let grown = Buffer<UInt64>(count: capacity)
     grown.pointer.update(from: keys, count: count)
     keyBlock = grown
     keys = grown.pointer
-    slotBlock = Buffer(repeating: Slot(key: 0, group: 0), count: capacity * 2)
+    slotBlock = Buffer(count: capacity * 2)
     slots = slotBlock.pointer
+    for start in stride(from: 0, to: capacity * 2, by: Cancellation.blockRows) {
+      try pause()
+      (slots + start).update(
+        repeating: Slot(key: 0, group: 0), count: min(Cancellation.blockRows, capacity * 2 - start))
+    }
     mask = capacity * 2 - 1
     shift &-= 1
     for group in 0..<count {
+      if group & (Cancellation.blockRows - 1) == 0 { try pause() }
       var slot = Int(truncatingIfNeeded: Self.hash(keys[group]) >> shift)
       while slots[slot].group != 0 { slot = (slot &+ 1) & mask }
       slots[slot] = Slot(key: keys[group], group: UInt64(group &+ 1))

@@ -46,13 +46,14 @@ package struct KeyPacker {
   ///
   /// Plain texts are put under a dictionary here.
   ///
-  /// - Throws: ``ValueError/textTooLong`` where distinct texts exceed one ``TextStore``.
+  /// - Throws: ``ValueError/textTooLong`` where distinct texts exceed one ``TextStore``;
+  ///   ``ValueError/interrupted``.
   package init(keys: [(type: DataType, vectors: [Vector])], rowCounts: [Int]) throws(ValueError) {
     self.rowCounts = rowCounts
     for key in keys {
       try add(key.vectors, type: key.type)
     }
-    foldToOneWord()
+    try foldToOneWord()
   }
 
   private mutating func add(_ vectors: [Vector], type: DataType) throws(ValueError) {
@@ -84,17 +85,19 @@ package struct KeyPacker {
       }
     }
     var list = DistinctIntegers()
-    sources.append(vectors.map { .words(list.numbers(of: $0)) })
+    var words: [Source] = []
+    for vector in vectors { words.append(.words(try list.numbers(of: vector))) }
+    sources.append(words)
     fields.append(.listed(list.values, type: type))
   }
 
   /// Numbers the combinations that occur until all fields fit 64 bits: first each field of more
   /// than 32 bits by itself, then leading fields together. A row number fits 32 bits, so each
   /// round makes the words shorter.
-  private mutating func foldToOneWord() {
+  private mutating func foldToOneWord() throws(ValueError) {
     while fields.reduce(0, { $0 + $1.bits }) > 64 {
       if let wide = fields.firstIndex(where: { $0.bits > 32 }) {
-        combine(wide..<wide + 1)
+        try combine(wide..<wide + 1)
         continue
       }
       var taken = 0
@@ -103,19 +106,20 @@ package struct KeyPacker {
         bits += fields[taken].bits
         taken += 1
       }
-      combine(0..<taken)
+      try combine(0..<taken)
     }
   }
 
-  private mutating func combine(_ range: Range<Int>) {
+  private mutating func combine(_ range: Range<Int>) throws(ValueError) {
     let packing = KeyPacking(fields: Array(fields[range]))
     let table = GroupTable()
-    let numbered = rowCounts.indices.map { chunk -> Source in
+    var numbered: [Source] = []
+    for chunk in rowCounts.indices {
       let words = words(ofChunk: chunk, fields: range)
       let ids = Buffer<UInt32>(count: rowCounts[chunk])
-      table.number(words.pointer, count: rowCounts[chunk], into: ids.pointer)
+      try table.number(words, into: ids)
       for row in 0..<rowCounts[chunk] { words.pointer[row] = UInt64(ids.pointer[row]) }
-      return .words(words)
+      numbered.append(.words(words))
     }
     fields.replaceSubrange(range, with: [.combined(packing, words: table.groupKeys())])
     sources.replaceSubrange(range, with: [numbered])

@@ -11,14 +11,14 @@ package final class AsOfTable: Sendable {
   ///   - keys: of the build side, all of `values.count` rows.
   ///   - values: numbers, dates, timestamps or times; rows without one match nothing.
   package init(build keys: [Vector], matchesNull: [Bool], values: Vector) throws {
-    let sorted = RowOrder.rows(
+    let sorted = try RowOrder.rows(
       by: [SortTerm(vector: values, isDescending: false, nullsFirst: false)], count: values.count)
     let isThere = LogicKernels.isNull(try Gather.rows(sorted, of: values), isNegated: true)
     let present = Selecting.rows(where: isThere)
     let order = present.map { Gather.compose($0, over: sorted) } ?? sorted
     self.order = order
     self.values = Self.ordered(try Gather.rows(order, of: values))
-    table = JoinTable(
+    table = try JoinTable(
       build: try keys.map { try Gather.rows(order, of: $0) }, matchesNull: matchesNull,
       rowCount: order.count)
   }
@@ -36,12 +36,13 @@ package final class AsOfTable: Sendable {
   ///
   /// - Complexity: O(log *n*) a row, *n* the rows of its group.
   package func matches(keys: [Vector], values probes: Vector, count: Int, _ side: Side)
-    -> RowSelection
+    throws(ValueError) -> RowSelection
   {
-    let groups = table.groups(of: keys, count: count)
+    let groups = try table.groups(of: keys, count: count)
     let wanted = Self.ordered(probes)
     let found = Buffer<UInt32>(count: count)
     for row in 0..<count {
+      try Cancellation.point(at: row, every: 1 << 12)
       found.pointer[row] = RowSelection.missing
       let group = Int(groups.pointer[row])
       if group == 0 || probes.isNull(row) { continue }

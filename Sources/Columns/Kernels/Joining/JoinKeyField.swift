@@ -9,7 +9,9 @@ final class JoinKeyField: Sendable {
     case dictionary(TextDictionary)
     case range(ColumnDomain, ClosedRange<Int64>)
     case boolean
-    /// Any other value, by its place among the build side's distinct ones.
+    /// Any other value but texts, by its place among the build side's distinct ones.
+    case integers(IntegerTable)
+    /// Texts that no dictionary holds, in the same way.
     case listed([Value: UInt64])
   }
 
@@ -18,7 +20,9 @@ final class JoinKeyField: Sendable {
   let bits: Int
 
   /// Looks at the build side's values.
-  init(build: Vector) {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  init(build: Vector) throws(ValueError) {
     let bounded = Bounding.bounded(build)
     switch ColumnDomain(of: [bounded]) {
     case .dictionary(let dictionary):
@@ -36,46 +40,56 @@ final class JoinKeyField: Sendable {
         kind = .dictionary(dictionary)
         bits = ColumnDomain.dictionary(dictionary).bits
       } else {
-        (kind, bits) = Self.list(build)
+        (kind, bits) = try Self.list(build)
       }
     default:
-      (kind, bits) = Self.list(build)
+      (kind, bits) = try Self.list(build)
     }
   }
 
-  private static func list(_ build: Vector) -> (Kind, Int) {
-    var places: [Value: UInt64] = [:]
+  private static func list(_ build: Vector) throws(ValueError) -> (Kind, Int) {
+    if build.type == .varchar {
+      var places: [Value: UInt64] = [:]
+      for row in 0..<build.count where !build.isNull(row) {
+        try Cancellation.point(at: row, every: 1 << 12)
+        let value = build.value(row)
+        if places[value] == nil { places[value] = UInt64(places.count + 1) }
+      }
+      return (.listed(places), KeyField.bits(forCount: places.count + 1))
+    }
+    var table = IntegerTable()
     for row in 0..<build.count {
-      let value = normalized(build.value(row))
-      if !value.isNull && places[value] == nil { places[value] = UInt64(places.count + 1) }
+      try Cancellation.point(at: row, every: 1 << 14)
+      let value = build.value(row)
+      if !value.isNull { _ = try table.insert(IntegerTable.key(of: value)) }
     }
-    return (.listed(places), KeyField.bits(forCount: places.count + 1))
-  }
-
-  private static func normalized(_ value: Value) -> Value {
-    switch value {
-    case .double(let number) where number == 0: .double(0)
-    case .interval(let interval): .integer(interval.total)
-    case .measure(let measure): .integer(measure.key)
-    default: value
-    }
+    return (.integers(table), KeyField.bits(forCount: table.keys.count + 1))
   }
 
   /// The number of each row of `vector`, a column of either side.
-  func numbers(of vector: Vector) -> Buffer<UInt64> {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  func numbers(of vector: Vector) throws(ValueError) -> Buffer<UInt64> {
     let count = vector.count
     let result = Buffer<UInt64>(count: count)
     let target = result.pointer
     switch kind {
     case .dictionary(let dictionary):
-      numberTexts(vector, dictionary, target)
+      try numberTexts(vector, dictionary, target)
     case .boolean:
       DomainNumbers.fold(vector, in: .boolean, multiplier: 0 as UInt64, into: target)
     case .range(let domain, let bounds):
       numberIntegers(vector, domain, bounds, target)
+    case .integers(let table):
+      for row in 0..<count {
+        try Cancellation.point(at: row, every: 1 << 14)
+        let value = vector.value(row)
+        target[row] = value.isNull ? 0 : UInt64(table.find(IntegerTable.key(of: value)))
+      }
     case .listed(let places):
       for row in 0..<count {
-        target[row] = places[Self.normalized(vector.value(row))] ?? 0
+        try Cancellation.point(at: row, every: 1 << 12)
+        target[row] = places[vector.value(row)] ?? 0
       }
     }
     return result
@@ -158,12 +172,12 @@ final class JoinKeyField: Sendable {
 
   private func numberTexts(
     _ vector: Vector, _ dictionary: TextDictionary, _ target: UnsafeMutablePointer<UInt64>
-  ) {
+  ) throws(ValueError) {
     let count = vector.count
     if let other = vector.dictionary {
       DomainNumbers.fold(vector, in: .dictionary(other), multiplier: 0 as UInt64, into: target)
       if other === dictionary { return }
-      let map = DictionaryTranslation.shared.map(from: other, to: dictionary)
+      let map = try DictionaryTranslation.shared.map(from: other, to: dictionary)
       var row = 0
       while row < count {
         target[row] = UInt64(map.pointer[Int(target[row])])
@@ -175,7 +189,9 @@ final class JoinKeyField: Sendable {
       target.update(repeating: 0, count: count)
       return
     }
+    try dictionary.prepareCodes()
     for row in 0..<count {
+      try Cancellation.point(at: row, every: 1 << 14)
       let code = vector.isNull(row) ? 0 : dictionary.code(of: texts[row]) ?? 0
       target[row] = UInt64(code)
     }

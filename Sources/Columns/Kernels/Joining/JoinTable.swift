@@ -19,10 +19,10 @@ package final class JoinTable: Sendable {
     let bits: Int
 
     /// The numbers of `column` as they are appended.
-    func numbers(of column: Vector) -> Buffer<UInt64> {
-      let numbers = field.numbers(of: column)
+    func numbers(of column: Vector) throws(ValueError) -> Buffer<UInt64> {
+      let numbers = try field.numbers(of: column)
       if let nullNumber { JoinTable.mark(numbers, whereNull: column, as: nullNumber) }
-      if let narrowing { JoinTable.replace(numbers, by: narrowing) }
+      if let narrowing { try JoinTable.replace(numbers, by: narrowing) }
       return numbers
     }
   }
@@ -51,16 +51,17 @@ package final class JoinTable: Sendable {
   ///   - keepsRows: whether ``matches(_:from:keepsUnmatched:limit:)`` will be asked for, and not only
   ///     which rows have any.
   ///   - threads: how many may work on it.
+  /// - Throws: ``ValueError/interrupted`` alone.
   package init(
     build columns: [Vector], matchesNull: [Bool] = [], rowCount: Int, keepsRows: Bool = true,
     threads: Int = 1
-  ) {
+  ) throws(ValueError) {
     var keys: [Key] = []
     var words = Buffer<UInt64>(repeating: 1, count: rowCount)
     var bits = 0
     for (position, column) in columns.enumerated() {
-      let field = JoinKeyField(build: column)
-      let numbers = field.numbers(of: column)
+      let field = try JoinKeyField(build: column)
+      let numbers = try field.numbers(of: column)
       var shortening: WordIndex?
       var narrowing: WordIndex?
       var fieldBits = field.bits
@@ -76,19 +77,20 @@ package final class JoinTable: Sendable {
         bits = fieldBits
       } else {
         if bits + fieldBits > 64 && bits > Self.groupBits {
-          let index = WordIndex(
+          let index = try WordIndex(
             words, count: rowCount, keepsRows: false, threads: threads)
-          Self.replace(words, by: index)
+          try Self.replace(words, by: index)
           shortening = index
           bits = Self.groupBits
         }
         if bits + fieldBits > 64 {
-          let index = WordIndex(
+          let index = try WordIndex(
             numbers, count: rowCount, keepsRows: false, threads: threads)
-          Self.replace(numbers, by: index)
+          try Self.replace(numbers, by: index)
           narrowing = index
           fieldBits = Self.groupBits
         }
+        try Cancellation.point()
         Self.append(numbers, bits: fieldBits, to: words)
         bits += fieldBits
       }
@@ -98,7 +100,7 @@ package final class JoinTable: Sendable {
           bits: fieldBits))
     }
     self.keys = keys
-    index = WordIndex(words, count: rowCount, keepsRows: keepsRows, threads: threads)
+    index = try WordIndex(words, count: rowCount, keepsRows: keepsRows, threads: threads)
     starts = index.rows?.starts ?? Buffer(count: 0)
     rows = index.rows?.rows ?? Buffer(count: 0)
     isUnique = index.rows?.isUnique ?? false
@@ -113,8 +115,10 @@ package final class JoinTable: Sendable {
     }
   }
 
-  private static func replace(_ words: Buffer<UInt64>, by index: WordIndex) {
-    for row in 0..<words.count { words.pointer[row] = index.find(words.pointer[row]) }
+  private static func replace(_ words: Buffer<UInt64>, by index: WordIndex) throws(ValueError) {
+    try Cancellation.forBlocks(of: 0..<words.count) { rows in
+      for row in rows { words.pointer[row] = index.find(words.pointer[row]) }
+    }
   }
 
   /// Appends `numbers` as the lower bits; a word stays 0 where either part is.
@@ -133,13 +137,16 @@ package final class JoinTable: Sendable {
   ///
   /// - Parameter columns: the probing side's keys, in the order of the build side's and of the
   ///   same types, each of `count` rows.
-  package func groups(of columns: [Vector], count: Int) -> Buffer<UInt32> {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package func groups(
+    of columns: [Vector], count: Int
+  ) throws(ValueError) -> Buffer<UInt32> {
     let dictionaries = columns.compactMap(\.dictionary)
     guard !columns.isEmpty, dictionaries.count == columns.count,
       let codes = KeyCombination(
         dictionaries.map { (.dictionary($0), .varchar) }, limit: count * Self.mostCombinations),
-      let groups = groups(of: codes, dictionaries)
-    else { return hashedGroups(of: columns, count: count) }
+      let groups = try groups(of: codes, dictionaries)
+    else { return try hashedGroups(of: columns, count: count) }
     if columns.count == 1,
       let taken = Lookup.taken(columns[0], .dictionary(dictionaries[0]), groups)
     {
@@ -164,27 +171,29 @@ package final class JoinTable: Sendable {
   /// - Complexity: one look-up for each combination, at the first call.
   private func groups(
     of codes: KeyCombination, _ dictionaries: [TextDictionary]
-  ) -> Buffer<UInt32>? {
-    codeGroups.withLock { known in
+  ) throws(ValueError) -> Buffer<UInt32>? {
+    try codeGroups.withLock { known throws(ValueError) in
       if let known, known.dictionaries.elementsEqual(dictionaries, by: ===) { return known.groups }
       guard let columns = try? codes.values(of: RowSelection(range: 0..<codes.cells)) else {
         return nil
       }
-      let groups = hashedGroups(of: columns, count: codes.cells)
+      let groups = try hashedGroups(of: columns, count: codes.cells)
       known = (dictionaries, groups)
       return groups
     }
   }
 
-  private func hashedGroups(of columns: [Vector], count: Int) -> Buffer<UInt32> {
+  private func hashedGroups(
+    of columns: [Vector], count: Int
+  ) throws(ValueError) -> Buffer<UInt32> {
     var words = Buffer<UInt64>(repeating: 1, count: columns.isEmpty ? count : 0)
     for (position, (key, column)) in zip(keys, columns).enumerated() {
-      let numbers = key.numbers(of: column)
+      let numbers = try key.numbers(of: column)
       if position == 0 {
         words = numbers
         continue
       }
-      if let shortening = key.shortening { Self.replace(words, by: shortening) }
+      if let shortening = key.shortening { try Self.replace(words, by: shortening) }
       Self.append(numbers, bits: key.bits, to: words)
     }
     let result = Buffer<UInt32>(count: count)
@@ -195,13 +204,14 @@ package final class JoinTable: Sendable {
   /// The probing rows that have a match: those whose group is not 0.
   ///
   /// - Parameter columns: as in ``groups(of:count:)``.
-  package func matched(of columns: [Vector], count: Int) -> Bitmap {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package func matched(of columns: [Vector], count: Int) throws(ValueError) -> Bitmap {
     if keys.count == 1, keys[0].nullNumber == nil, keys[0].narrowing == nil,
       let marks = keys[0].field.marks(of: columns[0], in: index)
     {
       return marks
     }
-    return JoinMatching.matched(groups(of: columns, count: count))
+    return JoinMatching.matched(try groups(of: columns, count: count))
   }
 
   /// Where the rows of a group, which is not 0, stand.

@@ -48,8 +48,11 @@ final class WordIndex: @unchecked Sendable {
   ///   - words: `count` of them.
   ///   - keepsRows: whether ``rows`` are wanted.
   ///   - threads: how many may work on it.
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: O(`count`) on average.
-  init(_ words: Buffer<UInt64>, count: Int, keepsRows: Bool, threads: Int) {
+  init(
+    _ words: Buffer<UInt64>, count: Int, keepsRows: Bool, threads: Int
+  ) throws(ValueError) {
     var largest: UInt64 = 0
     var row = 0
     while row < count {
@@ -61,12 +64,12 @@ final class WordIndex: @unchecked Sendable {
       largest < UInt64(count) &* 8 &+ 65_536 || !keepsRows && largest < UInt64(count) &* 64
     let isListed =
       isDense || largest < min(Self.manyWords, max(Self.fewWords, UInt64(count) &* 64))
-    present = isListed ? Self.bits(words, count, largest) : nil
+    present = try isListed ? Self.bits(words, count, largest) : nil
     if isDense {
       slots = nil
       partBits = 0
       slotBits = 0
-      rows = keepsRows ? Self.rows(ofDense: words, count, numbers: Int(largest)) : nil
+      rows = try keepsRows ? Self.rows(ofDense: words, count, numbers: Int(largest)) : nil
       return
     }
     partBits = count < Self.partedRows ? 0 : Self.mostPartBits
@@ -74,7 +77,7 @@ final class WordIndex: @unchecked Sendable {
     // Twice the rows that a part has on average; more where words crowd one part.
     var slotBits = max(4, KeyField.bits(forCount: (count >> partBits) * 2))
     while built == nil {
-      built = Self.hashed(
+      built = try Self.hashed(
         words, count, partBits: partBits, slotBits: slotBits, keepsRows: keepsRows, threads)
       if built == nil { slotBits += 1 }
     }
@@ -85,13 +88,15 @@ final class WordIndex: @unchecked Sendable {
 
   private static func bits(
     _ words: Buffer<UInt64>, _ count: Int, _ largest: UInt64
-  ) -> Buffer<UInt64> {
+  ) throws(ValueError) -> Buffer<UInt64> {
     let present = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: Int(largest) + 1))
-    var row = 0
-    while row < count {
-      let word = Int(words.pointer[row])
-      present.pointer[word >> 6] |= 1 << UInt64(word & 63)
-      row &+= 1
+    try Cancellation.forBlocks(of: 0..<count) { rows in
+      var row = rows.lowerBound
+      while row < rows.upperBound {
+        let word = Int(words.pointer[row])
+        present.pointer[word >> 6] |= 1 << UInt64(word & 63)
+        row &+= 1
+      }
     }
     // Word 0 matches nothing.
     present.pointer[0] &= ~1
@@ -101,12 +106,16 @@ final class WordIndex: @unchecked Sendable {
   // MARK: Rows of dense words
 
   /// Counting sort by the words themselves.
-  private static func rows(ofDense words: Buffer<UInt64>, _ count: Int, numbers: Int) -> Rows {
+  private static func rows(
+    ofDense words: Buffer<UInt64>, _ count: Int, numbers: Int
+  ) throws(ValueError) -> Rows {
     let starts = Buffer<UInt32>(repeating: 0, count: numbers + 2)
-    var row = 0
-    while row < count {
-      starts.pointer[Int(words.pointer[row]) &+ 1] &+= 1
-      row &+= 1
+    try Cancellation.forBlocks(of: 0..<count) { rows in
+      var row = rows.lowerBound
+      while row < rows.upperBound {
+        starts.pointer[Int(words.pointer[row]) &+ 1] &+= 1
+        row &+= 1
+      }
     }
     starts.pointer[1] = 0
     var most: UInt32 = 0
@@ -118,14 +127,16 @@ final class WordIndex: @unchecked Sendable {
     }
     let rows = Buffer<UInt32>(count: Int(starts.pointer[numbers + 1]))
     let next = Buffer<UInt32>(starts.elements)
-    row = 0
-    while row < count {
-      let word = Int(words.pointer[row])
-      if word != 0 {
-        rows.pointer[Int(next.pointer[word])] = UInt32(truncatingIfNeeded: row)
-        next.pointer[word] &+= 1
+    try Cancellation.forBlocks(of: 0..<count) { block in
+      var row = block.lowerBound
+      while row < block.upperBound {
+        let word = Int(words.pointer[row])
+        if word != 0 {
+          rows.pointer[Int(next.pointer[word])] = UInt32(truncatingIfNeeded: row)
+          next.pointer[word] &+= 1
+        }
+        row &+= 1
       }
-      row &+= 1
     }
     return Rows(starts: starts, rows: rows, isUnique: most <= 1)
   }
@@ -139,11 +150,13 @@ final class WordIndex: @unchecked Sendable {
   private static func hashed(
     _ words: Buffer<UInt64>, _ count: Int, partBits: Int, slotBits: Int, keepsRows: Bool,
     _ threads: Int
-  ) -> (Buffer<Slot>, Rows?)? {
+  ) throws(ValueError) -> (Buffer<Slot>, Rows?)? {
+    try Cancellation.point()
     let parts = 1 << partBits
     let slots = Buffer<Slot>(repeating: Slot(word: 0, number: 0), count: parts << slotBits)
     let slices = (count + sliceRows - 1) / sliceRows
-    let partitions = Parallel.map(slices, threads: threads) { slice in
+    let partitions = try Parallel.map(slices, threads: threads) { slice throws(ValueError) in
+      try Cancellation.point()
       let start = slice * sliceRows
       let part = Buffer<UInt64>(
         sharing: words, from: start * MemoryLayout<UInt64>.stride,
@@ -157,8 +170,9 @@ final class WordIndex: @unchecked Sendable {
     let firsts = bases
     let starts = Buffer<UInt32>(count: keepsRows ? count + 2 : 0)
     let rows = Buffer<UInt32>(count: keepsRows ? count : 0)
-    let outcomes = Parallel.map(parts, threads: threads) { part in
-      fill(
+    let outcomes = try Parallel.map(parts, threads: threads) { part throws(ValueError) in
+      try Cancellation.point()
+      return fill(
         slots.pointer + part << slotBits, slotBits: slotBits, partBits: partBits, part,
         partitions, first: firsts[part], keepsRows ? (starts, rows) : nil)
     }

@@ -13,8 +13,9 @@ extension RegexKernels {
     var matchers = Matchers(pattern, groups: 0)
     try TextReader.read(texts, patterns) { textReader, patternReader in
       for row in 0..<count where !texts.isNull(row) && !patterns.isNull(row) {
-        try matchers.use(patternReader[row])
+        try Cancellation.point(at: row, every: TextKernels.rowsAtATime)
         let text = textReader[row]
+        try matchers.use(patternReader[row], on: text)
         var start = 0
         while start < text.count, matchers.matcher?.find(in: text, from: start) == true,
           let range = matchers.matcher?.range(ofGroup: 0)
@@ -49,7 +50,8 @@ extension RegexKernels {
     try TextReader.read(texts, patterns) { textReader, patternReader in
       for row in 0..<count
       where !texts.isNull(row) && !patterns.isNull(row) && !group.isNull(row) {
-        try matchers.use(patternReader[row])
+        try Cancellation.point(at: row, every: TextKernels.rowsAtATime)
+        try matchers.use(patternReader[row], on: textReader[row])
         let known = min(matchers.matcher?.program.groupCount ?? 0, 9)
         guard let number = Int(exactly: groups.pointer[row]), (0...known).contains(number) else {
           throw ValueError.badArgument(

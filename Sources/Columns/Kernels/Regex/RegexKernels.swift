@@ -66,9 +66,11 @@ package enum RegexKernels {
       matcher = pattern.program.map { RegexMatcher($0, groups: groups) }
     }
 
-    /// Makes ``matcher`` that of `text`.
+    /// Makes ``matcher`` that of `text`, to look through `subject`; a cancellation point where that
+    /// is long.
     @inline(__always)
-    mutating func use(_ text: TextBytes) throws(ValueError) {
+    mutating func use(_ text: TextBytes, on subject: TextBytes) throws(ValueError) {
+      if subject.count >= TextKernels.longText { try Cancellation.point() }
       if pattern.program != nil { return }
       if let last, text.elementsEqual(last) { return }
       matcher = RegexMatcher(try pattern.compile(text), groups: groups)
@@ -95,13 +97,14 @@ package enum RegexKernels {
         case .text(let store) = text.storage
       {
         return Nulls.booleans(
-          rows(of: store, matching: program, sets), count: count, validity: validity)
+          try rows(of: store, matching: program, sets), count: count, validity: validity)
       }
       let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
       try TextReader.read(text, arguments[1]) { texts, patterns in
         var matchers = Matchers(pattern, groups: 0)
         for row in 0..<count where validity.map({ $0[row] }) ?? true {
-          try matchers.use(patterns[row])
+          try Cancellation.point(at: row, every: TextKernels.rowsAtATime)
+          try matchers.use(patterns[row], on: texts[row])
           if matchers.matcher?.matches(texts[row]) == true {
             words.pointer[row >> 6] |= 1 << UInt64(row & 63)
           }
@@ -115,7 +118,7 @@ package enum RegexKernels {
   /// and only the texts that have it are asked.
   private static func rows(
     of texts: TextStore, matching program: RegexProgram, _ sets: RegexByteSets
-  ) -> Buffer<UInt64> {
+  ) throws(ValueError) -> Buffer<UInt64> {
     let count = texts.count
     let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
     let offsets = texts.offsets.pointer
@@ -123,11 +126,15 @@ package enum RegexKernels {
     var matcher = RegexMatcher(program)
     var position = Int(offsets[0])
     var row = 0
+    var asked = 0
     while position < end {
+      try Cancellation.point(at: asked, every: TextKernels.rowsAtATime)
+      asked &+= 1
       position = sets.search(texts.bytes.pointer, from: position, to: end)
       if position == end { break }
       while Int(offsets[row &+ 1]) <= position { row &+= 1 }
       let start = Int(offsets[row])
+      if texts[row].count >= TextKernels.longText { try Cancellation.point() }
       // What lies before the first place where a match may begin has none.
       if matcher.matches(texts[row], from: position - start) {
         words.pointer[row >> 6] |= 1 << UInt64(row & 63)
@@ -150,8 +157,8 @@ package enum RegexKernels {
       var matchers = Matchers(pattern, groups: arguments[2].constant == nil ? 9 : largest(groups))
       return try TextReader.read(arguments[0], arguments[1]) { texts, patterns in
         try TextKernels.texts(arguments, count: count) { row, writer in
-          try matchers.use(patterns[row])
           let text = texts[row]
+          try matchers.use(patterns[row], on: text)
           let group = groups.pointer[row]
           guard (0...9).contains(group) else {
             throw ValueError.badArgument("groups have the numbers 0 to 9, not \(group)")
@@ -185,7 +192,7 @@ package enum RegexKernels {
         try TextKernels.texts(
           arguments, count: count, byteCount: TextKernels.byteCount(arguments[0])
         ) { row, writer in
-          try matchers.use(patterns[row])
+          try matchers.use(patterns[row], on: texts[row])
           let groupCount = matchers.matcher?.program.groupCount ?? 0
           let written = replacements[row]
           if last?.groups != groupCount || last.map({ written.elementsEqual($0.text) }) != true {

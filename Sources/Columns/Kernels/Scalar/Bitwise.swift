@@ -66,10 +66,10 @@ package enum BitwiseKernels {
     try TextKernels.apply([numbers], .bigint, numbers.count) { inputs, count in
       if inputs[0].type.isWide {
         let source = NumberSource.integers(inputs[0], as: Int128.self)
-        return TextKernels.numbers(inputs, count: count) { source.pointer[$0].nonzeroBitCount }
+        return try TextKernels.numbers(inputs, count: count) { source.pointer[$0].nonzeroBitCount }
       }
       let source = NumberSource.integers(inputs[0], as: Int64.self)
-      return TextKernels.numbers(inputs, count: count) { source.pointer[$0].nonzeroBitCount }
+      return try TextKernels.numbers(inputs, count: count) { source.pointer[$0].nonzeroBitCount }
     }
   }
 }

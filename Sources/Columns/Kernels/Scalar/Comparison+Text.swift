@@ -12,8 +12,11 @@ extension ComparisonKernels {
       }
     } else if let dictionary = a.dictionary, dictionary === b.dictionary {
       let byRank = operation != .equal && operation != .notEqual
-      return integers(
-        operation, places(a, dictionary, byRank: byRank), places(b, dictionary, byRank: byRank))
+      let ranks = byRank ? try? dictionary.ranks() : nil
+      // Where the work is stopped before the ranks are known, the texts themselves are compared.
+      if !byRank || ranks != nil {
+        return integers(operation, places(a, dictionary, ranks), places(b, dictionary, ranks))
+      }
     }
     return plain(operation, a, b)
   }
@@ -108,11 +111,11 @@ extension ComparisonKernels {
     }
   }
 
-  /// The codes of a coded column as numbers, or their places in byte order.
-  private static func places(_ vector: Vector, _ dictionary: TextDictionary, byRank: Bool) -> Vector
-  {
+  /// The codes of a coded column as numbers, or their `ranks`.
+  private static func places(
+    _ vector: Vector, _ dictionary: TextDictionary, _ ranks: Buffer<UInt32>?
+  ) -> Vector {
     let numbers = DomainNumbers.numbers(of: vector, in: .dictionary(dictionary))
-    let ranks = byRank ? dictionary.ranks.pointer : nil
     // A dictionary of under 4 GiB has fewer than 2^31 texts, so that codes fit.
     let result = Buffer<Int32>(count: vector.count)
     let source = numbers.pointer
@@ -120,7 +123,7 @@ extension ComparisonKernels {
     var row = 0
     while row < vector.count {
       let code = source[row]
-      target[row] = Int32(truncatingIfNeeded: ranks.map { $0[Int(code)] } ?? code)
+      target[row] = Int32(truncatingIfNeeded: ranks.map { $0.pointer[Int(code)] } ?? code)
       row &+= 1
     }
     return Vector(type: .bigint, count: vector.count, storage: .int32(result))

@@ -15,7 +15,7 @@ package enum DigestKernels {
     try TextKernels.apply([text], .varchar, text.count) { arguments, count in
       try TextReader.read(arguments[0]) { texts in
         try TextKernels.texts(arguments, count: count, byteCount: count * 64) { row, writer in
-          for byte in digest(function, texts[row]) {
+          for byte in try digest(function, texts[row]) {
             writer.append(hexadecimalDigits[Int(byte >> 4)])
             writer.append(hexadecimalDigits[Int(byte & 15)])
           }
@@ -27,12 +27,17 @@ package enum DigestKernels {
   private static let hexadecimalDigits = Array("0123456789abcdef".utf8)
 
   /// The bytes of the digest of `message`.
-  static func digest(_ function: DigestFunction, _ message: TextBytes) -> [UInt8] {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  static func digest(
+    _ function: DigestFunction, _ message: TextBytes
+  ) throws(ValueError) -> [UInt8] {
     var state = function.start
     var words = [UInt32](repeating: 0, count: 80)
     let isLittleEndian = function == .md5
     var position = 0
     while position + 64 <= message.count {
+      try Cancellation.point(at: position, every: 1 << 20)
       load(message, position, isLittleEndian, into: &words)
       function.mix(&state, &words)
       position += 64

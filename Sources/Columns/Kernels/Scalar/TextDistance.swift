@@ -31,8 +31,8 @@ package enum TextDistanceKernels {
         return try TextKernels.numbers(arguments, count: count) { row in
           comparer.read(a[row], b[row])
           switch measure {
-          case .levenshtein: return comparer.levenshtein()
-          case .damerauLevenshtein: return comparer.damerauLevenshtein()
+          case .levenshtein: return try comparer.levenshtein()
+          case .damerauLevenshtein: return try comparer.damerauLevenshtein()
           case .hamming:
             guard let result = comparer.hamming() else {
               throw ValueError.badArgument(
@@ -60,12 +60,13 @@ package enum TextDistanceKernels {
       try TextReader.read(arguments[0], arguments[1]) { a, b in
         var comparer = Comparer()
         for row in 0..<count where validity.map({ $0[row] }) ?? true {
+          try Cancellation.point(at: row, every: TextKernels.rowsAtATime)
           comparer.read(a[row], b[row])
           let measured: Double? =
             switch measure {
             case .jaccard: comparer.jaccard()
-            case .jaro: comparer.jaro()
-            case .jaroWinkler: comparer.jaroWinkler()
+            case .jaro: try comparer.jaro()
+            case .jaroWinkler: try comparer.jaroWinkler()
             }
           guard let value = measured else {
             throw ValueError.badArgument("an empty text has no characters to compare")
@@ -102,12 +103,19 @@ package enum TextDistanceKernels {
       }
     }
 
-    mutating func levenshtein() -> Int {
+    /// A cancellation point before every 256th row of a table, and of a wide one before every row.
+    @inline(__always)
+    private static func pause(at row: Int, _ width: Int) throws(ValueError) {
+      if width > 4096 || row & 0xFF == 0xFF { try Cancellation.point() }
+    }
+
+    mutating func levenshtein() throws(ValueError) -> Int {
       if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
       // One row of the table of distances between the starts of both.
       table.removeAll(keepingCapacity: true)
       table.append(contentsOf: 0...b.count)
       for i in 0..<a.count {
+        try Self.pause(at: i, b.count)
         var diagonal = table[0]
         table[0] = i + 1
         for j in 0..<b.count {
@@ -122,7 +130,7 @@ package enum TextDistanceKernels {
 
     /// Lowrance and Wagner's algorithm: between two neighbours that change places other code points
     /// may be put in or taken out.
-    mutating func damerauLevenshtein() -> Int {
+    mutating func damerauLevenshtein() throws(ValueError) -> Int {
       if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
       let width = b.count + 2
       let most = a.count + b.count
@@ -139,6 +147,7 @@ package enum TextDistanceKernels {
       }
       var lastRow: [UInt32: Int] = [:]
       for i in 1...a.count {
+        try Self.pause(at: i, b.count)
         var lastColumn = 0
         for j in 1...b.count {
           let row = lastRow[b[j - 1]] ?? 0
@@ -172,7 +181,7 @@ package enum TextDistanceKernels {
       return Double(first.intersection(second).count) / Double(first.union(second).count)
     }
 
-    mutating func jaro() -> Double {
+    mutating func jaro() throws(ValueError) -> Double {
       if a.isEmpty || b.isEmpty { return 0 }
       let reach = max(0, max(a.count, b.count) / 2 - 1)
       matchedA.removeAll(keepingCapacity: true)
@@ -181,6 +190,7 @@ package enum TextDistanceKernels {
       matchedB.append(contentsOf: repeatElement(false, count: b.count))
       var matches = 0
       for i in a.indices {
+        try Self.pause(at: i, reach)
         let low = max(0, i - reach)
         let high = min(b.count, i + reach + 1)
         if low >= high { continue }
@@ -204,8 +214,8 @@ package enum TextDistanceKernels {
       return (count / Double(a.count) + count / Double(b.count) + inOrder / count) / 3
     }
 
-    mutating func jaroWinkler() -> Double {
-      let similarity = jaro()
+    mutating func jaroWinkler() throws(ValueError) -> Double {
+      let similarity = try jaro()
       if similarity <= 0.7 { return similarity }
       var common = 0
       while common < 4, common < a.count, common < b.count, a[common] == b[common] { common += 1 }

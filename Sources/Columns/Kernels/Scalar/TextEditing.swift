@@ -103,8 +103,8 @@ extension TextKernels {
   /// Characters of each text as a reader sees them: a letter with its accents is one.
   package static func graphemeLength(_ text: Vector) throws -> Vector {
     try apply([text], .bigint, text.count) { arguments, count in
-      TextReader.read(arguments[0]) { texts in
-        numbers(arguments, count: count) { String(decoding: texts[$0], as: UTF8.self).count }
+      try TextReader.read(arguments[0]) { texts in
+        try numbers(arguments, count: count) { String(decoding: texts[$0], as: UTF8.self).count }
       }
     }
   }

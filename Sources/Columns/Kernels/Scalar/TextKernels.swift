@@ -2,6 +2,12 @@ import CKernels
 
 /// Functions of text. They count in code points, from 1, and are NULL where an argument is.
 package enum TextKernels {
+  /// A row may take as long as its text is: so few lie between two cancellation points, and of long
+  /// texts each by itself.
+  static let rowsAtATime = 256
+  /// Bytes from which on a text is long.
+  static let longText = 1 << 14
+
   /// A VARCHAR vector: for each row in which no argument is NULL, what `body` writes.
   @inline(__always)
   static func texts(
@@ -10,11 +16,16 @@ package enum TextKernels {
   ) throws -> Vector {
     let validity = Nulls.validity(arguments)
     var writer = TextWriter(rows: count, byteCount: byteCount)
+    let step = byteCount / max(count, 1) >= longText ? 1 : rowsAtATime
     var row = 0
     while row < count {
-      if validity.map({ $0[row] }) ?? true { try body(row, &writer) }
-      try writer.endRow()
-      row &+= 1
+      try Cancellation.point()
+      let end = min(count, row &+ step)
+      while row < end {
+        if validity.map({ $0[row] }) ?? true { try body(row, &writer) }
+        try writer.endRow()
+        row &+= 1
+      }
     }
     return writer.vector(validity: validity)
   }
@@ -23,13 +34,17 @@ package enum TextKernels {
   @inline(__always)
   static func numbers(
     _ arguments: [Vector], count: Int, _ body: (Int) throws -> Int
-  ) rethrows -> Vector {
+  ) throws -> Vector {
     let validity = Nulls.validity(arguments)
     let result = Buffer<Int64>(count: count)
     var row = 0
     while row < count {
-      result.pointer[row] = validity.map { $0[row] } ?? true ? Int64(try body(row)) : 0
-      row &+= 1
+      try Cancellation.point()
+      let end = min(count, row &+ rowsAtATime)
+      while row < end {
+        result.pointer[row] = validity.map { $0[row] } ?? true ? Int64(try body(row)) : 0
+        row &+= 1
+      }
     }
     return IntegerNarrowing.vector(result, count: count, type: .bigint, validity: validity)
   }

@@ -26,6 +26,7 @@ package enum TextMapping {
     try TextReader.read(vector) { reader in
       var row = 0
       while row < count {
+        try Cancellation.point(at: row, every: TextKernels.rowsAtATime)
         if !vector.isNull(row), let text = body(String(decoding: reader[row], as: UTF8.self)) {
           writer.append(text)
           known.pointer[row >> 6] |= 1 << UInt64(row & 63)
@@ -53,6 +54,7 @@ package enum TextMapping {
       try TextReader.read(images) { readers in
         var row = 0
         while row < count {
+          try Cancellation.point(at: row, every: TextKernels.rowsAtATime)
           var isFirst = true
           for (image, reader) in zip(images, readers) where !image.isNull(row) {
             if !isFirst { writer.append(separator) }

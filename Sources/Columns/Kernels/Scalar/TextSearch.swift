@@ -72,8 +72,8 @@ extension TextKernels {
   /// part.
   package static func position(_ text: Vector, _ part: Vector) throws -> Vector {
     try apply([text, part], .bigint, text.count) { arguments, count in
-      TextReader.read(arguments[0], arguments[1]) { texts, parts in
-        numbers(arguments, count: count) { row in
+      try TextReader.read(arguments[0], arguments[1]) { texts, parts in
+        try numbers(arguments, count: count) { row in
           let text = texts[row]
           guard let found = find(parts[row], in: text) else { return 0 }
           return CodePoints.count(CodePoints.slice(text, 0, found)) &+ 1
@@ -92,8 +92,8 @@ extension TextKernels {
         return IntegerNarrowing.vector(
           lengths, count: count, type: .bigint, validity: arguments[0].validity)
       }
-      return TextReader.read(arguments[0]) { texts in
-        numbers(arguments, count: count) { CodePoints.count(texts[$0]) }
+      return try TextReader.read(arguments[0]) { texts in
+        try numbers(arguments, count: count) { CodePoints.count(texts[$0]) }
       }
     }
   }
@@ -101,8 +101,8 @@ extension TextKernels {
   /// Bytes of each text.
   package static func byteLength(_ text: Vector) throws -> Vector {
     try apply([text], .bigint, text.count) { arguments, count in
-      TextReader.read(arguments[0]) { texts in
-        numbers(arguments, count: count) { texts[$0].count }
+      try TextReader.read(arguments[0]) { texts in
+        try numbers(arguments, count: count) { texts[$0].count }
       }
     }
   }
@@ -110,8 +110,8 @@ extension TextKernels {
   /// The number of the first code point of each text; `empty` for a text without any.
   package static func codePoint(_ text: Vector, empty: Int) throws -> Vector {
     try apply([text], .bigint, text.count) { arguments, count in
-      TextReader.read(arguments[0]) { texts in
-        numbers(arguments, count: count) { row in
+      try TextReader.read(arguments[0]) { texts in
+        try numbers(arguments, count: count) { row in
           let text = texts[row]
           guard text.count > 0 else { return empty }
           let first = CodePoints.slice(text, 0, CodePoints.next(text, 0))

@@ -11,12 +11,13 @@ enum RadixSort {
   ///   - keys: one for each row, less than 2^`bits`.
   ///   - threads: how many may work on it.
   /// - Returns: the keys in the new order of the rows.
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: O(rows) for each 8 bits of key; digits in which the keys of a part agree cost
   ///   a look.
   @discardableResult
   static func sort(
     _ rows: Buffer<UInt32>, by keys: Buffer<UInt64>, bits: Int, threads: Int = 1
-  ) -> Buffer<UInt64> {
+  ) throws(ValueError) -> Buffer<UInt64> {
     let count = rows.count
     guard count > 1, bits > 0 else { return keys }
     let rowBits = KeyField.bits(forCount: keys.count)
@@ -25,14 +26,14 @@ enum RadixSort {
       let shift = UInt64(rowBits)
       let mask: UInt64 = 1 << shift &- 1
       let entries = Buffer<UInt64>(count: count)
-      forSlices(count, threads) { places in
+      try forSlices(count, threads) { places in
         for place in places {
           let row = rows.pointer[place]
           entries.pointer[place] = keys.pointer[Int(row)] << shift | UInt64(row)
         }
       }
-      let ordered = sort(entries, bits: bits, offset: shift, threads)
-      forSlices(count, threads) { places in
+      let ordered = try sort(entries, bits: bits, offset: shift, threads)
+      try forSlices(count, threads) { places in
         for place in places {
           let entry = ordered.pointer[place]
           rows.pointer[place] = UInt32(truncatingIfNeeded: entry & mask)
@@ -41,14 +42,14 @@ enum RadixSort {
       }
     } else {
       let entries = Buffer<KeyedRow>(count: count)
-      forSlices(count, threads) { places in
+      try forSlices(count, threads) { places in
         for place in places {
           let row = rows.pointer[place]
           entries.pointer[place] = KeyedRow(key: keys.pointer[Int(row)], row: row)
         }
       }
-      let ordered = sort(entries, bits: bits, offset: 0, threads)
-      forSlices(count, threads) { places in
+      let ordered = try sort(entries, bits: bits, offset: 0, threads)
+      try forSlices(count, threads) { places in
         for place in places {
           rows.pointer[place] = ordered.pointer[place].row
           sorted.pointer[place] = ordered.pointer[place].key
@@ -58,12 +59,17 @@ enum RadixSort {
     return sorted
   }
 
-  /// Calls `body` with neighbouring ranges of the places below `count`, on several threads where
-  /// there are enough.
-  static func forSlices(_ count: Int, _ threads: Int, _ body: @Sendable (Range<Int>) -> Void) {
+  /// Calls `body` with blocks of the places below `count`, on several threads where there are
+  /// enough.
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  static func forSlices(
+    _ count: Int, _ threads: Int, _ body: @Sendable (Range<Int>) -> Void
+  ) throws(ValueError) {
     let slices = slices(count, threads)
-    Parallel.perform(slices, threads: threads) { slice in
-      body(count * slice / slices..<count * (slice + 1) / slices)
+    try Parallel.perform(slices, threads: threads) { slice throws(ValueError) in
+      try Cancellation.forBlocks(
+        of: count * slice / slices..<count * (slice + 1) / slices, body)
     }
   }
 
@@ -78,18 +84,18 @@ enum RadixSort {
   @inline(__always)
   private static func sort<Entry: SortEntry>(
     _ entries: Buffer<Entry>, bits: Int, offset: UInt64, _ threads: Int
-  ) -> Buffer<Entry> {
+  ) throws(ValueError) -> Buffer<Entry> {
     let spare = Buffer<Entry>(count: entries.count)
     let whole = SortPart(start: 0, count: entries.count, bits: bits)
     if whole.count <= SortPart.cachedRows {
-      sortPart(entries.pointer, spare.pointer, whole, offset: offset)
+      try sortPart(entries.pointer, spare.pointer, whole, offset: offset)
       withExtendedLifetime(spare) {}
       return entries
     }
     // The first scatter is by all threads together, the parts then are each by one.
-    let parts = scatter(entries, spare, whole, offset: offset, threads)
-    Parallel.perform(parts.count, threads: threads) { index in
-      sortPart(spare.pointer, entries.pointer, parts[index], offset: offset)
+    let parts = try scatter(entries, spare, whole, offset: offset, threads)
+    try Parallel.perform(parts.count, threads: threads) { index throws(ValueError) in
+      try sortPart(spare.pointer, entries.pointer, parts[index], offset: offset)
       withExtendedLifetime((spare, entries)) {}
     }
     return spare
@@ -101,21 +107,24 @@ enum RadixSort {
   private static func scatter<Entry: SortEntry>(
     _ source: Buffer<Entry>, _ target: Buffer<Entry>, _ part: SortPart, offset: UInt64,
     _ threads: Int
-  ) -> [SortPart] {
+  ) throws(ValueError) -> [SortPart] {
     let slices = slices(part.count, threads)
     let digit = part.leadingDigit
     let shift = UInt64(part.bits - digit) &+ offset
     let bins = 1 << digit
     let counts = Buffer<Int>(repeating: 0, count: bins * slices)
     defer { withExtendedLifetime(counts) {} }
-    Parallel.perform(slices, threads: threads) { slice in
+    try Parallel.perform(slices, threads: threads) { slice throws(ValueError) in
       let own = counts.pointer + slice * bins
       let entries = source.pointer
-      var place = part.count * slice / slices
-      let end = part.count * (slice + 1) / slices
-      while place < end {
-        own[entries[place].digit(shift, UInt64(bins - 1))] &+= 1
-        place &+= 1
+      try Cancellation.forBlocks(
+        of: part.count * slice / slices..<part.count * (slice + 1) / slices
+      ) { places in
+        var place = places.lowerBound
+        while place < places.upperBound {
+          own[entries[place].digit(shift, UInt64(bins - 1))] &+= 1
+          place &+= 1
+        }
       }
     }
     var parts: [SortPart] = []
@@ -132,17 +141,20 @@ enum RadixSort {
           SortPart(start: start, count: total - start, bits: part.bits - digit))
       }
     }
-    Parallel.perform(slices, threads: threads) { slice in
+    try Parallel.perform(slices, threads: threads) { slice throws(ValueError) in
       let next = counts.pointer + slice * bins
       let (from, to) = (source.pointer, target.pointer)
-      var place = part.count * slice / slices
-      let end = part.count * (slice + 1) / slices
-      while place < end {
-        let entry = from[place]
-        let bin = entry.digit(shift, UInt64(bins - 1))
-        to[next[bin]] = entry
-        next[bin] &+= 1
-        place &+= 1
+      try Cancellation.forBlocks(
+        of: part.count * slice / slices..<part.count * (slice + 1) / slices
+      ) { places in
+        var place = places.lowerBound
+        while place < places.upperBound {
+          let entry = from[place]
+          let bin = entry.digit(shift, UInt64(bins - 1))
+          to[next[bin]] = entry
+          next[bin] &+= 1
+          place &+= 1
+        }
       }
     }
     return parts
@@ -152,17 +164,18 @@ enum RadixSort {
   private static func sortPart<Entry: SortEntry>(
     _ source: UnsafeMutablePointer<Entry>, _ spare: UnsafeMutablePointer<Entry>, _ part: SortPart,
     offset: UInt64
-  ) {
+  ) throws(ValueError) {
     if part.bits == 0 || part.count < 2 { return }
     let entries = source + part.start
     if part.count <= SortPart.insertedRows {
       insert(entries, part, offset)
     } else if part.count <= SortPart.cachedRows {
+      try Cancellation.point()
       sortDigits(entries, spare + part.start, part, offset)
     } else {
       // Too large for the cache: parted again, and brought back.
-      for smaller in split(entries, spare + part.start, part, offset) {
-        sortPart(source, spare, smaller, offset: offset)
+      for smaller in try split(entries, spare + part.start, part, offset) {
+        try sortPart(source, spare, smaller, offset: offset)
       }
     }
   }
@@ -171,13 +184,13 @@ enum RadixSort {
   private static func split<Entry: SortEntry>(
     _ entries: UnsafeMutablePointer<Entry>, _ room: UnsafeMutablePointer<Entry>, _ part: SortPart,
     _ offset: UInt64
-  ) -> [SortPart] {
+  ) throws(ValueError) -> [SortPart] {
     let digit = part.leadingDigit
     let shift = UInt64(part.bits - digit) &+ offset
     let bins = 1 << digit
     var next = [Int](repeating: 0, count: bins + 1)
-    for place in 0..<part.count {
-      next[entries[place].digit(shift, UInt64(bins - 1)) &+ 1] &+= 1
+    try Cancellation.forBlocks(of: 0..<part.count) { places in
+      for place in places { next[entries[place].digit(shift, UInt64(bins - 1)) &+ 1] &+= 1 }
     }
     var parts: [SortPart] = []
     for bin in 0..<bins {
@@ -188,11 +201,13 @@ enum RadixSort {
       }
       next[bin + 1] += next[bin]
     }
-    for place in 0..<part.count {
-      let entry = entries[place]
-      let bin = entry.digit(shift, UInt64(bins - 1))
-      room[next[bin]] = entry
-      next[bin] &+= 1
+    try Cancellation.forBlocks(of: 0..<part.count) { places in
+      for place in places {
+        let entry = entries[place]
+        let bin = entry.digit(shift, UInt64(bins - 1))
+        room[next[bin]] = entry
+        next[bin] &+= 1
+      }
     }
     entries.update(from: room, count: part.count)
     return parts

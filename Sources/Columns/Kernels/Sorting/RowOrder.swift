@@ -11,20 +11,22 @@ package enum RowOrder {
   ///   - count: how many rows there are; each term has a value for each.
   ///   - limit: how many leading rows are wanted; nil for all.
   ///   - threads: how many may work on it; the order is the same on any number.
+  /// - Throws: ``ValueError/interrupted``, or what goes wrong as values are gathered.
   /// - Complexity: O(`count`) for each 8 bits of key; one pass where `limit` is small.
   package static func rows(
     by terms: [SortTerm], count: Int, limit: Int? = nil, threads: Int = 1
-  ) -> RowSelection {
+  ) throws(ValueError) -> RowSelection {
     let wanted = min(limit ?? count, count)
     if isFew(wanted, of: count), let first = terms.first {
-      let rough = SortField.rough(first)
-      let candidates = TopRows.candidates(rough, count: count, wanted: wanted)
-      if candidates.count < count / 2, let few = try? gathered(terms, at: candidates) {
-        let order = sorted(few, count: candidates.count, wanted: wanted, threads: 1)
+      let rough = try SortField.rough(first)
+      let candidates = try TopRows.candidates(rough, count: count, wanted: wanted)
+      if candidates.count < count / 2 {
+        let few = try gathered(terms, at: candidates)
+        let order = try sorted(few, count: candidates.count, wanted: wanted, threads: 1)
         return Gather.compose(order, over: candidates)
       }
     }
-    return sorted(terms, count: count, wanted: wanted, threads: threads)
+    return try sorted(terms, count: count, wanted: wanted, threads: threads)
   }
 
   private static func isFew(_ wanted: Int, of count: Int) -> Bool {
@@ -46,15 +48,15 @@ package enum RowOrder {
 
   private static func sorted(
     _ terms: [SortTerm], count: Int, wanted: Int, threads: Int
-  ) -> RowSelection {
-    let words = pack(terms.flatMap(SortField.fields), count: count, threads: threads)
+  ) throws(ValueError) -> RowSelection {
+    let words = try pack(SortField.fields(of: terms), count: count, threads: threads)
     if words.isEmpty { return RowSelection(range: 0..<wanted) }
     if words.count == 1, isFew(wanted, of: count) {
-      return TopRows.smallest(words[0].words, count: count, wanted: wanted)
+      return try TopRows.smallest(words[0].words, count: count, wanted: wanted)
     }
     let rows = RowSelection(range: 0..<count).rows
     for word in words.reversed() {
-      RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
+      try RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
     }
     return RowSelection(rows: rows, count: wanted)
   }
@@ -67,7 +69,9 @@ package enum RowOrder {
   }
 
   /// Packs as many neighbouring fields into each word as fit.
-  static func pack(_ fields: [SortField], count: Int, threads: Int = 1) -> [Word] {
+  static func pack(
+    _ fields: [SortField], count: Int, threads: Int = 1
+  ) throws(ValueError) -> [Word] {
     var groups: [(fields: [SortField], bits: Int)] = []
     for field in fields {
       if let last = groups.last, last.bits + field.bits <= 64 {
@@ -76,9 +80,9 @@ package enum RowOrder {
         groups.append(([field], field.bits))
       }
     }
-    return groups.map { group in
+    return try groups.map { group throws(ValueError) in
       let words = Buffer<UInt64>(count: count)
-      RadixSort.forSlices(count, threads) { places in
+      try RadixSort.forSlices(count, threads) { places in
         for (index, field) in group.fields.enumerated() {
           field.append(to: words.pointer, places, isFirst: index == 0)
         }

@@ -36,19 +36,31 @@ struct SortField: Sendable {
     self.init(.numbers(numbers), bits: bits)
   }
 
+  /// The fields of all `terms`, in their order.
+  static func fields(of terms: [SortTerm]) throws(ValueError) -> [SortField] {
+    var fields: [SortField] = []
+    for term in terms { fields += try self.fields(of: term) }
+    return fields
+  }
+
   /// The fields of a term: one, or for doubles a field for NULL and one for the value.
-  static func fields(of term: SortTerm) -> [SortField] {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  static func fields(of term: SortTerm) throws(ValueError) -> [SortField] {
+    try Cancellation.point()
     let vector = comparable(term.vector)
-    if vector.type.isFloating { return doubleFields(vector, term) }
-    if let domain = ColumnDomain(of: [vector]), let field = self.field(vector, domain, term) {
+    if vector.type.isFloating { return try doubleFields(vector, term) }
+    if let domain = ColumnDomain(of: [vector]), let field = try self.field(vector, domain, term) {
       return [field]
     }
-    let (numbers, last) = ranks(vector)
+    let (numbers, last) = try ranks(vector)
     let order = Order(last: last, term)
-    var row = 0
-    while row < vector.count {
-      numbers.pointer[row] = order.number(numbers.pointer[row])
-      row &+= 1
+    try Cancellation.forBlocks(of: 0..<vector.count) { rows in
+      var row = rows.lowerBound
+      while row < rows.upperBound {
+        numbers.pointer[row] = order.number(numbers.pointer[row])
+        row &+= 1
+      }
     }
     return [SortField(numbers: numbers, bits: order.bits)]
   }
@@ -88,17 +100,17 @@ struct SortField: Sendable {
   /// The field of a vector whose values are numbered; nil where they must be looked at one by one.
   private static func field(
     _ vector: Vector, _ domain: ColumnDomain, _ term: SortTerm
-  ) -> SortField? {
+  ) throws(ValueError) -> SortField? {
     guard let count = domain.count else { return nil }
     let order = Order(last: UInt64(count - 1), term)
     switch (domain, vector.storage) {
     case (.dictionary(let dictionary), .code8), (.dictionary(let dictionary), .code16),
       (.dictionary(let dictionary), .code32):
       guard order.bits <= 32 else { return nil }
-      let ranks = dictionary.ranks.pointer
+      let ranks = try dictionary.ranks()
       let image = Buffer<UInt32>(count: max(1, dictionary.count))
       for code in 0..<image.count {
-        image.pointer[code] = UInt32(truncatingIfNeeded: order.number(UInt64(ranks[code])))
+        image.pointer[code] = UInt32(truncatingIfNeeded: order.number(UInt64(ranks.pointer[code])))
       }
       return SortField(.codes(vector, image: image), bits: order.bits)
     case (.range(let bounds), .int8), (.range(let bounds), .int16), (.range(let bounds), .int32),
@@ -198,46 +210,76 @@ struct SortField: Sendable {
 
   /// The place of each value in ascending order, from 1 on, equal values in one place; 0 for
   /// NULL. And the last place.
-  private static func ranks(_ vector: Vector) -> (Buffer<UInt64>, last: UInt64) {
+  private static func ranks(
+    _ vector: Vector
+  ) throws(ValueError) -> (Buffer<UInt64>, last: UInt64) {
     if let domain = ColumnDomain(of: [vector]), let count = domain.count {
       let numbers = Buffer<UInt64>(count: vector.count)
       DomainNumbers.fold(vector, in: domain, multiplier: 0 as UInt64, into: numbers.pointer)
       return (numbers, UInt64(count - 1))
     }
-    if case .text(let texts) = vector.storage { return TextOrder.places(texts, vector.validity) }
-    return rankedValues(vector)
+    if case .text(let texts) = vector.storage {
+      return try TextOrder.places(texts, vector.validity)
+    }
+    return try rankedValues(vector)
   }
 
   /// The places of values that have no domain: 128-bit integers, constants.
-  private static func rankedValues(_ vector: Vector) -> (Buffer<UInt64>, last: UInt64) {
+  private static func rankedValues(
+    _ vector: Vector
+  ) throws(ValueError) -> (Buffer<UInt64>, last: UInt64) {
     let numbers = Buffer<UInt64>(repeating: 0, count: vector.count)
     if let constant = vector.constant {
       if !constant.isNull { numbers.pointer.update(repeating: 1, count: vector.count) }
       return (numbers, 1)
     }
-    var order = (0..<vector.count).filter { !vector.isNull($0) }
-      .map { (value: Constants.unscaled(vector.value($0)), row: $0) }
-    order.sort { $0.value < $1.value }
+    // The two halves of each value, whose order as unsigned numbers is that of the values.
+    let low = Buffer<UInt64>(repeating: 0, count: vector.count)
+    let high = Buffer<UInt64>(repeating: 0, count: vector.count)
+    let present = Buffer<UInt32>(count: vector.count)
+    var count = 0
+    try Cancellation.forBlocks(of: 0..<vector.count) { rows in
+      for row in rows where !vector.isNull(row) {
+        let value = Constants.unscaled(vector.value(row))
+        low.pointer[row] = UInt64(truncatingIfNeeded: value)
+        high.pointer[row] = UInt64(truncatingIfNeeded: value >> 64) ^ 1 << 63
+        present.pointer[count] = UInt32(truncatingIfNeeded: row)
+        count &+= 1
+      }
+    }
+    let order = Buffer<UInt32>(present.elements[..<count])
+    try RadixSort.sort(order, by: low, bits: 64)
+    try RadixSort.sort(order, by: high, bits: 64)
     var place: UInt64 = 0
-    for (index, entry) in order.enumerated() {
-      if index == 0 || order[index - 1].value != entry.value { place += 1 }
-      numbers.pointer[entry.row] = place
+    try Cancellation.forBlocks(of: 0..<count) { places in
+      for index in places {
+        let row = Int(order.pointer[index])
+        let before = index == 0 ? row : Int(order.pointer[index &- 1])
+        let isNew =
+          low.pointer[row] != low.pointer[before] || high.pointer[row] != high.pointer[before]
+        if index == 0 || isNew { place &+= 1 }
+        numbers.pointer[row] = place
+      }
     }
     return (numbers, place)
   }
 
-  private static func doubleFields(_ vector: Vector, _ term: SortTerm) -> [SortField] {
+  private static func doubleFields(
+    _ vector: Vector, _ term: SortTerm
+  ) throws(ValueError) -> [SortField] {
     let count = vector.count
     let nulls = Buffer<UInt64>(count: count)
     let numbers = Buffer<UInt64>(repeating: 0, count: count)
     let expanded = Constants.expanded(vector)
     guard case .float64(let values) = expanded.storage else { return [] }
-    for row in 0..<count {
-      let isNull = expanded.isNull(row)
-      nulls.pointer[row] = isNull == term.nullsFirst ? 0 : 1
-      if isNull { continue }
-      let ordered = self.ordered(values.pointer[row])
-      numbers.pointer[row] = term.isDescending ? ~ordered : ordered
+    try Cancellation.forBlocks(of: 0..<count) { rows in
+      for row in rows {
+        let isNull = expanded.isNull(row)
+        nulls.pointer[row] = isNull == term.nullsFirst ? 0 : 1
+        if isNull { continue }
+        let ordered = self.ordered(values.pointer[row])
+        numbers.pointer[row] = term.isDescending ? ~ordered : ordered
+      }
     }
     let value = SortField(numbers: numbers, bits: 64)
     return expanded.validity == nil ? [value] : [SortField(numbers: nulls, bits: 1), value]
@@ -261,10 +303,11 @@ struct SortField: Sendable {
 
   /// Numbers that never descend in the order of `term`, made in one pass: equal ones may stand for
   /// values that are not.
-  static func rough(_ term: SortTerm) -> Buffer<UInt64> {
+  static func rough(_ term: SortTerm) throws(ValueError) -> Buffer<UInt64> {
+    try Cancellation.point()
     let vector = comparable(term.vector)
     if !vector.type.isFloating, let domain = ColumnDomain(of: [vector]),
-      let field = field(vector, domain, term)
+      let field = try field(vector, domain, term)
     {
       return field.numbers(count: vector.count)
     }
@@ -279,7 +322,7 @@ struct SortField: Sendable {
         return UInt64(bitPattern: value) ^ 1 << 63
       }
     default:
-      return fields(of: term).first?.numbers(count: vector.count)
+      return try fields(of: term).first?.numbers(count: vector.count)
         ?? Buffer(repeating: 0, count: vector.count)
     }
   }

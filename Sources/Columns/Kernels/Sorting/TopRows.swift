@@ -4,7 +4,11 @@ enum TopRows {
   ///
   /// Keeps the best so far in a heap whose root is the worst of them: a row that is no better
   /// than the root costs one comparison.
-  static func smallest(_ keys: Buffer<UInt64>, count: Int, wanted: Int) -> RowSelection {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  static func smallest(
+    _ keys: Buffer<UInt64>, count: Int, wanted: Int
+  ) throws(ValueError) -> RowSelection {
     guard wanted > 0 else { return RowSelection(rows: Buffer(count: 0), count: 0) }
     var heap: [(key: UInt64, row: UInt32)] = []
     heap.reserveCapacity(wanted)
@@ -15,14 +19,17 @@ enum TopRows {
     }
     for index in stride(from: heap.count / 2 - 1, through: 0, by: -1) { sift(&heap, from: index) }
     var worst = heap[0].key
-    while row < count {
-      let key = keys.pointer[row]
-      if key < worst {
-        heap[0] = (key, UInt32(truncatingIfNeeded: row))
-        sift(&heap, from: 0)
-        worst = heap[0].key
+    try Cancellation.forBlocks(of: row..<count) { rows in
+      var row = rows.lowerBound
+      while row < rows.upperBound {
+        let key = keys.pointer[row]
+        if key < worst {
+          heap[0] = (key, UInt32(truncatingIfNeeded: row))
+          sift(&heap, from: 0)
+          worst = heap[0].key
+        }
+        row &+= 1
       }
-      row &+= 1
     }
     heap.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
     return RowSelection(rows: Buffer(heap.map(\.row)), count: heap.count)
@@ -30,8 +37,12 @@ enum TopRows {
 
   /// The rows whose key is at most that of the `wanted`-th smallest, in ascending order: those that
   /// may be among the first where `keys` tell rows apart only roughly.
-  static func candidates(_ keys: Buffer<UInt64>, count: Int, wanted: Int) -> RowSelection {
-    let best = smallest(keys, count: count, wanted: wanted)
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  static func candidates(
+    _ keys: Buffer<UInt64>, count: Int, wanted: Int
+  ) throws(ValueError) -> RowSelection {
+    let best = try smallest(keys, count: count, wanted: wanted)
     guard best.count > 0 else { return best }
     let worst = keys.pointer[Int(best.rows.pointer[best.count - 1])]
     let rows = Buffer<UInt32>(count: count)

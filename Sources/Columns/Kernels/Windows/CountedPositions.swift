@@ -10,7 +10,8 @@ package struct CountedPositions {
   /// - Parameters:
   ///   - values: NULLs do not count; nil where all do.
   ///   - filter: rows where it is not true do not count.
-  package init(_ order: WindowOrder, values: Vector?, filter: Vector?) {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package init(_ order: WindowOrder, values: Vector?, filter: Vector?) throws(ValueError) {
     let count = order.count
     let rows = order.rows
     let valid = values.flatMap { WideNumbers.validity(of: $0) }
@@ -23,7 +24,7 @@ package struct CountedPositions {
     }
     let words = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
     // Rows are looked up all over the table: a bit for each position is found first, by all threads.
-    let totals = order.mapSlices { positions in
+    let totals = try order.mapSlices { positions in
       var total = 0
       for position in positions {
         let row = Int(rows.pointer[position])
@@ -37,6 +38,7 @@ package struct CountedPositions {
     let before = Buffer<UInt32>(count: isEverywhere ? 0 : count + 1)
     let places = Buffer<UInt32>(count: isEverywhere ? 0 : count)
     if !isEverywhere {
+      try Cancellation.point()
       var total = 0
       var position = 0
       while position < count {

@@ -15,13 +15,15 @@ package enum FirstOccurrences {
     let bits = Buffer<UInt64>(repeating: 0, count: Bitmap.wordCount(forRows: count))
     let numbers = try WindowOrder.numbers(of: [values], count: count)
     let places = numbers?.numbers(count: count)
-    let counted = CountedPositions(order, values: values, filter: filter)
+    let counted = try CountedPositions(order, values: values, filter: filter)
     // For each value the last partition that had it, counted from 1.
     let seen = Buffer<UInt32>(repeating: 0, count: numbers.map { 1 << $0.bits } ?? 1)
     var partition: UInt32 = 0
-    order.forEachPartition { positions, _ in
+    try order.forEachPartition { (positions, _) throws(ValueError) in
       partition &+= 1
-      for position in positions where counted.contains(position) {
+      for position in positions {
+        try Cancellation.point(at: position)
+        if !counted.contains(position) { continue }
         let row = Int(order.rows.pointer[position])
         let number = Int(places?.pointer[row] ?? 0)
         if seen.pointer[number] == partition { continue }

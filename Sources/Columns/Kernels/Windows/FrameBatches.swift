@@ -12,10 +12,15 @@ package struct FrameBatches {
   private let numbers: Buffer<UInt32>
 
   /// - Parameter filter: rows where it is not true are left out.
-  package init(_ frames: WindowFrames, _ order: WindowOrder, filter: Vector?) {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package init(
+    _ frames: WindowFrames, _ order: WindowOrder, filter: Vector?
+  ) throws(ValueError) {
     self.frames = frames
     self.order = order
-    counted = filter.flatMap { CountedPositions(order, values: nil, filter: $0).ifSome }
+    counted = try filter.map { (filter) throws(ValueError) in
+      try CountedPositions(order, values: nil, filter: filter)
+    }?.ifSome
     numbers = Buffer(count: order.count)
   }
 
@@ -119,10 +124,15 @@ package struct FrameGrowth {
   /// - Parameters:
   ///   - frames: running ones.
   ///   - filter: rows where it is not true are left out.
-  package init(_ frames: WindowFrames, _ order: WindowOrder, filter: Vector?) {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package init(
+    _ frames: WindowFrames, _ order: WindowOrder, filter: Vector?
+  ) throws(ValueError) {
     ends = frames.runs[0].ends
     self.order = order
-    counted = filter.flatMap { CountedPositions(order, values: nil, filter: $0).ifSome }
+    counted = try filter.map { (filter) throws(ValueError) in
+      try CountedPositions(order, values: nil, filter: filter)
+    }?.ifSome
     numbers = Buffer(count: order.count)
   }
 

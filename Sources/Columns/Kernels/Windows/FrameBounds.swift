@@ -18,8 +18,9 @@ struct FrameBounds {
 
   /// The bound of each position's frame, inside its partition.
   func positions() throws(ValueError) -> Buffer<UInt32> {
+    try Cancellation.point()
     switch (bound, unit) {
-    case (.unbounded, _): return unbounded()
+    case (.unbounded, _): return try unbounded()
     case (.currentRow, .rows): return currentRows()
     case (.currentRow, _): return currentPeers()
     case (.offset(let distances, let isFollowing), .rows):
@@ -31,9 +32,9 @@ struct FrameBounds {
     }
   }
 
-  private func unbounded() -> Buffer<UInt32> {
+  private func unbounded() throws(ValueError) -> Buffer<UInt32> {
     let result = Buffer<UInt32>(count: order.count)
-    order.forEachPartition { positions, _ in
+    try order.forEachPartition { positions, _ in
       let edge = UInt32(
         truncatingIfNeeded: isStart ? positions.lowerBound : positions.upperBound)
       (result.pointer + positions.lowerBound).update(repeating: edge, count: positions.count)
@@ -74,14 +75,14 @@ struct FrameBounds {
           "a distance in \(unit) cannot be negative, and here is \(numbers.pointer[row])")
       }
     }
-    return order.byPosition(numbers)
+    return try order.byPosition(numbers)
   }
 
   private func rows(_ vector: Vector, _ isFollowing: Bool) throws(ValueError) -> Buffer<UInt32> {
     let distances = try distances(vector, "ROWS")
     let result = Buffer<UInt32>(count: order.count)
     let step = isStart ? 0 : 1
-    order.forEachPartition { positions, _ in
+    try order.forEachPartition { positions, _ in
       for position in positions {
         // No distance beyond the partition says more than its length.
         let distance = Int(min(distances.pointer[position], Int64(positions.count) + 1))
@@ -98,7 +99,7 @@ struct FrameBounds {
     let result = Buffer<UInt32>(count: order.count)
     let starts = order.peerStarts.pointer
     let step = isStart ? 0 : 1
-    order.forEachPartition { _, peers in
+    try order.forEachPartition { _, peers in
       for group in peers {
         for position in Int(starts[group])..<Int(starts[group + 1]) {
           let distance = Int(min(distances.pointer[position], Int64(peers.count) + 1))
@@ -120,13 +121,14 @@ struct FrameBounds {
     guard let key else { return currentPeers() }
     let result = currentPeers()
     let keys = try values(key, reached, isFollowing)
-    order.forEachPartition { positions, _ in
+    try order.forEachPartition { (positions, _) throws(ValueError) in
       var low = positions.lowerBound
       var high = positions.upperBound
       while low < high, key.isNull(Int(order.rows.pointer[low])) { low += 1 }
       while low < high, key.isNull(Int(order.rows.pointer[high - 1])) { high -= 1 }
       var hint = low
       for position in low..<high {
+        try Cancellation.point(at: position)
         hint = search(keys.keys.pointer, keys.reached.pointer[position], low..<high, hint)
         result.pointer[position] = UInt32(truncatingIfNeeded: hint)
       }
@@ -139,10 +141,13 @@ struct FrameBounds {
     _ key: Vector, _ reached: Vector, _ isFollowing: Bool
   ) throws(ValueError) -> (keys: Buffer<Int128>, reached: Buffer<Int128>) {
     let keys = WideNumbers.ordered(key)
+    try Cancellation.point()
     let limits = WideNumbers.ordered(reached)
+    try Cancellation.point()
     let sortedKeys = Buffer<Int128>(count: order.count)
     let sortedLimits = Buffer<Int128>(count: order.count)
     for position in 0..<order.count {
+      try Cancellation.point(at: position)
       let row = Int(order.rows.pointer[position])
       // The complement turns the order around and cannot overflow.
       let own = isDescending ? ~keys.pointer[row] : keys.pointer[row]

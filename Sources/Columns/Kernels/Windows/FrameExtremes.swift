@@ -4,26 +4,29 @@ package enum FrameExtremes {
   /// missing where nothing counts.
   ///
   /// - Parameter filter: rows where it is not true do not count, as rows that are NULL.
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: O(rows) after ranking the values, or O(rows log rows) where frames jump.
   package static func rows(
     _ frames: WindowFrames, _ order: WindowOrder, values: Vector, filter: Vector?,
     isMaximum: Bool
-  ) -> RowSelection {
-    let counted = CountedPositions(order, values: values, filter: filter)
+  ) throws(ValueError) -> RowSelection {
+    let counted = try CountedPositions(order, values: values, filter: filter)
     let term = SortTerm(vector: values, isDescending: isMaximum, nullsFirst: false)
     // Of a double the last field is its value, and the one before tells NULLs.
-    let ranks = SortField.fields(of: term).last?.numbers(count: order.count)
+    let ranks = try SortField.fields(of: term).last?.numbers(count: order.count)
     let keys = Buffer<UInt64>(repeating: .max, count: order.count)
     if let ranks {
       for position in 0..<order.count {
+        try Cancellation.point(at: position)
         keys.pointer[position] = ranks.pointer[Int(order.rows.pointer[position])]
       }
     }
     let best =
-      frames.isMonotonic
+      try frames.isMonotonic
       ? sliding(frames.runs[0], order, keys, counted) : jumping(frames, order, keys, counted)
     let sources = Buffer<UInt32>(count: order.count)
     for position in 0..<order.count {
+      try Cancellation.point(at: position)
       let found = best.pointer[position]
       sources.pointer[Int(order.rows.pointer[position])] =
         found == RowSelection.missing ? found : order.rows.pointer[Int(found)]
@@ -36,14 +39,15 @@ package enum FrameExtremes {
   private static func sliding(
     _ frames: WindowFrames.Runs, _ order: WindowOrder, _ keys: Buffer<UInt64>,
     _ counted: CountedPositions
-  ) -> Buffer<UInt32> {
+  ) throws(ValueError) -> Buffer<UInt32> {
     let result = Buffer<UInt32>(count: order.count)
     let queue = Buffer<UInt32>(count: order.count)
-    order.forEachPartition { positions, _ in
+    try order.forEachPartition { (positions, _) throws(ValueError) in
       var head = 0
       var tail = 0
       var next = positions.lowerBound
       for position in positions {
+        try Cancellation.point(at: position)
         let end = Int(frames.ends.pointer[position])
         while next < end {
           if counted.contains(next) {
@@ -66,7 +70,7 @@ package enum FrameExtremes {
   private static func jumping(
     _ frames: WindowFrames, _ order: WindowOrder, _ keys: Buffer<UInt64>,
     _ counted: CountedPositions
-  ) -> Buffer<UInt32> {
+  ) throws(ValueError) -> Buffer<UInt32> {
     let count = order.count
     let missing = RowSelection.missing
     let nodes = Buffer<UInt32>(repeating: missing, count: 2 * count)
@@ -77,14 +81,17 @@ package enum FrameExtremes {
       let y = keys.pointer[Int(b)]
       return x != y ? (x < y ? a : b) : min(a, b)
     }
+    try Cancellation.point()
     for position in 0..<count where counted.contains(position) {
       nodes.pointer[count + position] = UInt32(truncatingIfNeeded: position)
     }
     for node in stride(from: count - 1, to: 0, by: -1) {
+      try Cancellation.point(at: node)
       nodes.pointer[node] = better(nodes.pointer[2 * node], nodes.pointer[2 * node + 1])
     }
     let result = Buffer<UInt32>(count: count)
     for position in 0..<count {
+      try Cancellation.point(at: position, every: 1 << 14)
       var best = missing
       for run in frames.runs {
         var low = Int(run.starts.pointer[position]) + count

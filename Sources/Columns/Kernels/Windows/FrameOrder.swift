@@ -12,14 +12,13 @@ package struct FrameOrder {
   /// The number of the group of equal rows at each place.
   private let groups: Buffer<UInt32>
   private let counted: CountedPositions?
-  private let cancellation: Cancellation
 
   /// - Parameters:
   ///   - terms: what the rows are ordered by; at least one.
   ///   - values: where given, rows at which it is NULL are passed over.
   package init(
     _ frames: WindowFrames, _ order: WindowOrder, terms: [SortTerm],
-    skippingNullsOf values: Vector?, _ cancellation: Cancellation
+    skippingNullsOf values: Vector?
   ) throws(ValueError) {
     let rows = RowSelection(rows: order.rows, count: order.count)
     var sorted: [SortTerm] = []
@@ -41,8 +40,9 @@ package struct FrameOrder {
     }
     self.frames = frames
     self.order = order
-    self.cancellation = cancellation
-    counted = values.flatMap { CountedPositions(order, values: $0, filter: nil).ifSome }
+    counted = try values.map { (values) throws(ValueError) in
+      try CountedPositions(order, values: values, filter: nil)
+    }?.ifSome
   }
 
   // MARK: Standings
@@ -81,7 +81,7 @@ package struct FrameOrder {
   package func numbers(isRank: Bool) throws -> Vector {
     let result = Buffer<UInt32>(count: order.count)
     for position in 0..<order.count {
-      if position & 1023 == 0 { try cancellation.check() }
+      try Cancellation.point(at: position, every: 1 << 10)
       let standing = standing(position)
       result.pointer[Int(order.rows.pointer[position])] = UInt32(
         truncatingIfNeeded: (isRank ? standing.less : standing.before) + 1)
@@ -93,7 +93,7 @@ package struct FrameOrder {
   package func shares(isCumulative: Bool) throws -> Vector {
     let result = Buffer<Double>(count: order.count)
     for position in 0..<order.count {
-      if position & 1023 == 0 { try cancellation.check() }
+      try Cancellation.point(at: position, every: 1 << 10)
       let standing = standing(position)
       let share: Double
       if isCumulative {
@@ -114,7 +114,7 @@ package struct FrameOrder {
     let result = Buffer<Int64>(repeating: 0, count: order.count)
     var validity = ValidityBits(count: order.count)
     for position in 0..<order.count {
-      if position & 1023 == 0 { try cancellation.check() }
+      try Cancellation.point(at: position, every: 1 << 10)
       let row = Int(order.rows.pointer[position])
       let standing = standing(position)
       if counts.isNull(row) || standing.all == 0 {
@@ -151,7 +151,7 @@ package struct FrameOrder {
     let numbers = distances.map(WideNumbers.int64)
     let sources = Buffer<UInt32>(count: order.count)
     for position in 0..<order.count {
-      if position & 1023 == 0 { try cancellation.check() }
+      try Cancellation.point(at: position, every: 1 << 10)
       let row = Int(order.rows.pointer[position])
       sources.pointer[row] = RowSelection.missing
       if let distances, distances.isNull(row) { continue }
@@ -180,7 +180,7 @@ package struct FrameOrder {
     if case .nth(let vector) = place { numbers = WideNumbers.int64(vector) }
     let sources = Buffer<UInt32>(count: order.count)
     for position in 0..<order.count {
-      if position & 1023 == 0 { try cancellation.check() }
+      try Cancellation.point(at: position, every: 1 << 10)
       let row = Int(order.rows.pointer[position])
       let members = members(position)
       var index = 0

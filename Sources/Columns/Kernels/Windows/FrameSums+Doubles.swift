@@ -14,6 +14,7 @@ extension FrameSums {
     var hasSpecial = false
     if case .float64(let numbers) = Constants.expanded(values).storage {
       for position in 0..<order.count {
+        try Cancellation.point(at: position)
         let number = numbers.pointer[Int(order.rows.pointer[position])]
         sorted.pointer[position] = counted.contains(position) ? number : 0
         if !sorted.pointer[position].isFinite { hasSpecial = true }
@@ -21,10 +22,11 @@ extension FrameSums {
     } else {
       sorted.pointer.update(repeating: 0, count: order.count)
     }
-    let sums = frames.isRunning ? runningSums(sorted) : movingSums(sorted)
+    let sums = try frames.isRunning ? runningSums(sorted) : movingSums(sorted)
     let result = Buffer<Double>(count: order.count)
     var validity = ValidityBits(count: order.count)
     for position in 0..<order.count {
+      try Cancellation.point(at: position)
       let row = Int(order.rows.pointer[position])
       let number = count(position)
       let sum = sums.pointer[position]
@@ -36,10 +38,10 @@ extension FrameSums {
       type: .double, count: order.count, storage: .float64(result), validity: validity.bitmap)
   }
 
-  private func runningSums(_ values: Buffer<Double>) -> Buffer<Double> {
+  private func runningSums(_ values: Buffer<Double>) throws(ValueError) -> Buffer<Double> {
     let result = Buffer<Double>(count: order.count)
     let ends = frames.runs[0].ends.pointer
-    order.forEachPartition { positions, _ in
+    try order.forEachPartition { positions, _ in
       var sum = 0.0
       var next = positions.lowerBound
       for position in positions {
@@ -53,10 +55,11 @@ extension FrameSums {
     return result
   }
 
-  private func movingSums(_ values: Buffer<Double>) -> Buffer<Double> {
+  private func movingSums(_ values: Buffer<Double>) throws(ValueError) -> Buffer<Double> {
     let result = Buffer<Double>(count: order.count)
     var tree: SumTree?
     for position in 0..<order.count {
+      try Cancellation.point(at: position, every: 1 << 12)
       var sum = 0.0
       for run in frames.runs {
         let start = Int(run.starts.pointer[position])
@@ -64,9 +67,8 @@ extension FrameSums {
         if end - start <= Self.shortFrame {
           for index in start..<end { sum += values.pointer[index] }
         } else {
-          let known = tree ?? SumTree(values)
-          tree = known
-          sum += known.sum(start..<end)
+          if tree == nil { tree = try SumTree(values) }
+          sum += tree?.sum(start..<end) ?? 0
         }
       }
       result.pointer[position] = sum
@@ -81,12 +83,14 @@ private struct SumTree {
   private let nodes: Buffer<Double>
   private let count: Int
 
+  /// - Throws: ``ValueError/interrupted`` alone.
   /// - Complexity: O(values).
-  init(_ values: Buffer<Double>) {
+  init(_ values: Buffer<Double>) throws(ValueError) {
     count = values.count
     nodes = Buffer(repeating: 0, count: 2 * count)
     (nodes.pointer + count).update(from: values.pointer, count: count)
     for node in stride(from: count - 1, to: 0, by: -1) {
+      try Cancellation.point(at: node)
       nodes.pointer[node] = nodes.pointer[2 * node] + nodes.pointer[2 * node + 1]
     }
   }

@@ -7,18 +7,25 @@ package struct FrameSums {
   /// - Parameters:
   ///   - values: NULLs do not count; nil for `COUNT(*)`.
   ///   - filter: rows where it is not true do not count.
-  package init(_ frames: WindowFrames, _ order: WindowOrder, values: Vector?, filter: Vector?) {
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package init(
+    _ frames: WindowFrames, _ order: WindowOrder, values: Vector?, filter: Vector?
+  ) throws(ValueError) {
     self.frames = frames
     self.order = order
-    counted = CountedPositions(order, values: values, filter: filter)
+    counted = try CountedPositions(order, values: values, filter: filter)
   }
 
   /// How many positions of each frame count.
-  package func counts() -> Vector {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package func counts() throws(ValueError) -> Vector {
     let result = Buffer<UInt32>(count: order.count)
-    for position in 0..<order.count {
-      result.pointer[Int(order.rows.pointer[position])] = UInt32(
-        truncatingIfNeeded: count(position))
+    try Cancellation.forBlocks(of: 0..<order.count) { positions in
+      for position in positions {
+        result.pointer[Int(order.rows.pointer[position])] = UInt32(
+          truncatingIfNeeded: count(position))
+      }
     }
     return RankingKernels.numbers(result)
   }
@@ -48,18 +55,19 @@ package struct FrameSums {
     let counted = counted
     if sumsFit64Bits(values) {
       let numbers = WideNumbers.int64(values)
-      let sums = PrefixSums<Int64>(count: order.count, threads: order.threads) { position in
+      let sums = try PrefixSums<Int64>(count: order.count, threads: order.threads) { position in
         counted.contains(position) ? numbers.pointer[Int(rows.pointer[position])] : 0
       }
       return try exact(sums, type: values.type, average: average)
     }
     let numbers = WideNumbers.ordered(values)
+    try Cancellation.point()
     let bound = Int128.max / Int128(max(1, order.count))
     for position in 0..<order.count where values.type.isWide && counted.contains(position) {
       let number = numbers.pointer[Int(rows.pointer[position])]
       if number > bound || number < -bound { return nil }
     }
-    let sums = PrefixSums<Int128>(count: order.count, threads: order.threads) { position in
+    let sums = try PrefixSums<Int128>(count: order.count, threads: order.threads) { position in
       counted.contains(position) ? numbers.pointer[Int(rows.pointer[position])] : 0
     }
     return try exact(sums, type: values.type, average: average)

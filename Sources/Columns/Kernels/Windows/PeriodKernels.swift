@@ -87,6 +87,7 @@ package enum PeriodKernels {
     for partition in 0..<order.partitionCount {
       var last: (row: Int, number: Int128)?
       for position in order.positions(ofPartition: partition) {
+        try Cancellation.point(at: position)
         let row = Int(order.rows.pointer[position])
         if periods.isNull(row) { continue }
         let number = step.number(values.pointer[row], isDate: isDate)

@@ -1,4 +1,5 @@
-/// Window functions that give the value of another row: which row it is.
+/// Window functions that give the value of another row: which row it is. All throw
+/// ``ValueError/interrupted``.
 package enum PickingKernels {
   /// The row that `lag` or `lead` looks at, for each row; missing where there is none.
   ///
@@ -12,12 +13,14 @@ package enum PickingKernels {
   package static func shifted(
     _ order: WindowOrder, distances: Vector?, isLead: Bool, skippingNullsOf values: Vector?,
     fallback: Bool
-  ) -> RowSelection {
+  ) throws(ValueError) -> RowSelection {
     let count = order.count
     let sources = Buffer<UInt32>(count: count)
     let numbers = distances.map(WideNumbers.int64)
-    let counted = values.flatMap { CountedPositions(order, values: $0, filter: nil).ifSome }
-    _ = order.mapSlices { slice in
+    let counted = try values.map { (values) throws(ValueError) in
+      try CountedPositions(order, values: values, filter: nil)
+    }?.ifSome
+    _ = try order.mapSlices { slice in
       order.forEachPartition(in: slice) { partition, positions in
         for position in positions {
           let row = Int(order.rows.pointer[position])
@@ -62,17 +65,18 @@ package enum PickingKernels {
   package static func inFrame(
     _ frames: WindowFrames, _ order: WindowOrder, _ place: Place,
     skippingNullsOf values: Vector?, filter: Vector? = nil
-  ) -> RowSelection {
+  ) throws(ValueError) -> RowSelection {
     let counted =
       values == nil && filter == nil
-      ? nil : CountedPositions(order, values: values, filter: filter).ifSome
-    if counted == nil, frames.runs.count == 1, let edge = edges(frames.runs[0], order, place) {
+      ? nil : try CountedPositions(order, values: values, filter: filter).ifSome
+    if counted == nil, frames.runs.count == 1, let edge = try edges(frames.runs[0], order, place) {
       return edge
     }
     let sources = Buffer<UInt32>(count: order.count)
     var numbers: Buffer<Int64>?
     if case .nth(let vector) = place { numbers = WideNumbers.int64(vector) }
     for position in 0..<order.count {
+      try Cancellation.point(at: position)
       let row = Int(order.rows.pointer[position])
       var total = 0
       for run in frames.runs { total += length(run, position, counted) }
@@ -103,7 +107,7 @@ package enum PickingKernels {
   /// The first or last row of frames of one run; nil for another place.
   private static func edges(
     _ run: WindowFrames.Runs, _ order: WindowOrder, _ place: Place
-  ) -> RowSelection? {
+  ) throws(ValueError) -> RowSelection? {
     let isFirst: Bool
     switch place {
     case .first: isFirst = true
@@ -112,13 +116,15 @@ package enum PickingKernels {
     }
     let sources = Buffer<UInt32>(count: order.count)
     let rows = order.rows.pointer
-    var position = 0
-    while position < order.count {
-      let start = run.starts.pointer[position]
-      let end = run.ends.pointer[position]
-      sources.pointer[Int(rows[position])] =
-        start == end ? RowSelection.missing : rows[Int(isFirst ? start : end &- 1)]
-      position &+= 1
+    try Cancellation.forBlocks(of: 0..<order.count) { positions in
+      var position = positions.lowerBound
+      while position < positions.upperBound {
+        let start = run.starts.pointer[position]
+        let end = run.ends.pointer[position]
+        sources.pointer[Int(rows[position])] =
+          start == end ? RowSelection.missing : rows[Int(isFirst ? start : end &- 1)]
+        position &+= 1
+      }
     }
     return RowSelection(rows: sources, count: order.count, hasMissing: true)
   }

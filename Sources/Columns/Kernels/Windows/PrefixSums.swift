@@ -8,12 +8,16 @@ struct PrefixSums<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
   /// - Parameters:
   ///   - threads: how many may work on it; a slice is one thread's.
   ///   - value: of a position. The sum of all must not leave the type.
+  /// - Throws: ``ValueError/interrupted`` alone.
   @inline(__always)
-  init(count: Int, threads: Int, value: @Sendable (_ position: Int) -> Number) {
+  init(
+    count: Int, threads: Int, value: @Sendable (_ position: Int) -> Number
+  ) throws(ValueError) {
     let slices = count >> WindowOrder.sliceBits + 1
     let sums = Buffer<Number>(count: count + 1)
     let totals = Buffer<Number>(repeating: 0, count: slices)
-    Parallel.perform(slices, threads: threads) { slice in
+    try Parallel.perform(slices, threads: threads) { slice throws(ValueError) in
+      try Cancellation.point()
       let end = min(count + 1, (slice + 1) << WindowOrder.sliceBits)
       var sum: Number = 0
       var position = slice << WindowOrder.sliceBits

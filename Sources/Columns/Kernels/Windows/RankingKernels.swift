@@ -1,24 +1,27 @@
-/// Window functions that look at nothing but the place of a row.
+/// Window functions that look at nothing but the place of a row. All throw
+/// ``ValueError/interrupted``.
 package enum RankingKernels {
   /// `row_number()`.
-  package static func rowNumbers(_ order: WindowOrder) -> Vector {
+  package static func rowNumbers(_ order: WindowOrder) throws(ValueError) -> Vector {
     let result = Buffer<UInt32>(count: order.count)
-    let rows = order.rows.pointer
-    order.forEachPartition { positions, _ in
-      var position = positions.lowerBound
-      while position < positions.upperBound {
-        result.pointer[Int(rows[position])] = UInt32(
-          truncatingIfNeeded: position &- positions.lowerBound &+ 1)
-        position &+= 1
+    _ = try order.mapSlices { slice in
+      let rows = order.rows.pointer
+      order.forEachPartition(in: slice) { partition, positions in
+        var position = positions.lowerBound
+        while position < positions.upperBound {
+          result.pointer[Int(rows[position])] = UInt32(
+            truncatingIfNeeded: position &- partition.lowerBound &+ 1)
+          position &+= 1
+        }
       }
     }
     return numbers(result)
   }
 
   /// `rank()`, or `dense_rank()`, which counts groups of peers instead of rows.
-  package static func ranks(_ order: WindowOrder, isDense: Bool) -> Vector {
+  package static func ranks(_ order: WindowOrder, isDense: Bool) throws(ValueError) -> Vector {
     let result = Buffer<UInt32>(count: order.count)
-    forEachPeer(order) { group, partition, index in
+    try forEachPeer(order) { group, partition, index in
       let rank = isDense ? index + 1 : group.lowerBound - partition.lowerBound + 1
       fill(result.pointer, order, group, UInt32(truncatingIfNeeded: rank))
     }
@@ -26,9 +29,9 @@ package enum RankingKernels {
   }
 
   /// `percent_rank()`: (rank - 1) / (rows - 1), 0 where the row is alone.
-  package static func percentRanks(_ order: WindowOrder) -> Vector {
+  package static func percentRanks(_ order: WindowOrder) throws(ValueError) -> Vector {
     let result = Buffer<Double>(count: order.count)
-    forEachPeer(order) { group, partition, _ in
+    try forEachPeer(order) { group, partition, _ in
       let before = Double(group.lowerBound - partition.lowerBound)
       fill(
         result.pointer, order, group,
@@ -38,9 +41,9 @@ package enum RankingKernels {
   }
 
   /// `cume_dist()`: the rows up to the last peer / all rows.
-  package static func cumulativeDistribution(_ order: WindowOrder) -> Vector {
+  package static func cumulativeDistribution(_ order: WindowOrder) throws(ValueError) -> Vector {
     let result = Buffer<Double>(count: order.count)
-    forEachPeer(order) { group, partition, _ in
+    try forEachPeer(order) { group, partition, _ in
       let reached = Double(group.upperBound - partition.lowerBound)
       fill(result.pointer, order, group, reached / Double(partition.count))
     }
@@ -57,12 +60,14 @@ package enum RankingKernels {
   ) throws(ValueError) -> Vector {
     let numbers = try bucketCounts(counts)
     let result = Buffer<Int64>(repeating: 0, count: order.count)
-    order.forEachPartition { positions, _ in
-      for position in positions {
-        let row = Int(order.rows.pointer[position])
-        if counts.isNull(row) { continue }
-        result.pointer[row] = bucket(
-          of: position - positions.lowerBound, in: positions.count, buckets: numbers.pointer[row])
+    _ = try order.mapSlices { slice in
+      order.forEachPartition(in: slice) { partition, positions in
+        for position in positions {
+          let row = Int(order.rows.pointer[position])
+          if counts.isNull(row) { continue }
+          result.pointer[row] = bucket(
+            of: position - partition.lowerBound, in: partition.count, buckets: numbers.pointer[row])
+        }
       }
     }
     return IntegerNarrowing.vector(
@@ -113,14 +118,16 @@ package enum RankingKernels {
     _ order: WindowOrder,
     _ body: (_ group: Range<Int>, _ partition: Range<Int>, _ index: Int)
       -> Void
-  ) {
+  ) throws(ValueError) {
     let starts = order.peerStarts.pointer
-    order.forEachPartition { positions, peers in
-      var peer = peers.lowerBound
-      while peer < peers.upperBound {
-        body(
-          Int(starts[peer])..<Int(starts[peer &+ 1]), positions, peer &- peers.lowerBound)
-        peer &+= 1
+    try order.forEachPartition { (positions, peers) throws(ValueError) in
+      try Cancellation.forBlocks(of: peers) { block in
+        var peer = block.lowerBound
+        while peer < block.upperBound {
+          body(
+            Int(starts[peer])..<Int(starts[peer &+ 1]), positions, peer &- peers.lowerBound)
+          peer &+= 1
+        }
       }
     }
   }

@@ -18,17 +18,19 @@ package struct WindowFrames: Sendable {
 
   /// The frames of `specification` over `order`.
   ///
-  /// - Throws: ``ValueError/badArgument(_:)`` where a distance is NULL or negative.
+  /// - Throws: ``ValueError/badArgument(_:)`` where a distance is NULL or negative;
+  ///   ``ValueError/interrupted``.
   /// - Complexity: O(rows), for RANGE with a distance O(rows log rows) at worst.
   package init(_ specification: FrameSpecification, _ order: WindowOrder) throws(ValueError) {
     let starts = try FrameBounds(specification, order, isStart: true).positions()
     let ends = try FrameBounds(specification, order, isStart: false).positions()
+    try Cancellation.point()
     for position in 0..<order.count {
       ends.pointer[position] = max(starts.pointer[position], ends.pointer[position])
     }
     var isMonotonic = true
     var isRunning = specification.exclusion == .none
-    order.forEachPartition { positions, _ in
+    try order.forEachPartition { positions, _ in
       var before = positions.lowerBound
       for position in positions {
         if starts.pointer[position] < starts.pointer[before]
@@ -43,9 +45,9 @@ package struct WindowFrames: Sendable {
     let whole = Runs(starts: starts, ends: ends)
     switch specification.exclusion {
     case .none: runs = [whole]
-    case .currentRow: runs = Self.excluding(whole, order, peers: false, keepsCurrent: false)
-    case .group: runs = Self.excluding(whole, order, peers: true, keepsCurrent: false)
-    case .ties: runs = Self.excluding(whole, order, peers: true, keepsCurrent: true)
+    case .currentRow: runs = try Self.excluding(whole, order, peers: false, keepsCurrent: false)
+    case .group: runs = try Self.excluding(whole, order, peers: true, keepsCurrent: false)
+    case .ties: runs = try Self.excluding(whole, order, peers: true, keepsCurrent: true)
     }
     self.isMonotonic = isMonotonic && runs.count == 1
     self.isRunning = isRunning && isMonotonic
@@ -54,12 +56,13 @@ package struct WindowFrames: Sendable {
   /// Splits each frame around its row, or around its row's peers.
   private static func excluding(
     _ frames: Runs, _ order: WindowOrder, peers: Bool, keepsCurrent: Bool
-  ) -> [Runs] {
+  ) throws(ValueError) -> [Runs] {
     let count = order.count
     let frontEnds = Buffer<UInt32>(count: count)
     let backStarts = Buffer<UInt32>(count: count)
     let middleStarts = Buffer<UInt32>(count: count)
     let middleEnds = Buffer<UInt32>(count: count)
+    try Cancellation.point()
     for group in 0..<order.peerStarts.count - 1 {
       let first = order.peerStarts.pointer[group]
       let last = order.peerStarts.pointer[group + 1]

@@ -24,7 +24,8 @@ package struct WindowOrder: Sendable {
   ///   - partition: the keys, NULL equal to NULL; one vector of `count` rows each.
   ///   - order: may be empty: then all rows of a partition are peers.
   ///   - threads: how many may work on it; the order is the same on any number.
-  /// - Throws: ``ValueError/textTooLong`` where the texts of the keys exceed one ``TextStore``.
+  /// - Throws: ``ValueError/textTooLong`` where the texts of the keys exceed one ``TextStore``;
+  ///   ``ValueError/interrupted``.
   /// - Complexity: O(`count`) for each 8 bits of key.
   package init(
     partition: [Vector], order: [SortTerm], count: Int, threads: Int = 1
@@ -32,43 +33,47 @@ package struct WindowOrder: Sendable {
     self.count = count
     self.threads = threads
     let parts = try Self.numbers(of: partition, count: count)
-    let terms = order.flatMap(SortField.fields)
+    let terms = try SortField.fields(of: order)
     let bits = terms.reduce(0) { $0 + $1.bits }
     let fits = (parts?.bits ?? 0) + bits <= 64
-    let words = RowOrder.pack(
+    let words = try RowOrder.pack(
       (parts.map { [$0] } ?? []) + terms, count: count, threads: threads)
     let rows = RowSelection(range: 0..<count).rows
     self.rows = rows
     if fits, let word = words.first {
-      let sorted = RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
-      partitionStarts = Self.starts(sorted, shift: parts == nil ? 64 : bits)
-      peerStarts = order.isEmpty ? partitionStarts : Self.starts(sorted, shift: 0)
+      let sorted = try RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
+      partitionStarts = try Self.starts(sorted, shift: parts == nil ? 64 : bits)
+      peerStarts = try order.isEmpty ? partitionStarts : Self.starts(sorted, shift: 0)
     } else {
       for word in words.reversed() {
-        RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
+        try RadixSort.sort(rows, by: word.words, bits: word.bits, threads: threads)
       }
-      partitionStarts = Self.starts(rows, parts.map { [$0.numbers(count: count)] } ?? [])
-      peerStarts = order.isEmpty ? partitionStarts : Self.starts(rows, words.map(\.words))
+      partitionStarts = try Self.starts(rows, parts.map { [$0.numbers(count: count)] } ?? [])
+      peerStarts = try order.isEmpty ? partitionStarts : Self.starts(rows, words.map(\.words))
     }
   }
 
   /// The positions at which a sorted number, without its last `shift` bits, is another than the
   /// one before, and the count.
-  private static func starts(_ sorted: Buffer<UInt64>, shift: Int) -> Buffer<UInt32> {
+  private static func starts(
+    _ sorted: Buffer<UInt64>, shift: Int
+  ) throws(ValueError) -> Buffer<UInt32> {
     let count = sorted.count
     let numbers = sorted.pointer
     let marks = Buffer<UInt32>(count: count + 1)
     var total = 0
     var before: UInt64 = 0
-    var position = 0
-    while position < count {
-      let number = shift < 64 ? numbers[position] >> UInt64(shift) : 0
-      if number != before || position == 0 {
-        marks.pointer[total] = UInt32(truncatingIfNeeded: position)
-        total &+= 1
-        before = number
+    try Cancellation.forBlocks(of: 0..<count) { positions in
+      var position = positions.lowerBound
+      while position < positions.upperBound {
+        let number = shift < 64 ? numbers[position] >> UInt64(shift) : 0
+        if number != before || position == 0 {
+          marks.pointer[total] = UInt32(truncatingIfNeeded: position)
+          total &+= 1
+          before = number
+        }
+        position &+= 1
       }
-      position &+= 1
     }
     marks.pointer[total] = UInt32(truncatingIfNeeded: count)
     let starts = Buffer<UInt32>(count: total + 1)
@@ -97,8 +102,7 @@ package struct WindowOrder: Sendable {
       let words = packer.words(ofChunk: 0)
       let table = GroupTable()
       ids = Buffer(count: count)
-      table.number(words.pointer, count: count, into: ids.pointer)
-      withExtendedLifetime(words) {}
+      try table.number(words, into: ids)
       most = table.count
     }
     let numbers = Buffer<UInt64>(count: count)
@@ -111,18 +115,22 @@ package struct WindowOrder: Sendable {
   }
 
   /// The positions at which one of `words` is another than at the position before, and the count.
-  private static func starts(_ rows: Buffer<UInt32>, _ words: [Buffer<UInt64>]) -> Buffer<UInt32> {
+  private static func starts(
+    _ rows: Buffer<UInt32>, _ words: [Buffer<UInt64>]
+  ) throws(ValueError) -> Buffer<UInt32> {
     let count = rows.count
     let marks = Buffer<Bool>(repeating: false, count: count)
     for word in words {
       let numbers = word.pointer
-      var position = 1
       var before = count > 0 ? numbers[Int(rows.pointer[0])] : 0
-      while position < count {
-        let number = numbers[Int(rows.pointer[position])]
-        if number != before { marks.pointer[position] = true }
-        before = number
-        position &+= 1
+      try Cancellation.forBlocks(of: 0..<count) { positions in
+        var position = positions.lowerBound
+        while position < positions.upperBound {
+          let number = numbers[Int(rows.pointer[position])]
+          if number != before { marks.pointer[position] = true }
+          before = number
+          position &+= 1
+        }
       }
     }
     if count > 0 { marks.pointer[0] = true }
@@ -139,10 +147,14 @@ package struct WindowOrder: Sendable {
   }
 
   /// The number of each row's partition.
-  package func partitionNumbers() -> Buffer<UInt32> {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  package func partitionNumbers() throws(ValueError) -> Buffer<UInt32> {
     let result = Buffer<UInt32>(count: count)
-    for partition in 0..<partitionCount {
-      for position in positions(ofPartition: partition) {
+    var partition = 0
+    try Cancellation.forBlocks(of: 0..<count) { positions in
+      for position in positions {
+        while position >= Int(partitionStarts.pointer[partition &+ 1]) { partition &+= 1 }
         result.pointer[Int(rows.pointer[position])] = UInt32(truncatingIfNeeded: partition)
       }
     }
@@ -154,29 +166,39 @@ package struct WindowOrder: Sendable {
     Int(partitionStarts.pointer[partition])..<Int(partitionStarts.pointer[partition + 1])
   }
 
-  /// Calls `body` with each partition's positions and the places of its peers in ``peerStarts``.
+  /// Calls `body` with each partition's positions and the places of its peers in ``peerStarts``, a
+  /// cancellation point before it wherever a block of positions is through.
   @inline(__always)
-  func forEachPartition(_ body: (_ positions: Range<Int>, _ peers: Range<Int>) -> Void) {
+  func forEachPartition(
+    _ body: (_ positions: Range<Int>, _ peers: Range<Int>) throws(ValueError) -> Void
+  ) throws(ValueError) {
     var peer = 0
+    var nextPoint = 0
     for partition in 0..<partitionCount {
       let positions = positions(ofPartition: partition)
+      if positions.lowerBound >= nextPoint {
+        try Cancellation.point()
+        nextPoint = positions.lowerBound + Cancellation.blockRows
+      }
       let first = peer
       while peer < peerStarts.count - 1, Int(peerStarts.pointer[peer]) < positions.upperBound {
         peer &+= 1
       }
-      body(positions, first..<peer)
+      try body(positions, first..<peer)
     }
   }
 
-  /// The results of `body` for each slice of the positions, in order, on ``threads``.
+  /// The results of `body` for each slice of the positions, in order, on ``threads``, with a
+  /// cancellation point before each.
   @inline(__always)
-  func mapSlices<Result: Sendable, Failure: Error>(
-    _ body: @Sendable (_ positions: Range<Int>) throws(Failure) -> Result
-  ) throws(Failure) -> [Result] {
+  func mapSlices<Result: Sendable>(
+    _ body: @Sendable (_ positions: Range<Int>) throws(ValueError) -> Result
+  ) throws(ValueError) -> [Result] {
     let size = 1 << Self.sliceBits
     return try Parallel.map((count + size - 1) / size, threads: threads) {
-      (slice) throws(Failure) in
-      try body(slice * size..<min(count, (slice + 1) * size))
+      (slice) throws(ValueError) in
+      try Cancellation.point()
+      return try body(slice * size..<min(count, (slice + 1) * size))
     }
   }
 
@@ -201,12 +223,16 @@ package struct WindowOrder: Sendable {
   }
 
   /// A vector of which the value for position `p` is that of row `rows[p]`.
-  func byPosition(_ numbers: Buffer<Int64>) -> Buffer<Int64> {
+  ///
+  /// - Throws: ``ValueError/interrupted`` alone.
+  func byPosition(_ numbers: Buffer<Int64>) throws(ValueError) -> Buffer<Int64> {
     let result = Buffer<Int64>(count: count)
-    var position = 0
-    while position < count {
-      result.pointer[position] = numbers.pointer[Int(rows.pointer[position])]
-      position &+= 1
+    try Cancellation.forBlocks(of: 0..<count) { positions in
+      var position = positions.lowerBound
+      while position < positions.upperBound {
+        result.pointer[position] = numbers.pointer[Int(rows.pointer[position])]
+        position &+= 1
+      }
     }
     return result
   }

@@ -77,14 +77,14 @@ struct JoinTableTests {
   }
 
   @Test(arguments: sides, [3, 1 << 18])
-  func findsEqualKeys(sides: Sides, limit: Int) {
+  func findsEqualKeys(sides: Sides, limit: Int) throws {
     func columns(_ rows: [[Value]]) -> [Vector] {
       sides.types.enumerated().map { position, type in
         Vector(rows.map { $0[position] }, type: type)
       }
     }
-    let table = JoinTable(build: columns(sides.build), rowCount: sides.build.count)
-    let groups = table.groups(of: columns(sides.probe), count: sides.probe.count)
+    let table = try JoinTable(build: columns(sides.build), rowCount: sides.build.count)
+    let groups = try table.groups(of: columns(sides.probe), count: sides.probe.count)
     for keepsUnmatched in [false, true] {
       var expected: [[UInt32]] = []
       for (row, key) in sides.probe.enumerated() {
@@ -123,9 +123,9 @@ struct JoinTableTests {
       Vector([.text("c"), .text("x"), .null, .text("a")], type: .varchar)
     ])
     let plain = Vector([.text("c"), .text("x"), .null, .text("a")], type: .varchar)
-    let table = JoinTable(build: build, rowCount: 3)
+    let table = try JoinTable(build: build, rowCount: 3)
     for vector in [probe[0], plain, Vector(constant: .text("b"), type: .varchar, count: 1)] {
-      let groups = table.groups(of: [vector], count: vector.count)
+      let groups = try table.groups(of: [vector], count: vector.count)
       let matches = table.matches(groups, from: 0, keepsUnmatched: false, limit: 100)
       let found = (0..<matches.build.count).map {
         texts[Int(matches.build.rows.pointer[$0])]
@@ -145,9 +145,9 @@ struct JoinTableTests {
     let texts = [Value.null, .text("a"), .text("b"), .text("c")]
     let build = texts.dropLast().flatMap { a in texts.dropFirst().reversed().map { [a, $0] } }
     let probe = (0..<40).map { [texts[$0 % 4], texts[$0 / 4 % 4]] }
-    let table = JoinTable(
+    let table = try JoinTable(
       build: try columns(build), matchesNull: matchesNull, rowCount: build.count)
-    let groups = table.groups(of: try columns(probe), count: probe.count)
+    let groups = try table.groups(of: try columns(probe), count: probe.count)
     let matches = table.matches(groups, from: 0, keepsUnmatched: true, limit: 1000)
     let rows = matches.probing(RowSelection(range: 0..<matches.build.count))
     var found = [Int?](repeating: nil, count: probe.count)

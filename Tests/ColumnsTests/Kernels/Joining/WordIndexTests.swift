@@ -21,7 +21,7 @@ struct WordIndexTests {
   ]
 
   @Test(arguments: words, [true, false])
-  func findsTheRowsOfEachWord(words: Words, keepsRows: Bool) {
+  func findsTheRowsOfEachWord(words: Words, keepsRows: Bool) throws {
     var random = RandomNumbers(seed: UInt64(words.count + 7))
     let values = (0..<words.count).map { _ in words.word(random.next()) }
     var expected: [UInt64: [Int]] = [:]
@@ -30,7 +30,7 @@ struct WordIndexTests {
     }
     let probes = Array(expected.keys) + [0, 1, 999_999, .max, 1 << 40, 5 << 40]
     for threads in [1, 3] {
-      let index = WordIndex(
+      let index = try WordIndex(
         Buffer(values), count: words.count, keepsRows: keepsRows, threads: threads)
       let numbers = Buffer<UInt32>(count: probes.count)
       index.find(Buffer(probes), count: probes.count, into: numbers.pointer)

@@ -102,7 +102,7 @@ struct RowOrderTests {
         return a < b
       }
       for limit in [nil, 0, 1, count / 8, count, count + 5] {
-        let rows = RowOrder.rows(by: sortTerms, count: count, limit: limit)
+        let rows = try RowOrder.rows(by: sortTerms, count: count, limit: limit)
         let wanted = min(limit ?? count, count)
         #expect(
           rows.rows.elements.prefix(rows.count).map { Int($0) } == Array(expected.prefix(wanted)))

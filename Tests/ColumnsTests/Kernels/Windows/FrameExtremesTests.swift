@@ -7,7 +7,7 @@ struct FrameExtremesTests {
     try WindowSample.forEachFrame { sample, order, frames, members, name in
       for (isFiltered, isMaximum) in [(false, false), (false, true), (true, false), (true, true)] {
         let values = WindowSample.vector(sample.values)
-        let rows = FrameExtremes.rows(
+        let rows = try FrameExtremes.rows(
           frames, order, values: values, filter: isFiltered ? sample.filterVector : nil,
           isMaximum: isMaximum)
         for row in 0..<sample.count {
@@ -38,7 +38,7 @@ struct FrameExtremesTests {
         unit: .rows, start: .unbounded, end: .unbounded, exclusion: .none, key: nil,
         isDescending: false), order)
     for (isMaximum, expected) in [(false, least), (true, greatest)] {
-      let rows = FrameExtremes.rows(
+      let rows = try FrameExtremes.rows(
         frames, order, values: vector, filter: nil, isMaximum: isMaximum)
       #expect(rows.rows.elements.allSatisfy { Int($0) == expected })
     }

@@ -33,7 +33,7 @@ struct FrameOrderTests {
       func own(skipping: Bool = false) throws -> FrameOrder {
         try FrameOrder(
           frames, order, terms: [term],
-          skippingNullsOf: skipping ? WindowSample.vector(sample.values) : nil, Cancellation())
+          skippingNullsOf: skipping ? WindowSample.vector(sample.values) : nil)
       }
       let numbers = try own().numbers(isRank: false)
       let ranks = try own().numbers(isRank: true)
@@ -95,8 +95,10 @@ struct FrameOrderTests {
         SortTerm(
           vector: Vector(constant: .integer(1), type: .bigint, count: 3), isDescending: false,
           nullsFirst: false)
-      ], skippingNullsOf: nil, cancellation)
-    #expect(throws: Interrupted.self) { try own.numbers(isRank: true) }
-    #expect(throws: Interrupted.self) { try own.picked(.first) }
+      ], skippingNullsOf: nil)
+    cancellation.governing {
+      #expect(throws: ValueError.interrupted) { try own.numbers(isRank: true) }
+      #expect(throws: ValueError.interrupted) { try own.picked(.first) }
+    }
   }
 }

@@ -12,12 +12,12 @@ struct FrameSumsTests {
         let filter = isFiltered ? sample.filterVector : nil
         let values = WindowSample.vector(sample.values)
         let doubles = WindowSample.vector(sample.values, type: .double)
-        let rows = FrameSums(frames, order, values: nil, filter: filter).counts()
-        let sums = FrameSums(frames, order, values: values, filter: filter)
-        let counts = sums.counts()
+        let rows = try FrameSums(frames, order, values: nil, filter: filter).counts()
+        let sums = try FrameSums(frames, order, values: values, filter: filter)
+        let counts = try sums.counts()
         let totals = try #require(try sums.exact(values, average: false))
         let means = try #require(try sums.exact(values, average: true))
-        let real = FrameSums(frames, order, values: doubles, filter: filter)
+        let real = try FrameSums(frames, order, values: doubles, filter: filter)
         let realTotals = try real.doubles(doubles, average: false)
         let realMeans = try real.doubles(doubles, average: true)
         for row in 0..<sample.count {

@@ -16,7 +16,7 @@ struct PickingKernelsTests {
       let order = try sample.windowOrder()
       for isLead in [false, true] {
         let found = Self.rows(
-          PickingKernels.shifted(
+          try PickingKernels.shifted(
             order,
             distances: distance.map {
               Vector(constant: .integer(Int128($0)), type: .bigint, count: sample.count)
@@ -42,7 +42,7 @@ struct PickingKernelsTests {
   @Test func givesTheDefaultsPlaceAndNothingForNull() throws {
     let order = try WindowOrder(partition: [], order: [], count: 3)
     let distances = Vector([.integer(1), .null, .integer(1)], type: .bigint)
-    let found = PickingKernels.shifted(
+    let found = try PickingKernels.shifted(
       order, distances: distances, isLead: true, skippingNullsOf: nil, fallback: true)
     // Row 2 has none behind it: its default stands three rows further.
     #expect(Self.rows(found) == [1, nil, 5])
@@ -58,14 +58,15 @@ struct PickingKernelsTests {
             (!skipsNulls || sample.values[$0] != nil) && (!isFiltered || sample.filter[$0] == true)
           }
         }
-        func found(_ place: PickingKernels.Place) -> [Int?] {
+        func found(_ place: PickingKernels.Place) throws -> [Int?] {
           Self.rows(
-            PickingKernels.inFrame(frames, order, place, skippingNullsOf: values, filter: filter))
+            try PickingKernels.inFrame(
+              frames, order, place, skippingNullsOf: values, filter: filter))
         }
-        let first = found(.first)
-        let last = found(.last)
+        let first = try found(.first)
+        let last = try found(.last)
         let numbers: [Int?] = (0..<sample.count).map { $0 % 5 == 4 ? nil : $0 % 5 }
-        let nth = found(.nth(WindowSample.vector(numbers)))
+        let nth = try found(.nth(WindowSample.vector(numbers)))
         for row in 0..<sample.count {
           let own = candidates(row)
           #expect(first[row] == own.first, "\(name)")

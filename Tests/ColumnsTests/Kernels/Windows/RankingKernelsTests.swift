@@ -8,11 +8,11 @@ struct RankingKernelsTests {
     for seed in 0..<20 {
       let sample = WindowSample(seed: UInt64(seed), count: count)
       let order = try sample.windowOrder()
-      let rowNumbers = RankingKernels.rowNumbers(order)
-      let ranks = RankingKernels.ranks(order, isDense: false)
-      let dense = RankingKernels.ranks(order, isDense: true)
-      let percents = RankingKernels.percentRanks(order)
-      let shares = RankingKernels.cumulativeDistribution(order)
+      let rowNumbers = try RankingKernels.rowNumbers(order)
+      let ranks = try RankingKernels.ranks(order, isDense: false)
+      let dense = try RankingKernels.ranks(order, isDense: true)
+      let percents = try RankingKernels.percentRanks(order)
+      let shares = try RankingKernels.cumulativeDistribution(order)
       for row in 0..<count {
         let rows = sample.partition(of: row)
         let place = rows.firstIndex(of: row) ?? -1

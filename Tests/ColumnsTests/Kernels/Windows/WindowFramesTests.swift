@@ -25,7 +25,7 @@ struct WindowFramesTests {
     try WindowSample.forEachFrame { sample, order, frames, members, name in
       let filter = sample.filterVector
       func expected(_ row: Int) -> [Int] { members(row).filter { sample.filter[$0] == true } }
-      var batches = FrameBatches(frames, order, filter: filter)
+      var batches = try FrameBatches(frames, order, filter: filter)
       var written: [[Int]] = []
       while let batch = batches.nextBatch() {
         var frames = Array(repeating: [Int](), count: batch.frames)
@@ -38,7 +38,7 @@ struct WindowFramesTests {
         #expect(written[Int(batches.frameNumbers.rows.pointer[row])] == expected(row), "\(name)")
       }
       guard frames.isRunning else { return }
-      var growth = FrameGrowth(frames, order, filter: filter)
+      var growth = try FrameGrowth(frames, order, filter: filter)
       var states: [[Int]] = []
       while let step = growth.nextStep() {
         let before = step.isFirst ? [] : states.last ?? []
@@ -59,7 +59,7 @@ struct WindowFramesTests {
       FrameSpecification(
         unit: .rows, start: .offset(distance, isFollowing: false), end: .currentRow,
         exclusion: .none, key: nil, isDescending: false), order)
-    var batches = FrameBatches(frames, order, filter: nil)
+    var batches = try FrameBatches(frames, order, filter: nil)
     var sizes: [Int] = []
     while let batch = batches.nextBatch() {
       var own = Array(repeating: 0, count: batch.frames)

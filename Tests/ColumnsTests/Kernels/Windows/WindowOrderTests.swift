@@ -28,7 +28,7 @@ struct WindowOrderTests {
           sample.keys[a] == sample.keys[b] && (!hasOrder || sample.arePeers(a, b))
         #expect(order.peerStarts.elements.contains(UInt32(position)) == !arePeers)
       }
-      let numbers = order.partitionNumbers()
+      let numbers = try order.partitionNumbers()
       for row in 0..<count {
         let number = Int(numbers.pointer[row])
         #expect(order.positions(ofPartition: number).contains { rows[$0] == row })
