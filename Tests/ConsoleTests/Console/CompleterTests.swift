@@ -47,6 +47,21 @@ import Testing
     ("select * from seizures where orde", "select * from seizures where \"order\""),
     ("select * from seizures where \"ord", "select * from seizures where \"order\""),
     ("select * from seizures where CATEG", "select * from seizures where category"),
+    (
+      "select category as goods from seizures order by goo",
+      "select category as goods from seizures order by goods"
+    ),
+    (
+      "select category as \"the goods\" from seizures group by the",
+      "select category as \"the goods\" from seizures group by \"the goods\""
+    ),
+    ("select sum(x) as total, tot", "select sum(x) as total, total"),
+    (
+      "select * from (select category as inner_one from seizures) order by inn",
+      "select * from (select category as inner_one from seizures) order by inner_one"
+    ),
+    ("select date_trunc('mon", "select date_trunc('month'"),
+    ("select datediff('qu", "select datediff('quarter'"),
     (".schema sei", ".schema seizures "), ("select zzz", "select zzz"),
   ])
   func words(_ line: String, _ expected: String) throws {

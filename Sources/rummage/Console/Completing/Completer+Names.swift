@@ -74,7 +74,8 @@ extension Completer {
       return common + tables(start: start) + (start.isEmpty ? [] : keywords)
     case .column:
       let scope = StatementScope(prefix + " " + rest, at: prefix.utf8.count)
-      let columns = columns(of: scope.tables, with: scope.with)
+      let columns =
+        outputs(of: scope) + columns(of: scope.tables, with: scope.with)
       let values = values(standingAfter: tokens, in: prefix, scope: scope, start: start)
       if start.isEmpty { return columns.isEmpty ? values : values + columns }
       return columns + aliases(in: scope) + Self.functions(start: start) + keywords
@@ -141,6 +142,10 @@ extension Completer {
           kind: "\(field.type.description.lowercased()) in \(name)")
       }
     }
+  }
+
+  private func outputs(of scope: StatementScope) -> [Completion.Candidate] {
+    scope.outputs.map { Completion.Candidate(text: SQLText.name($0), kind: "column of this query") }
   }
 
   private func aliases(in scope: StatementScope) -> [Completion.Candidate] {

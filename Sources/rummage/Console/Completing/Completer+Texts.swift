@@ -19,6 +19,10 @@ extension Completer {
     guard let use = TextUse(of: before, in: source) else { return .none }
     switch use {
     case .unit: return choose(start, units)
+    case .datePart:
+      return choose(
+        start,
+        DatePart.allCases.map { Completion.Candidate(text: $0.name, kind: "part of a date") })
     case .measure: return completeUnit(behindNumber: start)
     case .operation:
       return choose(
@@ -154,6 +158,8 @@ enum TextUse: Equatable {
   case measure
   /// `convert(quantity, '…')`.
   case unit
+  /// `date_trunc('…', seized_on)`.
+  case datePart
   /// `DURING '…'`.
   case operation
   /// `UNDER '…'`.
@@ -190,14 +196,23 @@ enum TextUse: Equatable {
           return
         }
         let name = Self.text(rest.last, source).lowercased()
-        guard commas == 1, name == "convert" || name == "try_convert" else { return nil }
-        self = .unit
+        switch commas {
+        case 0 where Self.takesDatePart(name): self = .datePart
+        case 1 where name == "convert" || name == "try_convert": self = .unit
+        default: return nil
+        }
         return
       case .symbol(.rightParenthesis): return nil
       default: break
       }
     }
     return nil
+  }
+
+  private static func takesDatePart(_ function: String) -> Bool {
+    FunctionReference.all.contains {
+      $0.names.contains(function) && $0.signature.contains("('part', ")
+    }
   }
 
   private init?(column tokens: ArraySlice<Token>, in source: Source, isPattern: Bool) {

@@ -15,6 +15,8 @@ struct StatementScope {
 
   /// The tables, those of the innermost query first.
   private(set) var tables: [Table] = []
+  /// The columns that SELECT names before the place, in the innermost query.
+  private(set) var outputs: [String] = []
   /// `WITH name AS (…), …` before the query, where there is one; otherwise empty.
   private(set) var with = ""
 
@@ -28,7 +30,9 @@ struct StatementScope {
     source = Source(text)
     tokens = Lexer.tokens(of: text)
     let place = tokens.firstIndex { $0.range.upperBound > offset } ?? tokens.count - 1
-    for group in groups(around: place) { read(group) }
+    let groups = groups(around: place)
+    for group in groups { read(group) }
+    if let innermost = groups.first { readOutputs(innermost.clamped(to: 0..<place)) }
   }
 
   /// The tokens inside each pair of parentheses around `place`, the innermost first, and all.
@@ -83,6 +87,24 @@ struct StatementScope {
           continue
         }
         if tokens[index].kind == .symbol(.leftParenthesis) { index = end(of: index) }
+      }
+      index += 1
+    }
+  }
+
+  /// Takes the names behind AS in the lists of SELECT that stand in `group` itself.
+  private mutating func readOutputs(_ group: Range<Int>) {
+    var isInList = false
+    var index = group.lowerBound
+    while index < group.upperBound {
+      switch tokens[index].kind {
+      case .keyword(.select): isInList = true
+      case .keyword(.from): isInList = false
+      case .symbol(.leftParenthesis): index = end(of: index)
+      case .keyword(.as) where isInList && index + 1 < group.upperBound:
+        guard isName(tokens[index + 1].kind) else { break }
+        outputs.append(SQLText.unquoted(String(source.text(of: tokens[index + 1].range))))
+      default: break
       }
       index += 1
     }
