@@ -1,4 +1,5 @@
 import Columns
+import Dispatch
 import Glibc
 
 /// A file that is there whole or not at all.
@@ -27,8 +28,14 @@ final class AtomicFile {
   }
 
   deinit {
-    close(descriptor)
-    if !isCommitted { unlink(temporary) }
+    guard !isCommitted else {
+      close(descriptor)
+      return
+    }
+    unlink(temporary)
+    // With its last name gone, closing a large file frees its blocks, which nobody needs to wait for.
+    let descriptor = descriptor
+    DispatchQueue.global().async { close(descriptor) }
   }
 
   /// Appends `bytes`.

@@ -132,7 +132,9 @@ struct BoxLayout {
     if hiddenColumns > 0, hidesColumns {
       let count = relation.fields.count
       text += ", \(count) columns (\(count - hiddenColumns) shown"
-      text += screen.columnHint.isEmpty ? ")" : "; \(screen.columnHint))"
+      // What shows the rows that are left out shows all columns too.
+      let isTold = screen.columnHint.isEmpty || shownRows < rows
+      text += isTold ? ")" : "; \(screen.columnHint))"
     }
     if let seconds = screen.seconds { text += " in \(Self.duration(seconds))" }
     return lines + [text]

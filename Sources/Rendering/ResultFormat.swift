@@ -25,10 +25,23 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// What the name of a file ends in behind its last dot, in small letters; nil without a dot.
+  private static func ending(of path: String) -> String? {
+    path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
+  }
+
+  /// The ending of a name that promises a file which no result is written as: a workbook, say.
+  package static func foreignEnding(of path: String) -> String? {
+    ending(of: path).flatMap { foreignEndings.contains($0) ? $0 : nil }
+  }
+
+  private static let foreignEndings: Set<String> = [
+    "arrow", "feather", "gz", "ipc", "ods", "parquet", "pdf", "svg", "xls", "xlsx", "zip", "zst",
+  ]
+
   /// The format of a file by the ending of its name; nil where that says nothing.
   package static func of(_ path: String) -> OutputFormat? {
-    guard let dot = path.lastIndex(of: ".") else { return nil }
-    return switch path[path.index(after: dot)...].lowercased() {
+    switch ending(of: path) {
     case "csv": .csv
     case "tsv", "tab": .tsv
     case "json": .json

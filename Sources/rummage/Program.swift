@@ -60,7 +60,9 @@ enum Program {
     let shell = Shell(options)
     Interrupts.listen(shell.engine.cancellation)
     let isConsole = options.inputs.isEmpty && isatty(0) != 0
-    guard try prepare(shell, options, loads: !isConsole) else { return .statementFailed }
+    let isPrepared = try prepare(shell, options, loads: !isConsole)
+    // Who can see the error can go on without what failed.
+    guard isPrepared || isConsole else { return .statementFailed }
     var succeeded = true
     for input in options.inputs {
       switch input {

@@ -9,6 +9,7 @@ import Language
 ///     Cardinality.swift           how many rows to expect
 ///     Optimizer+BuildSide.swift   the smaller side of a join is hashed
 ///     Optimizer+Projections.swift  common parts of expressions are computed once
+///     Optimizer+Limits.swift      what is shown is computed for the rows that a limit leaves
 ///     Optimizer+Pruning.swift     columns that nothing reads are dropped
 ///     Optimizer+GroupingSteps.swift  rows are grouped in two steps where that spares work
 ///     Optimizer+GroupRestriction.swift  only the groups that a join asks for are made
@@ -25,7 +26,8 @@ package enum Optimizer {
     let pushed = pushDown(plan, [])
     let sided = chooseBuildSides(orderJoins(pushed))
     // Pruning leaves projections that a second look makes one.
-    let stepped = groupInSteps(arrangeProjections(sided))
+    let limited = computeBehindLimits(arrangeProjections(sided))
+    let stepped = groupInSteps(arrangeProjections(limited))
     return restrictGroups(arrangeProjections(pruned(stepped)))
   }
 

@@ -153,7 +153,10 @@ extension TableProblem {
     case .unknown(kind: "setting", _, let known): ["settings: \(known.joined(separator: ", "))"]
     case .settingValue(_, _, let values): ["it is one of \(values)"]
     case .noParameter(.named(let name), _):
-      ["--param \(name)=… on the command line gives it one, or EXECUTE of a prepared statement"]
+      [
+        ".param \(name) … gives it one at the prompt, --param \(name)=… on the command line,"
+          + " EXECUTE in a prepared statement"
+      ]
     case .noParameter(.numbered, _): ["EXECUTE of a prepared statement gives it one"]
     default: []
     }

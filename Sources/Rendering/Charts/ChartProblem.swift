@@ -108,7 +108,6 @@ extension ChartProblem {
 
   private static func help(column: String, _ units: ChartUnits) -> [String] {
     let symbol = units.symbols.first { !$0.symbol.isEmpty }?.symbol ?? "kg"
-    if units.isOneDimension { return ["in one unit: convert(\(column), '\(symbol)')"] }
     return [
       "in one unit: try_convert(\(column), '\(symbol)'), which leaves out what is none",
       "one kind at a time: WHERE dimension_of(\(column)) = …",

@@ -30,8 +30,10 @@ final class BackgroundLoad: Sendable {
     }
     do {
       for (index, path) in paths.enumerated() {
-        defer { done = index + 1 }
-        guard !isStopped.load(ordering: .relaxed), try shell.load(path) || keepsGoing else { break }
+        guard !isStopped.load(ordering: .relaxed) else { break }
+        let succeeded = try shell.load(path)
+        done = index + 1
+        if !succeeded && !keepsGoing { break }
       }
     } catch is Interrupted {
       try? shell.tell("interrupted")

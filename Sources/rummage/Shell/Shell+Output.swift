@@ -81,8 +81,14 @@ extension Shell {
       try WholeFile.write(path) { try $0.write(chart.svg()) }
       return try tell("\(path): a \(chart.kind.rawValue) chart")
     }
-    if let path = takeOnce() {
-      return try WholeFile.write(path) { try $0.write(chart.text(screen: Screen())) }
+    let once = takeOnce()
+    if let path = once ?? outputPath, OutputFormat.of(path) != nil {
+      throw Diagnostic(
+        .error, "a drawing does not go into '\(path)', whose ending promises data", at: range,
+        help: ["CHART TO 'f.svg' writes it as SVG, .once f.txt as text"])
+    }
+    if let once {
+      return try WholeFile.write(once) { try $0.write(chart.text(screen: Screen())) }
     }
     try output.write(chart.text(screen: screen))
   }
@@ -123,6 +129,16 @@ extension Shell {
       throw Diagnostic(
         .error, "results cannot be sent through a pipe from here", at: nil,
         help: ["write them into a file, and use .shell"])
+    }
+    if let ending = path.flatMap(OutputFormat.foreignEnding) {
+      throw Diagnostic(
+        .error, "a result is text, and no .\(ending) file", at: nil,
+        help: [
+          ending == "svg"
+            ? "CHART TO 'f.svg' and .chart -o f.svg write a drawing"
+            : "files end in .csv, .tsv, .json, .jsonl, .md, .html, .sql or .txt;"
+              + " COPY (SELECT …) TO 'f.arrow' writes an Arrow file"
+        ])
     }
     if once {
       self.once = path

@@ -142,6 +142,12 @@ enum Interrupts {
     return poll(&source, 1, milliseconds) > 0
   }
 
+  /// Whether the terminal behind standard input is gone.
+  static var inputHasEnded: Bool {
+    var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, 0) > 0 && source.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
+  }
+
   private static func openPipe() {
     var ends: [Int32] = [-1, -1]
     if pipe(&ends) == 0 {

@@ -137,7 +137,7 @@ extension TutorialStep {
       title: "passing it on",
       explanation: """
         COPY (query) TO 'FILE.csv'; writes a result into a file, whose ending says how; \
-        .once FILE writes the next result as the screen would show it. \
+        .once FILE writes the next result in the format that its ending names. \
         The file goes into the folder in which rummage was started.
         """,
       question: "Write the figures of step 9, a row for each year, into tutorial.csv.",

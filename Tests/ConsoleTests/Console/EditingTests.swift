@@ -360,10 +360,12 @@ import Testing
 /// The prompt while data is still coming in.
 @Suite struct LoadingAtThePromptTests {
   /// A console that loads a file which comes in as slowly as the test wants.
-  private func console(_ folder: TemporaryFolder) throws -> (ConsoleOnTerminal, FileHandle) {
+  private func console(
+    _ folder: TemporaryFolder, others: [String] = []
+  ) throws -> (ConsoleOnTerminal, FileHandle) {
     let path = folder.path + "/slow.csv"
     try #require(mkfifo(path, 0o600) == 0)
-    let console = try ConsoleOnTerminal(["--no-init", "slow.csv"], in: folder)
+    let console = try ConsoleOnTerminal(["--no-init", "slow.csv"] + others, in: folder)
     // The prompt is there, and the file has not been opened.
     let handle = try #require(FileHandle(forWritingAtPath: path))
     return (console, handle)
@@ -402,6 +404,31 @@ import Testing
     try console.wait(for: "interrupted")
     try console.waitForPrompt()
     #expect(access(folder.path + "/made.csv", F_OK) != 0)
+  }
+
+  @Test func ctrlCAtTheEmptyPromptTellsWhatIsNotLoaded() throws {
+    let (console, file) = try console(TemporaryFolder(), others: ["other.csv"])
+    try file.write(contentsOf: Data("n\n1\n".utf8))
+    try console.type("\u{03}")
+    try console.wait(for: "^C")
+    try file.close()
+    try console.wait(for: "other.csv")
+    try console.waitForPrompt()
+    // A load that was at its end already is told as one.
+    let isLoaded = console.screen.text.contains("slow: 1 row loaded")
+    let left = isLoaded ? "other.csv" : "slow.csv, other.csv"
+    #expect(console.screen.text.contains("\nnot loaded: \(left)\n"))
+    try console.run("SELECT 1 AS n;")
+    #expect(console.screen.text.contains("1 │"))
+  }
+
+  @Test func anInitialFileThatFailsLeavesThePrompt() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.file("initial.sql", "SELECT nope;\n")
+    let console = try ConsoleOnTerminal(["--init", "initial.sql"], in: folder)
+    #expect(console.screen.text.contains("error: "))
+    try console.run("SELECT 1 AS n;")
+    #expect(console.screen.text.contains("1 │"))
   }
 
   @Test func aFileThatCannotBeLoadedLeavesThePrompt() throws {

@@ -165,6 +165,12 @@ import Testing
     #expect(console.screen.text.contains("2 │"))
     try console.run(".once |cat")
     #expect(console.screen.text.contains("results cannot be sent through a pipe"))
+    try console.run(".once t.xlsx")
+    #expect(console.screen.text.contains("a result is text, and no .xlsx file"))
+    try console.run(".once t.csv")
+    try console.run("SELECT 'a' AS t, 1 AS n CHART;")
+    #expect(console.screen.text.contains("whose ending promises data"))
+    #expect(access(folder.path + "/t.csv", F_OK) != 0)
     try console.run(".chart -o x.png")
     #expect(console.screen.text.contains("ends in .svg"))
   }

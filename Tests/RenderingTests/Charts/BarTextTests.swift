@@ -170,6 +170,21 @@ import Testing
           """)
   }
 
+  @Test func measuresOfOneDimensionAreInTheMostFrequentUnit() throws {
+    #expect(
+      try chart(
+        Samples.relation([
+          ("category", .varchar, ChartSamples.texts(["Drugs", "Food", "Toys"])),
+          ("quantity", .measure, ChartSamples.measures(["2 kg", "500 g", "1 kg"])),
+        ])) == """
+          category                   quantity (kg)
+          Drugs    ███████████████████████████   2
+          Food     ██████▊                     0.5
+          Toys     █████████████▌                1
+
+          """)
+  }
+
   @Test func whatIsNotFiniteIsCounted() throws {
     #expect(
       try chart(

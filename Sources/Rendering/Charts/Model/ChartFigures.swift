@@ -24,7 +24,7 @@ struct ChartFigures: Sendable {
   /// Whether thousands are grouped: from five digits on, as in a box.
   private let isGrouped: Bool
 
-  /// - Throws: ``ChartProblem`` where the column has measures of several units.
+  /// - Throws: ``ChartProblem`` where the column has measures of several dimensions.
   init(_ table: ChartTable, column: Int) throws(ChartProblem) {
     self.table = table
     self.column = column

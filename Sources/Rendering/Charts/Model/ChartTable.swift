@@ -1,18 +1,43 @@
 import Columns
 
 /// A result laid open for drawing: any cell by its row and column.
+///
+/// Measures in several units of one dimension are all in the most frequent of these: the amounts stay
+/// as they are.
 struct ChartTable: Sendable {
   let relation: Relation
   /// The row with which each chunk begins.
   private let starts: [Int]
+  /// For each column of measures in several units of one dimension, the unit in which all are drawn.
+  private let units: [UInt16?]
 
   init(_ relation: Relation) {
     self.relation = relation
+    units = relation.fields.indices.map { column in
+      relation.fields[column].type == .measure ? Self.sharedUnit(of: column, in: relation) : nil
+    }
     var next = 0
     starts = relation.chunks.map { chunk in
       defer { next += chunk.count }
       return next
     }
+  }
+
+  private static func sharedUnit(of column: Int, in relation: Relation) -> UInt16? {
+    var units = ChartUnits()
+    for chunk in relation.chunks {
+      for row in 0..<chunk.count {
+        if case .measure(let measure) = chunk.columns[column].value(row) { units.count(measure) }
+      }
+    }
+    return units.isMixed && units.isOneDimension ? units.mostFrequent : nil
+  }
+
+  /// `value` in the unit in which its column is drawn.
+  private func drawn(_ value: Value, _ column: Int) -> Value {
+    guard case .measure(var measure) = value, let unit = units[column] else { return value }
+    measure.unit = unit
+    return .measure(measure)
   }
 
   var rowCount: Int { relation.rowCount }
@@ -32,7 +57,7 @@ struct ChartTable: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= row { low = middle } else { high = middle }
     }
-    return relation.chunks[low].columns[column].value(row - starts[low])
+    return drawn(relation.chunks[low].columns[column].value(row - starts[low]), column)
   }
 
   /// What a cell reads as where it names a row: on one line, safe for a screen.
@@ -51,7 +76,7 @@ struct ChartTable: Sendable {
   func forEachValue(of column: Int, _ body: (Int, Value) -> Void) {
     for (start, chunk) in zip(starts, relation.chunks) {
       let vector = chunk.columns[column]
-      for row in 0..<chunk.count { body(start + row, vector.value(row)) }
+      for row in 0..<chunk.count { body(start + row, drawn(vector.value(row), column)) }
     }
   }
 }

@@ -12,12 +12,20 @@ struct ChartUnits: Sendable {
 
   var isMixed: Bool { rows.count > 1 }
 
+  /// The most frequent unit; nil where there is no measure.
+  var mostFrequent: UInt16? { ordered.first?.key }
+
+  /// The units and their rows, the most frequent first.
+  private var ordered: [(key: UInt16, value: Int)] {
+    rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  }
+
   /// The symbol of the most frequent unit, empty where it has none; nil where there is no measure.
   var symbol: String? { symbols.first?.symbol }
 
   /// Each unit's symbol and its rows, the most frequent first.
   var symbols: [(symbol: String, rows: Int)] {
-    rows.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.compactMap { unit, rows in
+    ordered.compactMap { unit, rows in
       guard let example = examples[unit] else { return nil }
       let whole = MeasureText.string(example)
       return (String(whole.dropFirst(MeasureText.amount(example).count + 1)), rows)

@@ -126,11 +126,13 @@ enum KeyInput {
   /// - Returns: whether the terminal is still there.
   private static func fill() -> Bool {
     position = 0
+    var got = 0
     bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-      count = max(read(0, buffer.baseAddress, buffer.count), 0)
+      got = read(0, buffer.baseAddress, buffer.count)
+      count = max(got, 0)
     }
-    if !bytes.isEmpty { return true }
-    if errno == EINTR || errno == EAGAIN { return true }
+    if got > 0 || got < 0 && (errno == EINTR || errno == EAGAIN) { return true }
+    if got == 0 && !Interrupts.inputHasEnded { return true }
     isAtEnd = true
     return false
   }

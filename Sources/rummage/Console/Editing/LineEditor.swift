@@ -49,7 +49,7 @@ final class LineEditor {
   /// What Ctrl-R looks for; nil while nothing is searched.
   var search: HistorySearch?
   private(set) var isReading = false
-  private var keepsReturns = false
+  private var isTerminalPrepared = false
 
   nonisolated(unsafe) private(set) static var current: LineEditor?
 
@@ -149,14 +149,16 @@ final class LineEditor {
     var length: Int32 = 0
     let line = edit_line(editor, &length)
     Interrupts.listenToStop(false)
+    // Heeded while Ctrl-C still is for the line: another one is not the second to the same work.
+    let isInterrupted = Interrupts.wasInterrupted
+    if isInterrupted { Interrupts.reset() }
     Interrupts.isTyping(false)
     isReading = false
     menu = []
     search = nil
-    if Interrupts.wasInterrupted {
+    if isInterrupted {
       let wasEmpty = buffer.scalars.isEmpty
       leaveFrame(saying: "^C")
-      Interrupts.reset()
       el_reset(editor)
       return .interrupted(wasEmpty: wasEmpty)
     }
@@ -172,7 +174,7 @@ final class LineEditor {
 
   private func takeTerminal() {
     write(Self.brackets.on)
-    keepsReturns = false
+    isTerminalPrepared = false
   }
 
   private func write(_ text: String) { try? screen.write(text) }
@@ -187,7 +189,7 @@ final class LineEditor {
   /// Called before waiting for a key.
   func draw() {
     guard isReading else { return }
-    keepReturnsApart()
+    prepareTerminal()
     insertPrefilled()
     let news = language.takeNews()
     if !news.isEmpty { tell(news) }
@@ -210,14 +212,21 @@ final class LineEditor {
     shown = .empty
   }
 
-  /// Lets return and line feed come as they are, which libedit's state of the terminal swaps: a paste
-  /// may have both.
-  private func keepReturnsApart() {
-    if keepsReturns { return }
-    keepsReturns = true
+  /// Changes what libedit asks of the terminal.
+  ///
+  /// Return and line feed come as they are, which libedit swaps: a paste may have both. And a read
+  /// that finds nothing comes back: Ctrl-C empties the terminal, maybe between the news that there is
+  /// something to read and the read.
+  private func prepareTerminal() {
+    if isTerminalPrepared { return }
+    isTerminalPrepared = true
     var settings = termios()
     guard tcgetattr(0, &settings) == 0 else { return }
     settings.c_iflag &= ~tcflag_t(INLCR | ICRNL)
+    withUnsafeMutableBytes(of: &settings.c_cc) {
+      $0[Int(VMIN)] = 0
+      $0[Int(VTIME)] = 0
+    }
     tcsetattr(0, TCSANOW, &settings)
   }
 
