@@ -62,6 +62,7 @@ import Testing
     ),
     ("select date_trunc('mon", "select date_trunc('month'"),
     ("select datediff('qu", "select datediff('quarter'"),
+    ("select extract(isod", "select extract(isodow"),
     (".schema sei", ".schema seizures "), ("select zzz", "select zzz"),
   ])
   func words(_ line: String, _ expected: String) throws {

@@ -17,6 +17,7 @@ extension Completer {
     let start = isQuoted ? String(word.dropFirst()) : word
     var found =
       Self.options(standingAfter: before, in: prefix)
+      ?? Self.dateParts(standingAfter: before, in: prefix)
       ?? qualifiedNames(standingAfter: before, prefix: prefix, after: after)
       ?? names(after: prefix, tokens: before, start: start, rest: after)
     if isQuoted { found = found.filter(\.isName).map(\.quoted) }
@@ -55,6 +56,21 @@ extension Completer {
     // FROM may still be to come.
     let own = engine.tableNames.first { $0.lowercased() == bare }
     return own.map { columns(of: [.init(text: SQLText.name($0), alias: nil)], with: "") } ?? []
+  }
+
+  /// The parts of a date, behind `EXTRACT(`.
+  private static func dateParts(
+    standingAfter tokens: ArraySlice<Token>, in prefix: String
+  ) -> [Completion.Candidate]? {
+    guard tokens.last?.kind == .symbol(.leftParenthesis), let name = tokens.dropLast().last,
+      Source(prefix).text(of: name.range).lowercased() == "extract"
+    else { return nil }
+    return datePartNames
+  }
+
+  /// The parts of a date by their names.
+  static let datePartNames = DatePart.allCases.map {
+    Completion.Candidate(text: $0.name, kind: "part of a date")
   }
 
   private func names(

@@ -19,10 +19,7 @@ extension Completer {
     guard let use = TextUse(of: before, in: source) else { return .none }
     switch use {
     case .unit: return choose(start, units)
-    case .datePart:
-      return choose(
-        start,
-        DatePart.allCases.map { Completion.Candidate(text: $0.name, kind: "part of a date") })
+    case .datePart: return choose(start, Self.datePartNames)
     case .measure: return completeUnit(behindNumber: start)
     case .operation:
       return choose(
