@@ -38,7 +38,7 @@ enum ResultNotes {
     var notes: [String] = []
     let divisions = evaluation.divisionsByZero
     if divisions > 0 {
-      notes.append("\(divisions) division\(divisions == 1 ? "" : "s") by zero gave NULL")
+      notes.append("\(ValueText.count(divisions, "division")) by zero gave NULL")
     }
     for (dimension, rows) in evaluation.unconverted {
       let count = ValueText.grouped(rows)

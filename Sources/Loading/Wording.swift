@@ -7,7 +7,7 @@ enum Wording {
 
   /// `number` of things: `1 row`, `2 rows`.
   static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(count(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+    ValueText.count(number, noun, plural: plural)
   }
 
   /// A size in the largest decimal unit that gives at least 1, with one digit behind the point.

@@ -42,7 +42,7 @@ struct Suppressing {
   }
 
   private func note(_ hidden: (small: Int, complements: Int)) -> String? {
-    func rows(_ count: Int) -> String { "\(count) row\(count == 1 ? "" : "s")" }
+    func rows(_ count: Int) -> String { ValueText.count(count, "row") }
     if hidden.small == 0 { return nil }
     let small = "\(rows(hidden.small)) with a count below \(suppression.threshold)"
     if hidden.complements == 0 {

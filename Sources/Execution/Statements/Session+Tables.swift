@@ -68,7 +68,5 @@ extension Session {
   }
 
   /// `1 row`, `2 rows`.
-  static func count(_ number: Int, _ what: String) -> String {
-    "\(number) \(what)\(number == 1 ? "" : "s")"
-  }
+  static func count(_ number: Int, _ what: String) -> String { ValueText.count(number, what) }
 }

@@ -163,7 +163,7 @@ extension TableProblem {
   }
 
   private static func count(_ number: Int, _ what: String) -> String {
-    "\(number) \(what)\(number == 1 ? "" : "s")"
+    ValueText.count(number, what)
   }
 
   private static func place(_ row: Int?) -> String { row.map { " in row \($0)" } ?? "" }

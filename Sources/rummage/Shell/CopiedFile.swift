@@ -28,7 +28,7 @@ struct CopiedFile {
 
   /// What was done, in one line.
   var message: String {
-    "\(path): \(relation.rowCount) row\(relation.rowCount == 1 ? "" : "s")"
+    "\(path): \(ValueText.count(relation.rowCount, "row"))"
   }
 
   private func writeArrow() throws {

@@ -34,6 +34,11 @@ package enum ValueText {
     return result
   }
 
+  /// `number` of things: `1 row`, `2,000 rows`.
+  package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
   /// A whole number.
   static func append(_ number: Int128, to writer: inout TextWriter) {
     append(number, scale: 0, to: &writer)
