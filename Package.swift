@@ -110,7 +110,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["rummage", "CPseudoTerminal", "Rendering", "Columns", "Language"],
-      swiftSettings: strict),
+      exclude: ["Console/tutorial.transcript"], swiftSettings: strict),
     .testTarget(
       name: "LoadingTests",
       dependencies: [
