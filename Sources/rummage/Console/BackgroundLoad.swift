@@ -7,6 +7,7 @@ import Synchronization
 /// Nobody else may use the shell until ``wait()`` has returned.
 final class BackgroundLoad: Sendable {
   private let isStopped = Atomic(false)
+  private let isCutShort = Atomic(false)
   private let end = DispatchGroup()
 
   /// Begins to load `paths` into `shell`, until one fails unless `keepsGoing`.
@@ -36,6 +37,7 @@ final class BackgroundLoad: Sendable {
         if !succeeded && !keepsGoing { break }
       }
     } catch is Interrupted {
+      isCutShort.store(true, ordering: .relaxed)
       try? shell.tell("interrupted")
     } catch let error as FileError {
       try? shell.tell("error: \(error.message)")
@@ -43,6 +45,9 @@ final class BackgroundLoad: Sendable {
       try? shell.tell("error: \(error)")
     }
   }
+
+  /// Whether it was interrupted, and said so.
+  var wasCutShort: Bool { isCutShort.load(ordering: .relaxed) }
 
   /// Whether all has been loaded, or one file failed.
   var hasEnded: Bool { ends(within: 0) }

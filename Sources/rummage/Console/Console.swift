@@ -71,7 +71,10 @@ final class Console {
     try loading.wait()
     self.loading = nil
     defer { Interrupts.reset() }
-    return Interrupts.wasInterrupted
+    guard Interrupts.wasInterrupted else { return false }
+    // A load that was at its end already has not told of it.
+    if !loading.wasCutShort { try shell.tell("interrupted") }
+    return true
   }
 
   static let greeting =
