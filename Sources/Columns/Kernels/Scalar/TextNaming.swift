@@ -34,7 +34,7 @@ package final class TextNaming: Sendable {
   /// A VARCHAR vector of names, NULL where a text has none; and how many rows hold texts that are
   /// not known.
   ///
-  /// - Throws: ``ValueError/textTooLong``.
+  /// - Throws: ``ValueError/textTooLong``, ``ValueError/interrupted``.
   /// - Complexity: a look-up for each text of a dictionary at the first batch that is coded by it,
   ///   and one of its code for each row; a look-up for each row of plain text.
   package func evaluate(_ vector: Vector) throws -> (names: Vector, unknown: Int) {
@@ -66,6 +66,7 @@ package final class TextNaming: Sendable {
       }
       var isUnknown = [Bool](repeating: false, count: max(1, dictionary.count))
       for code in 1..<isUnknown.count {
+        try Cancellation.point(at: code, every: TextKernels.rowsAtATime)
         let text = dictionary.texts.string(code)
         isUnknown[code] = name(text) == nil && !isKnown(text)
       }
