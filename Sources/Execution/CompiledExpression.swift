@@ -34,29 +34,23 @@ final class CompiledExpression: Sendable {
   let isCheap: Bool
 
   /// Whether evaluating it leaves notes, which count rows.
-  var countsNotes: Bool {
-    switch kind {
-    case .column, .constant, .lookup: false
-    case .call(let overload, let arguments):
-      overload.countsNotes || arguments.contains(where: \.countsNotes)
-    case .cast(let inner, _), .recode(let inner, _, _): inner.countsNotes
-    case .and(let terms), .or(let terms): terms.contains(where: \.countsNotes)
-    case .choose(let branches, let otherwise):
-      branches.contains { $0.condition.countsNotes || $0.result.countsNotes }
-        || otherwise?.countsNotes == true
-    }
-  }
+  var countsNotes: Bool { hasCall(where: \.countsNotes) }
 
   /// Whether a row of it takes microseconds.
-  var isSlow: Bool {
+  var isSlow: Bool { hasCall(where: \.isSlow) }
+
+  /// Whether a call in it is of such an overload. What is looked up was computed before.
+  private func hasCall(where isMeant: (ScalarOverload) -> Bool) -> Bool {
     switch kind {
     case .column, .constant, .lookup: false
     case .call(let overload, let arguments):
-      overload.isSlow || arguments.contains(where: \.isSlow)
-    case .cast(let inner, _), .recode(let inner, _, _): inner.isSlow
-    case .and(let terms), .or(let terms): terms.contains(where: \.isSlow)
+      isMeant(overload) || arguments.contains { $0.hasCall(where: isMeant) }
+    case .cast(let inner, _), .recode(let inner, _, _): inner.hasCall(where: isMeant)
+    case .and(let terms), .or(let terms): terms.contains { $0.hasCall(where: isMeant) }
     case .choose(let branches, let otherwise):
-      branches.contains { $0.condition.isSlow || $0.result.isSlow } || otherwise?.isSlow == true
+      branches.contains {
+        $0.condition.hasCall(where: isMeant) || $0.result.hasCall(where: isMeant)
+      } || otherwise?.hasCall(where: isMeant) == true
     }
   }
 

@@ -126,9 +126,9 @@ struct BoxLayout {
     var lines: [String] = []
     if shownRows < rows {
       lines.append(
-        "… \(Self.count(rows - shownRows, "more row"))\(Self.hint(screen.rowHint))")
+        "… \(ValueText.count(rows - shownRows, "more row"))\(Self.hint(screen.rowHint))")
     }
-    var text = Self.count(rows, "row")
+    var text = ValueText.count(rows, "row")
     if hiddenColumns > 0, hidesColumns {
       let count = relation.fields.count
       text += ", \(count) columns (\(count - hiddenColumns) shown"
@@ -138,10 +138,6 @@ struct BoxLayout {
     }
     if let seconds = screen.seconds { text += " in \(Self.duration(seconds))" }
     return lines + [text]
-  }
-
-  private static func count(_ count: Int, _ noun: String) -> String {
-    "\(NumberGrouping.string(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private static func hint(_ hint: String) -> String { hint.isEmpty ? "" : " (\(hint))" }

@@ -58,8 +58,9 @@ enum Program {
   private static func describe(_ options: Options, _ earlier: Report?) {
     print(
       [
-        counted(options.rows, "row"), counted(options.threads, "thread"),
-        counted(options.repetitions, "repetition"), "\(Report.Build.current.rawValue) build",
+        ValueText.count(options.rows, "row"), ValueText.count(options.threads, "thread"),
+        ValueText.count(options.repetitions, "repetition"),
+        "\(Report.Build.current.rawValue) build",
       ].joined(separator: ", "))
     if Report.Build.current == .debug {
       print("note: built without optimisation, so the times say little")
@@ -71,10 +72,6 @@ enum Program {
       }
     }
     flush()
-  }
-
-  private static func counted(_ number: Int, _ thing: String) -> String {
-    "\(ValueText.grouped(number)) \(thing)\(number == 1 ? "" : "s")"
   }
 
   /// Shows what was printed, for whoever watches through a pipe.

@@ -44,7 +44,7 @@ extension BindingProblem {
     func add(_ label: String, _ function: String, unit: String, rows: Int) {
       let call = use.call("\(function)(\(use.measure), '\(unit)')")
       let padding = String(repeating: " ", count: max(1, 15 - label.utf8.count))
-      let left = "\(ValueText.grouped(all - rows)) row\(all - rows == 1 ? "" : "s")"
+      let left = ValueText.count(all - rows, "row")
       let rest = rows == all ? "" : "   -- leaves \(left) out, and says so"
       help.append("\(label)\(padding)\(call)\(rest)")
     }

@@ -1,3 +1,4 @@
+import Columns
 import Language
 
 /// What a chart could not show, counted in a line beneath it.
@@ -31,11 +32,11 @@ enum ChartNote: Hashable, Sendable {
 
   /// `1 row`, `1,234 rows`.
   static func count(_ count: Int, _ noun: String) -> String {
-    "\(NumberGrouping.string(count)) \(noun)\(count == 1 ? "" : "s")"
+    ValueText.count(count, noun)
   }
 
   /// What stands for rows beyond the last that is shown: `… 23 more rows`.
   static func more(_ count: Int, _ noun: String = "row") -> String {
-    "… \(NumberGrouping.string(count)) more \(noun)\(count == 1 ? "" : "s")"
+    "… \(ValueText.count(count, "more \(noun)"))"
   }
 }

@@ -51,7 +51,7 @@ final class FileOutput: ByteSink {
         return descriptor
       }
       guard errno == ENXIO || errno == EINTR else { throw FileError(path: path, code: errno) }
-      if Interrupts.wasInterrupted { throw Interrupted() }
+      try Interrupts.check()
       usleep(pauseForReader)
     }
   }
@@ -91,9 +91,7 @@ final class FileOutput: ByteSink {
   ///
   /// - Throws: `Interrupted`.
   func flush() throws {
-    try FileFlush.flush(descriptor, waits: false) {
-      if Interrupts.wasInterrupted { throw Interrupted() }
-    }
+    try FileFlush.flush(descriptor, waits: false, pause: Interrupts.check)
   }
 
   /// Whether a person reads along.

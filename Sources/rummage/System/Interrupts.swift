@@ -91,6 +91,11 @@ enum Interrupts {
   /// Whether Ctrl-C was pressed since ``reset()``.
   static var wasInterrupted: Bool { interrupts != 0 }
 
+  /// - Throws: `Interrupted` where Ctrl-C was pressed since ``reset()``.
+  static func check() throws {
+    if wasInterrupted { throw Interrupted() }
+  }
+
   /// Forgets an earlier Ctrl-C.
   static func reset() {
     interrupts = 0

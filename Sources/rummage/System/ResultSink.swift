@@ -8,7 +8,7 @@ final class ResultSink: ByteSink {
   init(_ output: FileOutput) { self.output = output }
 
   func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    if Interrupts.wasInterrupted { throw Interrupted() }
+    try Interrupts.check()
     try output.write(bytes)
   }
 }

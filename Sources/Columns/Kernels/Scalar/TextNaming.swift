@@ -64,14 +64,14 @@ package final class TextNaming: Sendable {
       guard let texts = ColumnDomain.dictionary(dictionary).values(type: .varchar) else {
         return nil
       }
+      let names = try TextMapping.texts(texts, name)
       var isUnknown = [Bool](repeating: false, count: max(1, dictionary.count))
       for code in 1..<isUnknown.count {
         try Cancellation.point(at: code, every: TextKernels.rowsAtATime)
-        let text = dictionary.texts.string(code)
-        isUnknown[code] = name(text) == nil && !isKnown(text)
+        isUnknown[code] = names.isNull(code) && !isKnown(dictionary.texts.string(code))
       }
       let image = Image(
-        dictionary: dictionary, names: try TextMapping.texts(texts, name),
+        dictionary: dictionary, names: names,
         isUnknown: isUnknown.contains(true) ? isUnknown : nil)
       latest = image
       return image
